@@ -17,7 +17,7 @@ extension Event {
     }
 }
 
-/// One flat object a event: its `kind` beside the fields of that kind.
+/// One flat object for each event: its `kind` beside the fields of that kind.
 extension Event: Codable {
     private enum CodingKeys: String, CodingKey {
         case kind

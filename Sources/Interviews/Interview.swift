@@ -1,0 +1,102 @@
+public import Marking
+public import QuestionBank
+
+/// One run through chosen questions: the fold of its events. Solo and group are the same thing; an interview
+/// has seats. A value: nothing here waits, performs, or asks the time.
+public struct Interview: Sendable {
+    /// Where the interview stands.
+    public enum Phase: Hashable, Sendable {
+        /// No event was applied yet.
+        case notOpened
+        /// Open, but no question was asked yet.
+        case lobby
+        /// The question with this index is being asked or answered.
+        case asking(Int)
+        case ended(Event.Ended.Reason)
+    }
+
+    /// In UTF-16 code units.
+    public static let maximumAnswerLength = 20_000
+
+    public let id: InterviewID
+    /// The number of the last event applied; 0 before the first.
+    public private(set) var seq = 0
+    public internal(set) var phase = Phase.notOpened
+    /// How it was set up and with which questions; `nil` before the first event.
+    public internal(set) var opening: Event.Opened?
+    /// In the order in which they were taken.
+    public internal(set) var seats: [Seat] = []
+    /// Every event that changed something, in order: what somebody who was away has missed.
+    public private(set) var history: [RecordedEvent] = []
+    /// How many of the questions were asked: they are asked in order.
+    public internal(set) var askedCount = 0
+    var responses: [ResponseKey: Response] = [:]
+    var requests: [RequestKey: Int] = [:]
+
+    public init(id: InterviewID) {
+        self.id = id
+    }
+
+    public var questions: [Question] { opening?.questions ?? [] }
+
+    /// What a seat did about a question; an untouched ``Response`` where it did nothing yet.
+    public func response(of seat: SeatID, to question: Int) -> Response {
+        responses[ResponseKey(seat: seat, question: question)] ?? Response()
+    }
+
+    public func seat(_ id: SeatID) -> Seat? {
+        seats.first { $0.id == id }
+    }
+
+    /// Folds an event that came back from the log and says what to tell whom.
+    ///
+    /// Total and idempotent: an event that was applied before changes nothing, and so does one that leaves a
+    /// gap behind ``seq``; whoever finds `seq` unmoved has to read the missing ones first.
+    @discardableResult
+    public mutating func apply(_ recorded: RecordedEvent) -> [Notice] {
+        guard recorded.interview == id, recorded.seq == seq + 1 else { return [] }
+        seq = recorded.seq
+        if let request = recorded.event.request {
+            let key = RequestKey(seat: request.seat, ref: request.ref)
+            if requests[key] == nil { requests[key] = recorded.seq }
+        }
+        guard changeState(by: recorded.event) else { return [] }
+        history.append(recorded)
+        return [notice(of: recorded)]
+    }
+}
+
+/// What a seat did about one question.
+public struct Response: Hashable, Sendable {
+    /// Every attempt, in the order in which they were made.
+    public var attempts: [Attempt] = []
+    public var isSkipped = false
+    public var isModelAnswerRevealed = false
+
+    public init() {}
+
+    /// The attempt with the highest coverage, the earliest of equals.
+    public var best: Attempt? {
+        attempts.max {
+            ($0.mark.coverage, $1.number) < ($1.mark.coverage, $0.number)
+        }
+    }
+
+    /// One submitted answer.
+    public struct Attempt: Hashable, Sendable {
+        /// Counted from 1.
+        public var number: Int
+        public var text: String
+        public var mark: Mark
+    }
+}
+
+struct ResponseKey: Hashable {
+    var seat: SeatID
+    var question: Int
+}
+
+struct RequestKey: Hashable {
+    var seat: SeatID
+    var ref: Reference
+}

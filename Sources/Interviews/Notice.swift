@@ -1,0 +1,70 @@
+import QuestionBank
+
+/// What an event means to the people in the interview; the same when it happens and when somebody who was
+/// away asks for what they missed.
+public struct Notice: Hashable, Sendable {
+    public enum Content: Hashable, Sendable {
+        case opened(Event.Opened)
+        case asked(question: Int)
+        case answered(Event.Answered)
+        case revealed(question: Int, modelAnswer: String?)
+        case skipped(question: Int)
+        case ended(Event.Ended.Reason)
+        /// A seat was taken. In a solo interview nobody is told.
+        case seatTaken(SeatID, Seat.Role)
+    }
+
+    /// Who learns of it.
+    public enum Audience: Hashable, Sendable {
+        case everyone
+        case seat(SeatID)
+    }
+
+    public var seq: Int
+    public var at: Timestamp
+    public var audience: Audience
+    /// The request it answers, which only the seat that made it is told.
+    public var request: Request?
+    public var content: Content
+
+    public struct Request: Hashable, Sendable {
+        public var seat: SeatID
+        public var ref: Reference
+    }
+
+    public func concerns(_ seat: SeatID) -> Bool {
+        switch audience {
+        case .everyone: true
+        case .seat(let only): only == seat
+        }
+    }
+}
+
+extension Interview {
+    /// The notices of the events after `seq` that concern a seat, in order.
+    public func notices(after seq: Int, for seat: SeatID) -> some Sequence<Notice> {
+        history.drop { $0.seq <= seq }.lazy.map(notice(of:)).filter { $0.concerns(seat) }
+    }
+
+    func notice(of recorded: RecordedEvent) -> Notice {
+        let (audience, content): (Notice.Audience, Notice.Content) =
+            switch recorded.event {
+            case .opened(let opened): (.everyone, .opened(opened))
+            case .seatTaken(let taken): (.everyone, .seatTaken(taken.seat.id, taken.seat.role))
+            case .questionAsked(let asked): (.everyone, .asked(question: asked.question))
+            case .answered(let answered): (.seat(answered.seat), .answered(answered))
+            case .modelAnswerRevealed(let revealed):
+                (
+                    .seat(revealed.seat),
+                    .revealed(
+                        question: revealed.question, modelAnswer: questions[revealed.question].modelAnswer)
+                )
+            case .questionSkipped(let skipped): (.seat(skipped.seat), .skipped(question: skipped.question))
+            case .ended(let ended): (.everyone, .ended(ended.reason))
+            }
+        return Notice(
+            seq: recorded.seq, at: recorded.at, audience: audience,
+            request: recorded.event.request.map { Notice.Request(seat: $0.seat, ref: $0.ref) },
+            content: content)
+    }
+}

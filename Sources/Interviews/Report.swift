@@ -1,0 +1,115 @@
+public import Marking
+import QuestionBank
+
+/// How an interview went for one seat.
+public struct Report: Hashable, Sendable {
+    public enum Outcome: String, Hashable, Sendable, Codable, CaseIterable {
+        case answered, skipped
+        /// Asked, but neither answered nor skipped when the interview ended.
+        case open
+        case notAsked
+    }
+
+    public struct OfQuestion: Hashable, Sendable {
+        /// Index of the question in the interview.
+        public var index: Int
+        public var outcome: Outcome
+        public var attempts: Int
+        /// The coverage of the best attempt, 0...1.
+        public var coverage: Double
+        /// The key points that the best attempt did not hit, in the rubric's order; all where there is none.
+        public var missed: [KeyPoint]
+    }
+
+    public struct OfTopic: Hashable, Sendable {
+        /// ``Topic/id``
+        public var topic: String
+        /// Mean over the topic's questions that were asked, 0...1.
+        public var coverage: Double
+        /// How many of its questions were asked.
+        public var questions: Int
+    }
+
+    public struct WeakPoint: Hashable, Sendable {
+        /// Index of the question in the interview.
+        public var question: Int
+        public var keyPoint: KeyPoint
+    }
+
+    /// Mean over the questions that were asked, 0...1; one that was asked and not answered counts 0.
+    public var coverage: Double
+    public var questions: [OfQuestion]
+    /// In the order in which the topics came up.
+    public var topics: [OfTopic]
+    /// The missed points that count most, heaviest first, at most ``maximumWeakest``.
+    public var weakest: [WeakPoint]
+
+    public static let maximumWeakest = 5
+
+    public func count(_ outcome: Outcome) -> Int {
+        questions.count { $0.outcome == outcome }
+    }
+}
+
+extension Interview {
+    /// The closing report of a seat; what is not over yet counts as it stands.
+    public func report(for seat: SeatID) -> Report {
+        let perQuestion = questions.indices.map { ofQuestion($0, for: seat) }
+        let asked = perQuestion.filter { $0.outcome != .notAsked }
+        var order: [String] = []
+        var coverages: [String: [Double]] = [:]
+        for question in asked {
+            let topic = questions[question.index].topic
+            if coverages[topic] == nil { order.append(topic) }
+            coverages[topic, default: []].append(question.coverage)
+        }
+        let missed = asked.flatMap { question in
+            question.missed.map { Report.WeakPoint(question: question.index, keyPoint: $0) }
+        }
+        return Report(
+            coverage: Self.mean(asked.map(\.coverage)),
+            questions: perQuestion,
+            topics: order.map { topic in
+                let values = coverages[topic] ?? []
+                return Report.OfTopic(topic: topic, coverage: Self.mean(values), questions: values.count)
+            },
+            weakest: Array(Self.heaviestFirst(missed).prefix(Report.maximumWeakest)))
+    }
+
+    private func ofQuestion(_ index: Int, for seat: SeatID) -> Report.OfQuestion {
+        let response = response(of: seat, to: index)
+        let best = response.best
+        let verdicts = Dictionary(
+            (best?.mark.points ?? []).map { ($0.keyPoint, $0.verdict) },
+            uniquingKeysWith: { first, _ in first })
+        let outcome: Report.Outcome =
+            if best != nil {
+                .answered
+            } else if response.isSkipped {
+                .skipped
+            } else {
+                index < askedCount ? .open : .notAsked
+            }
+        return Report.OfQuestion(
+            index: index, outcome: outcome, attempts: response.attempts.count,
+            coverage: best?.mark.coverage ?? 0,
+            missed: questions[index].keyPoints.filter { point in
+                switch verdicts[point.id] ?? (point.isMisconception ? .avoided : .missed) {
+                case .hit, .avoided: false
+                case .partial, .missed, .contradicted, .held: true
+                }
+            })
+    }
+
+    private static func mean(_ values: [Double]) -> Double {
+        values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+    }
+
+    /// Stable: of equal weight the earlier comes first.
+    private static func heaviestFirst(_ points: [Report.WeakPoint]) -> [Report.WeakPoint] {
+        points.enumerated().sorted {
+            $0.element.keyPoint.weight != $1.element.keyPoint.weight
+                ? $0.element.keyPoint.weight > $1.element.keyPoint.weight : $0.offset < $1.offset
+        }.map(\.element)
+    }
+}
