@@ -1,0 +1,57 @@
+public import Interviews
+
+/// Reads the log on threads of its own, so that no loop ever waits for the disk.
+public final class LogReader: Sendable {
+    private struct Request: Sendable {
+        var interview: InterviewID
+        var after: Int
+        var completion: @Sendable (Result<[RecordedEvent], StoreError>) -> Void
+    }
+
+    private let inbox: Inbox<Request>
+    private let threads: [WorkerThread]
+
+    /// Starts the threads, which run until ``stop()``.
+    ///
+    /// - Parameters:
+    ///   - threads: How many reads may go on at the same time; at least 1.
+    ///   - capacity: How many reads may wait. One more is refused as ``StoreError/busy``.
+    public init(store: any EventStore, threads: Int = 1, capacity: Int = 10_000) {
+        precondition(threads >= 1)
+        let inbox = Inbox<Request>(capacity: capacity)
+        self.inbox = inbox
+        self.threads = (1...threads).map { number in
+            WorkerThread(name: "log reader \(number)") {
+                while let request = inbox.takeFirst() {
+                    request.completion(
+                        Result { () throws(StoreError) in
+                            try store.events(of: request.interview, after: request.after)
+                        })
+                }
+            }
+        }
+    }
+
+    /// Reads all events of an interview that come after a seq; none where the interview is unknown.
+    ///
+    /// - Parameter completion: Takes the events, on a reader's thread; must not wait for anything. A refusal
+    ///   to even try (`busy`, `stopped`) comes on the caller's own thread.
+    public func read(
+        _ interview: InterviewID, after seq: Int = 0,
+        completion: @escaping @Sendable (Result<[RecordedEvent], StoreError>) -> Void
+    ) {
+        do {
+            try inbox.put(Request(interview: interview, after: seq, completion: completion))
+        } catch {
+            completion(.failure(error))
+        }
+    }
+
+    /// Finishes the reads that wait, then ends the threads and returns. Later reads are refused.
+    ///
+    /// Not to be called from a completion.
+    public func stop() {
+        inbox.close()
+        for thread in threads { thread.join() }
+    }
+}

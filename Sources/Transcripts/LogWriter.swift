@@ -1,0 +1,92 @@
+public import Interviews
+import Synchronization
+
+/// Writes the log on a thread of its own, so that no loop ever waits for the disk.
+///
+/// Whatever gathers while one transaction is being committed goes into the next one: the more there is to do,
+/// the more appends share the cost of a commit.
+public final class LogWriter: Sendable {
+    /// What became of one append.
+    public struct Completed: Hashable, Sendable {
+        public var ticket: UInt64
+        public var interview: InterviewID
+        /// A failure means that the events are not known to be kept. See ``EventStore/commit(_:)``.
+        public var result: Result<Outcome, StoreError>
+    }
+
+    private let store: any EventStore
+    private let inbox: Inbox<Append>
+    private let counters = Mutex(Statistics())
+    private let completed: @Sendable ([Completed]) -> Void
+    private let thread = Mutex<WorkerThread?>(nil)
+
+    /// Starts the thread, which runs until ``stop()``.
+    ///
+    /// - Parameters:
+    ///   - capacity: How many appends may wait. One more is refused as ``StoreError/busy``.
+    ///   - completed: Takes the outcomes, on the writer's thread and in the order of the appends; must not
+    ///     wait for anything. Refusals to even try (`busy`, `stopped`) come on the submitter's own thread.
+    public init(
+        store: any EventStore, capacity: Int = 10_000, completed: @escaping @Sendable ([Completed]) -> Void
+    ) {
+        self.store = store
+        self.completed = completed
+        inbox = Inbox(capacity: capacity)
+        thread.withLock { $0 = WorkerThread(name: "log writer") { self.run() } }
+    }
+
+    /// Hands an append over, from any thread, without waiting for the disk.
+    public func submit(_ append: Append) {
+        do {
+            try inbox.put(append)
+        } catch {
+            counters.withLock { $0.refused += 1 }
+            completed([append.completed(.failure(error))])
+        }
+    }
+
+    /// Commits what still waits, then ends the thread and returns. Appends submitted later are refused.
+    ///
+    /// Not to be called from the `completed` closure.
+    public func stop() {
+        inbox.close()
+        thread.withLock { $0 }?.join()
+    }
+
+    /// What the writer has done so far.
+    public var statistics: Statistics {
+        var statistics = counters.withLock { $0 }
+        statistics.waiting = inbox.count
+        return statistics
+    }
+
+    private func run() {
+        while let appends = inbox.takeAll() {
+            let results = commit(appends[...])
+            counters.withLock { $0.count(results) }
+            completed(results)
+        }
+    }
+
+    /// Commits appends in one transaction. Where the store refuses one of them, halves find out which, so that
+    /// the others are kept; a fault of the disk fails them all at once.
+    private func commit(_ appends: ArraySlice<Append>) -> [Completed] {
+        do {
+            let outcomes = try store.commit(Array(appends))
+            counters.withLock { $0.transactions += 1 }
+            return zip(appends, outcomes).map { append, outcome in append.completed(.success(outcome)) }
+        } catch {
+            guard error.concernsOneAppend, appends.count > 1 else {
+                return appends.map { $0.completed(.failure(error)) }
+            }
+            let half = appends.startIndex + appends.count / 2
+            return commit(appends[..<half]) + commit(appends[half...])
+        }
+    }
+}
+
+extension Append {
+    fileprivate func completed(_ result: Result<Outcome, StoreError>) -> LogWriter.Completed {
+        LogWriter.Completed(ticket: ticket, interview: interview, result: result)
+    }
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+extension SQLiteStore {
+    /// The schema's history. A step that was released is never changed, only followed by another.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 events") { database in
+            try database.execute(sql: events)
+        }
+        return migrator
+    }
+
+    /// The schema is the last guard of the log: whoever writes to the database, by whatever means, can neither
+    /// leave out a number, nor change an event, nor take one out of the middle. Only whole interviews go.
+    private static let events = """
+        CREATE TABLE interview (
+            id TEXT NOT NULL PRIMARY KEY
+                CHECK (length(id) BETWEEN 16 AND 32 AND id NOT GLOB '*[^a-z0-9]*')
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE event (
+            interview TEXT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+            seq INTEGER NOT NULL CHECK (seq >= 1),
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind <> ''),
+            payload TEXT NOT NULL CHECK (CASE WHEN json_valid(payload) THEN payload ->> '$.kind' IS kind END),
+            PRIMARY KEY (interview, seq)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TRIGGER event_seq_without_gaps BEFORE INSERT ON event
+        WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM event WHERE interview = NEW.interview)
+        BEGIN SELECT RAISE(ABORT, 'an event follows the latest one'); END;
+
+        CREATE TRIGGER event_is_for_ever BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'an event does not change'); END;
+
+        CREATE TRIGGER event_goes_with_its_interview BEFORE DELETE ON event
+        WHEN EXISTS (SELECT 1 FROM interview WHERE id = OLD.interview)
+        BEGIN SELECT RAISE(ABORT, 'an event goes with its interview only'); END;
+
+        CREATE TRIGGER interview_keeps_its_name BEFORE UPDATE ON interview
+        BEGIN SELECT RAISE(ABORT, 'an interview does not change its name'); END;
+        """
+}
