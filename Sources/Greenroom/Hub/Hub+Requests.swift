@@ -1,0 +1,118 @@
+import Interviews
+import Transcripts
+import WebSockets
+
+extension Hub {
+    mutating func received(_ text: String, on connection: ConnectionID) {
+        let message: ClientMessage
+        do {
+            message = try ClientMessage(text: text)
+        } catch {
+            return refuse(Refused(error), to: connection)
+        }
+        switch message {
+        case .open(let open):
+            self.open(open, on: connection)
+        case .resume(let resume):
+            let wish = Request.Wish.resume(token: resume.token, seq: resume.seq)
+            take(Request(connection: connection, ref: resume.ref, wish: wish), for: resume.interview)
+        case .answer(let answer):
+            let command = Command.answer(question: answer.question, text: answer.text)
+            take(command, answer.ref, for: answer.interview, on: connection)
+        case .reveal(let about):
+            take(.reveal(question: about.question), about.ref, for: about.interview, on: connection)
+        case .skip(let about):
+            take(.skip(question: about.question), about.ref, for: about.interview, on: connection)
+        case .next(let about):
+            take(.next(question: about.question), about.ref, for: about.interview, on: connection)
+        case .end(let end):
+            take(.end, end.ref, for: end.interview, on: connection)
+        }
+    }
+
+    private mutating func take(
+        _ command: Command, _ ref: Reference, for interview: InterviewID, on connection: ConnectionID
+    ) {
+        guard let seat = sessions[connection]?.seats[interview] else {
+            return refuse(Refused(.notSeated, ref: ref, interview: interview), to: connection)
+        }
+        let wish = Request.Wish.command(command, by: seat)
+        take(Request(connection: connection, ref: ref, wish: wish), for: interview)
+    }
+
+    /// Carries a request out now, or as soon as the interview is in memory.
+    private mutating func take(_ request: Request, for id: InterviewID) {
+        if held[id]?.isReady == true {
+            return carryOut(request, in: id)
+        }
+        guard held[id, default: HeldInterview(id)].waiting.count < Self.maximumWaiting else {
+            return refuse(.busy(request, id), to: request.connection)
+        }
+        held[id, default: HeldInterview(id)].waiting.append(request)
+        load(id)
+    }
+
+    /// How many requests wait for one interview's events.
+    private static let maximumWaiting = 1000
+
+    /// Reads what the log has beyond what was confirmed, once nothing of ours is on its way there.
+    mutating func load(_ id: InterviewID) {
+        guard let interview = held[id], !interview.isLoading, interview.inFlight == 0 else { return }
+        held[id]?.isLoading = true
+        effects.append(.load(id, after: interview.committed.seq))
+    }
+
+    mutating func carryOut(_ request: Request, in id: InterviewID) {
+        switch request.wish {
+        case .open:
+            // Its name was taken, which 120 random bits rule out: it is not kept, and can be sent again.
+            refuse(.notKept(request.ref, id), to: request.connection)
+        case .resume(let token, let seq):
+            resume(request, token: token, after: seq, in: id)
+        case .command(let command, let seat):
+            decide(command, by: seat, for: request, in: id)
+        }
+    }
+
+    private mutating func decide(
+        _ command: Command, by seat: SeatID, for request: Request, in id: InterviewID
+    ) {
+        guard let interview = held[id] else { return }
+        do {
+            let decision = try interview.projected.decide(command, by: seat, ref: request.ref) {
+                matchers.mark($1, to: $0)
+            }
+            switch decision {
+            case .commit(let events):
+                commit(events, for: request, in: id)
+            case .repeated(let seq):
+                repeatReply(seq, to: request.connection, as: seat, in: interview)
+            }
+        } catch {
+            refuse(Refused(error, ref: request.ref, interview: id), to: request.connection)
+        }
+    }
+
+    /// What is still on its way to the log will be told when it comes back.
+    private mutating func repeatReply(
+        _ seq: Int, to connection: ConnectionID, as seat: SeatID, in interview: HeldInterview
+    ) {
+        guard let notice = interview.committed.notices(after: seq - 1, for: seat).first(where: { _ in true }),
+            notice.seq == seq,
+            let message = ServerMessage(notice, for: seat, of: interview.committed)
+        else { return }
+        send(message, to: connection)
+    }
+
+    mutating func commit(_ events: [Event], for request: Request, in id: InterviewID) {
+        guard let after = held[id]?.projected.seq else { return }
+        lastTicket += 1
+        for (seq, event) in zip((after + 1)..., events) {
+            held[id]?.projected.apply(RecordedEvent(interview: id, seq: seq, at: now, event: event))
+        }
+        held[id]?.inFlight += 1
+        inFlight[lastTicket] = (id, request)
+        effects.append(
+            .commit(Append(interview: id, after: after, events: events, at: now, ticket: lastTicket)))
+    }
+}

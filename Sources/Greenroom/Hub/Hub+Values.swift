@@ -1,0 +1,48 @@
+public import Interviews
+public import QuestionBank
+public import Transcripts
+public import WebSockets
+
+extension Hub {
+    /// What happened, as the loop tells it.
+    public enum Input: Sendable {
+        case connected(ConnectionID)
+        case received(String, on: ConnectionID)
+        case receivedBinary(on: ConnectionID)
+        case disconnected(ConnectionID)
+        /// The log's answers to ``Effect/commit(_:)``, in order.
+        case committed([LogWriter.Completed])
+        /// The log's answer to ``Effect/load(_:after:)``.
+        case loaded(InterviewID, Result<[RecordedEvent], StoreError>)
+        /// A wake-up that was asked for with ``Effect/wake(_:after:)``.
+        case woken(WakeUp)
+        /// Interviews opened from now on use another bank.
+        case bankChanged(Bank)
+    }
+
+    /// What to do now, in order.
+    public enum Effect: Hashable, Sendable {
+        case send(ServerMessage, to: ConnectionID)
+        case commit(Append)
+        case load(InterviewID, after: Int)
+        case wake(WakeUp, after: Duration)
+        case log(Observation)
+    }
+
+    public enum WakeUp: Hashable, Sendable {
+        /// The next words of a prompt are due. The number tells one prompt's wake-ups from another's.
+        case speak(InterviewID, stream: Int)
+        /// Nobody was in the interview for a while.
+        case forget(InterviewID)
+    }
+
+    /// Something worth a line in the server's log. Holds nothing that a person wrote.
+    public enum Observation: Hashable, Sendable {
+        case opened(InterviewID, questions: Int)
+        case resumed(InterviewID, missed: Int)
+        case ended(InterviewID, Event.Ended.Reason)
+        case refused(RefusalCode)
+        case notKept(InterviewID, StoreError)
+        case notLoaded(InterviewID, StoreError)
+    }
+}

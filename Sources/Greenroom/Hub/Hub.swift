@@ -1,0 +1,74 @@
+public import Interviews
+import Marking
+public import QuestionBank
+import WebSockets
+
+/// What a loop does with what people say: finds the interview, lets it decide, waits for the log, and tells
+/// everybody concerned. A value that performs nothing itself and is confined to its loop.
+public struct Hub {
+    var bank: Bank {
+        didSet { welcome = ServerMessage.welcome(.init(bank)) }
+    }
+    var welcome: ServerMessage
+    var sessions: [ConnectionID: Session] = [:]
+    var held: [InterviewID: HeldInterview] = [:]
+    /// The requests whose appends the log has not answered, by ticket.
+    var inFlight: [UInt64: (interview: InterviewID, request: Request)] = [:]
+    var lastTicket: UInt64 = 0
+    var matchers = MatcherCache()
+    var effects: [Effect] = []
+    let secrets: any SecretSource
+    /// The time of the input being handled.
+    var now = Timestamp(milliseconds: 0)
+
+    /// How many interviews one connection may be in.
+    static let maximumSeats = 16
+    /// How long an interview stays in memory when nobody is in it.
+    static let patience = Duration.seconds(60)
+
+    public init(bank: Bank, secrets: any SecretSource = SystemSecretSource()) {
+        self.bank = bank
+        self.secrets = secrets
+        welcome = ServerMessage.welcome(.init(bank))
+    }
+
+    /// Takes what happened and returns what to do about it.
+    public mutating func handle(_ input: Input, at time: Timestamp) -> [Effect] {
+        now = time
+        effects.removeAll(keepingCapacity: true)
+        switch input {
+        case .connected(let connection):
+            sessions[connection] = Session()
+            send(welcome, to: connection)
+        case .received(let text, let connection):
+            received(text, on: connection)
+        case .receivedBinary(let connection):
+            refuse(Refused(UnreadableMessage(code: .malformed)), to: connection)
+        case .disconnected(let connection):
+            disconnected(connection)
+        case .committed(let completions):
+            for completion in completions { committed(completion) }
+        case .loaded(let interview, let result):
+            loaded(interview, result)
+        case .woken(.speak(let interview, let stream)):
+            speak(interview, stream: stream)
+        case .woken(.forget(let interview)):
+            if held[interview]?.isUnused == true { held[interview] = nil }
+        case .bankChanged(let bank):
+            self.bank = bank
+        }
+        return effects
+    }
+
+    /// How many interviews are in memory.
+    public var interviewCount: Int { held.count }
+
+    mutating func send(_ message: ServerMessage, to connection: ConnectionID) {
+        effects.append(.send(message, to: connection))
+    }
+
+    mutating func refuse(_ refused: Refused, to connection: ConnectionID) {
+        effects.append(.log(.refused(refused.code)))
+        send(.refused(refused), to: connection)
+    }
+}

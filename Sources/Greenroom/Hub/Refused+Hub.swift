@@ -1,0 +1,21 @@
+import Interviews
+
+extension Refused {
+    static func busy(_ request: Request, _ interview: InterviewID?) -> Refused {
+        Refused(
+            ref: request.ref, interview: interview, code: .busy,
+            message: "Too much is waiting here. Try again in a moment.")
+    }
+
+    static func noSuchSeat(_ ref: Reference, _ interview: InterviewID) -> Refused {
+        Refused(
+            ref: ref, interview: interview, code: .noSuchSeat,
+            message: "There is no such interview, or the seat is not yours.")
+    }
+
+    static func notKept(_ ref: Reference, _ interview: InterviewID) -> Refused {
+        Refused(
+            ref: ref, interview: interview, code: .notKept,
+            message: "The server could not save this just now. Nothing is lost here; it can be sent again.")
+    }
+}

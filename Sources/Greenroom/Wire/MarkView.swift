@@ -1,0 +1,40 @@
+public import Marking
+
+/// A mark beside the key points it is about, as a candidate may see it once the answer is kept.
+public struct MarkView: Hashable, Sendable, Codable {
+    public var coverage: Double
+    public var remarks: [Remark]
+    public var matcher: String
+    public var points: [PointView]
+
+    public struct PointView: Hashable, Sendable, Codable {
+        public var id: String
+        public var head: String
+        public var gist: String
+        public var weight: Double
+        public var required: Bool
+        public var misconception: Bool
+        public var verdict: Verdict
+        public var strength: Double
+        public var evidence: [Evidence]
+    }
+
+    init(_ mark: Mark, of keyPoints: [KeyPoint]) {
+        let known = Dictionary(keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        coverage = mark.coverage
+        remarks = mark.remarks
+        matcher = mark.matcher
+        points = mark.points.compactMap { point in
+            known[point.keyPoint].map { PointView(point, of: $0) }
+        }
+    }
+}
+
+extension MarkView.PointView {
+    init(_ point: PointMark, of keyPoint: KeyPoint) {
+        self.init(
+            id: keyPoint.id, head: keyPoint.head, gist: keyPoint.gist, weight: keyPoint.weight,
+            required: keyPoint.isRequired, misconception: keyPoint.isMisconception, verdict: point.verdict,
+            strength: point.strength, evidence: point.evidence)
+    }
+}

@@ -1,0 +1,51 @@
+public import Interviews
+
+/// Why a request was refused; part of the protocol and never renamed.
+public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Not JSON, not an object, or a binary frame.
+    case malformed
+    case unknownType, missingField, wrongType, badValue
+    case emptyAnswer, tooLong
+    /// No such interview, or the token is not one of its seats': nobody learns which.
+    case noSuchSeat
+    /// This connection holds no seat in that interview.
+    case notSeated
+    case notAsked, notAnswered, ended
+    case noQuestions
+    /// The store could not keep it.
+    case notKept
+    /// More than the server takes from one connection at a time.
+    case busy
+}
+
+/// The answer to a request that was not carried out. The connection stays open.
+public struct Refused: Hashable, Sendable, Codable {
+    /// Absent where it could not be read.
+    public var ref: Reference?
+    public var interview: InterviewID?
+    public var code: RefusalCode
+    /// A sentence for people.
+    public var message: String
+}
+
+extension Refused {
+    init(_ unreadable: UnreadableMessage) {
+        self.init(ref: unreadable.ref, code: unreadable.code, message: unreadable.sentence)
+    }
+
+    init(_ refusal: Refusal, ref: Reference, interview: InterviewID?) {
+        let (code, message): (RefusalCode, String) =
+            switch refusal {
+            case .emptyAnswer: (.emptyAnswer, "There is nothing in the answer yet.")
+            case .answerTooLong:
+                (.tooLong, "An answer has at most \(Interview.maximumAnswerLength) characters.")
+            case .notAsked: (.notAsked, "That is not the question being asked.")
+            case .notAnswered: (.notAnswered, "Answer the question first, or skip it.")
+            case .ended: (.ended, "The interview is over.")
+            case .notSeated: (.notSeated, "You hold no seat in this interview.")
+            case .noQuestions: (.noQuestions, "There is no question for this choice of topics.")
+            case .unknownTopic: (.badValue, "One of the topics is not in the bank.")
+            }
+        self.init(ref: ref, interview: interview, code: code, message: message)
+    }
+}

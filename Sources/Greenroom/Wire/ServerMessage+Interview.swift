@@ -1,0 +1,107 @@
+public import Interviews
+public import QuestionBank
+
+extension ServerMessage {
+    public struct Opened: Hashable, Sendable, Codable {
+        public var ref: Reference?
+        public var interview: InterviewID
+        public var seat: SeatID
+        /// The secret of the seat. Only in the direct reply to `open`, never again.
+        public var token: String?
+        public var seq: Int
+        public var at: String
+        public var topics: [TopicName]
+        /// How many questions the interview has.
+        public var count: Int
+        public var seed: String
+        public var pace: Settings.Pace
+        /// ``Bank/hash``
+        public var bank: String
+    }
+
+    /// A question is about to be spoken. Presentation only.
+    public struct Asking: Hashable, Sendable, Codable {
+        public var interview: InterviewID
+        public var question: QuestionHead
+    }
+
+    /// The next words of the prompt. Presentation only.
+    public struct Delta: Hashable, Sendable, Codable {
+        public var interview: InterviewID
+        public var question: Int
+        public var text: String
+    }
+
+    /// A question was asked: the whole prompt.
+    public struct Asked: Hashable, Sendable, Codable {
+        public var ref: Reference?
+        public var interview: InterviewID
+        public var seq: Int
+        public var at: String
+        public var question: QuestionHead
+    }
+
+    /// Which question of the interview, and what may be known of it before it is answered.
+    public struct QuestionHead: Hashable, Sendable, Codable {
+        /// Index in the interview, from 0.
+        public var index: Int
+        /// How many questions the interview has.
+        public var of: Int
+        public var id: String
+        public var topic: TopicName
+        public var difficulty: Difficulty?
+        /// The prompt in Markdown; absent in `asking`.
+        public var prompt: String?
+    }
+
+    /// An answer is kept, and this is its mark.
+    public struct Answered: Hashable, Sendable, Codable {
+        public var ref: Reference?
+        public var interview: InterviewID
+        public var seq: Int
+        public var at: String
+        public var question: Int
+        public var attempt: Int
+        public var text: String
+        public var mark: MarkView
+    }
+
+    public struct Revealed: Hashable, Sendable, Codable {
+        public var ref: Reference?
+        public var interview: InterviewID
+        public var seq: Int
+        public var at: String
+        public var question: Int
+        /// The model answer in Markdown, if the bank has one.
+        public var answer: String?
+    }
+
+    public struct Skipped: Hashable, Sendable, Codable {
+        public var ref: Reference?
+        public var interview: InterviewID
+        public var seq: Int
+        public var at: String
+        public var question: Int
+    }
+
+    public struct Ended: Hashable, Sendable, Codable {
+        public var ref: Reference?
+        public var interview: InterviewID
+        public var seq: Int
+        public var at: String
+        public var reason: Event.Ended.Reason
+        public var report: ReportView
+    }
+
+    /// The seat is held again. `missed` are the messages since the `seq` that was given.
+    public struct Resumed: Hashable, Sendable, Codable {
+        public var ref: Reference
+        public var interview: InterviewID
+        public var seat: SeatID
+        /// The interview's last `seq`.
+        public var seq: Int
+        /// There are more to ask for.
+        public var more: Bool
+        public var missed: [ServerMessage]
+    }
+}

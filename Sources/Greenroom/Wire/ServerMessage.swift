@@ -1,0 +1,67 @@
+import Interviews
+
+/// What the server says: one JSON object a text frame. Described for clients by `greenroom.v1.schema.json`.
+public enum ServerMessage: Hashable, Sendable {
+    case welcome(Welcome)
+    case opened(Opened)
+    case asking(Asking)
+    case delta(Delta)
+    case asked(Asked)
+    case answered(Answered)
+    case revealed(Revealed)
+    case skipped(Skipped)
+    case ended(Ended)
+    case resumed(Resumed)
+    case refused(Refused)
+}
+
+extension ServerMessage {
+    enum Kind: String, Codable, CaseIterable {
+        case welcome, opened, asking, delta, asked, answered, revealed, skipped, ended, resumed, refused
+    }
+
+    var payload: (kind: Kind, fields: any Encodable) {
+        switch self {
+        case .welcome(let welcome): (.welcome, welcome)
+        case .opened(let opened): (.opened, opened)
+        case .asking(let asking): (.asking, asking)
+        case .delta(let delta): (.delta, delta)
+        case .asked(let asked): (.asked, asked)
+        case .answered(let answered): (.answered, answered)
+        case .revealed(let revealed): (.revealed, revealed)
+        case .skipped(let skipped): (.skipped, skipped)
+        case .ended(let ended): (.ended, ended)
+        case .resumed(let resumed): (.resumed, resumed)
+        case .refused(let refused): (.refused, refused)
+        }
+    }
+}
+
+extension ServerMessage: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case type
+    }
+
+    public init(from decoder: any Decoder) throws {
+        switch try decoder.container(keyedBy: CodingKeys.self).decode(Kind.self, forKey: .type) {
+        case .welcome: self = .welcome(try Welcome(from: decoder))
+        case .opened: self = .opened(try Opened(from: decoder))
+        case .asking: self = .asking(try Asking(from: decoder))
+        case .delta: self = .delta(try Delta(from: decoder))
+        case .asked: self = .asked(try Asked(from: decoder))
+        case .answered: self = .answered(try Answered(from: decoder))
+        case .revealed: self = .revealed(try Revealed(from: decoder))
+        case .skipped: self = .skipped(try Skipped(from: decoder))
+        case .ended: self = .ended(try Ended(from: decoder))
+        case .resumed: self = .resumed(try Resumed(from: decoder))
+        case .refused: self = .refused(try Refused(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let (kind, fields) = payload
+        try container.encode(kind, forKey: .type)
+        try fields.encode(to: encoder)
+    }
+}

@@ -1,0 +1,49 @@
+import FoundationEssentials
+import Interviews
+import Testing
+
+struct FormatTests {
+    @Test(arguments: [
+        (Int64(0), "1970-01-01T00:00:00.000Z"), (951_782_400_000, "2000-02-29T00:00:00.000Z"),
+        (1_795_204_799_999, "2026-11-20T19:59:59.999Z"), (-1, "1969-12-31T23:59:59.999Z"),
+        (4_107_542_400_000, "2100-03-01T00:00:00.000Z"),
+    ])
+    func timestampsAreWrittenAsRFC3339(milliseconds: Int64, text: String) {
+        #expect(Timestamp(milliseconds: milliseconds).rfc3339 == text)
+    }
+
+    @Test(arguments: ["", "a b", "é", String(repeating: "a", count: 65), "a/b", "\u{0}"])
+    func aReferenceIsShortPlainASCII(text: String) {
+        #expect(Reference(text) == nil)
+    }
+
+    @Test(arguments: [
+        "", "0123456789abcde", "0123456789ABCDEF", "0123456789abcdé0", String(repeating: "a", count: 33),
+    ])
+    func anInterviewsNameHasItsForm(text: String) {
+        #expect(InterviewID(text) == nil)
+    }
+
+    @Test func everyKindOfEventSurvivesTheLog() throws {
+        var rehearsal = try Rehearsal()
+        try rehearsal.perform(.answer(question: 0, text: "One 😀"), ref: "a")
+        try rehearsal.perform(.reveal(question: 0), ref: "b")
+        try rehearsal.perform(.next(question: 0), ref: "c")
+        try rehearsal.perform(.skip(question: 1), ref: "d")
+        try rehearsal.perform(.end, ref: "e")
+        #expect(Set(rehearsal.log.map(\.event.kind)) == Set(Event.Kind.allCases))
+        for recorded in rehearsal.log {
+            let json = try JSONEncoder().encode(recorded.event)
+            #expect(try JSONDecoder().decode(Event.self, from: json) == recorded.event)
+        }
+    }
+
+    @Test func theKindStandsBesideItsFields() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let json = try encoder.encode(Event.questionAsked(.init(question: 3, seat: candidate, ref: ref("a"))))
+        #expect(
+            String(decoding: json, as: UTF8.self)
+                == #"{"kind":"questionAsked","question":3,"ref":"a","seat":"c1"}"#)
+    }
+}

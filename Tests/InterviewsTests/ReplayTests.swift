@@ -1,0 +1,76 @@
+import Interviews
+import Testing
+
+struct ReplayTests {
+    /// An interview in which everything happens once.
+    private func wholeInterview() throws -> Rehearsal {
+        var rehearsal = try Rehearsal()
+        try rehearsal.perform(.answer(question: 0, text: "One"), ref: "a")
+        try rehearsal.perform(.reveal(question: 0), ref: "b")
+        try rehearsal.perform(.next(question: 0), ref: "c")
+        try rehearsal.perform(.skip(question: 1), ref: "d")
+        try rehearsal.perform(.answer(question: 2, text: "One Two"), ref: "e")
+        try rehearsal.perform(.end, ref: "f")
+        return rehearsal
+    }
+
+    @Test func replayingTheLogGivesTheSameInterview() throws {
+        let original = try wholeInterview()
+        var replayed = Interview(id: original.interview.id)
+        for event in original.log { replayed.apply(event) }
+        #expect(replayed.phase == original.interview.phase)
+        #expect(replayed.report(for: candidate) == original.interview.report(for: candidate))
+        #expect(
+            Array(replayed.notices(after: 0, for: candidate))
+                == Array(original.interview.notices(after: 0, for: candidate)))
+    }
+
+    @Test func anEventAppliedTwiceOrBehindAGapChangesNothing() throws {
+        let original = try wholeInterview()
+        var replayed = Interview(id: original.interview.id)
+        for event in original.log {
+            var ahead = event
+            ahead.seq += 1
+            #expect(replayed.apply(ahead) == [])
+            replayed.apply(event)
+            #expect(replayed.apply(event) == [])
+            #expect(replayed.seq == event.seq)
+        }
+        #expect(replayed.report(for: candidate) == original.interview.report(for: candidate))
+    }
+
+    @Test func eventsProposedTooLateAreCountedAndTellNobody() throws {
+        var rehearsal = try wholeInterview()
+        let seq = rehearsal.interview.seq
+        let late: [Event] = [
+            .questionAsked(.init(question: 1)), .questionAsked(.init(question: 99)),
+            .questionSkipped(.init(seat: candidate, ref: ref("x"), question: 1)),
+            .ended(.init(reason: .left)),
+            .modelAnswerRevealed(.init(seat: candidate, ref: ref("y"), question: 0)),
+        ]
+        #expect(rehearsal.record(late) == [])
+        #expect(rehearsal.interview.seq == seq + late.count)
+        #expect(rehearsal.interview.phase == .ended(.finished))
+    }
+
+    @Test func whoWasAwayIsToldExactlyWhatIsMissing() throws {
+        let interview = try wholeInterview().interview
+        let all = Array(interview.notices(after: 0, for: candidate))
+        #expect(all.map(\.seq) == Array(1...interview.seq))
+        for seen in 0...interview.seq {
+            #expect(Array(interview.notices(after: seen, for: candidate)) == Array(all.dropFirst(seen)))
+        }
+    }
+
+    @Test func nobodyElseIsToldAnAnswer() throws {
+        let interview = try wholeInterview().interview
+        let told = interview.notices(after: 0, for: SeatID("c2")).map(\.content)
+        #expect(
+            !told.contains {
+                switch $0 {
+                case .answered, .revealed, .skipped: true
+                default: false
+                }
+            })
+    }
+}
