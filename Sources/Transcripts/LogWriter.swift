@@ -1,4 +1,3 @@
-public import Interviews
 import Synchronization
 
 /// Writes the log on a thread of its own, so that no loop ever waits for the disk.
@@ -6,14 +5,6 @@ import Synchronization
 /// Whatever gathers while one transaction is being committed goes into the next one: the more there is to do,
 /// the more appends share the cost of a commit.
 public final class LogWriter: Sendable {
-    /// What became of one append.
-    public struct Completed: Hashable, Sendable {
-        public var ticket: UInt64
-        public var interview: InterviewID
-        /// A failure means that the events are not known to be kept. See ``EventStore/commit(_:)``.
-        public var result: Result<Outcome, StoreError>
-    }
-
     private let store: any EventStore
     private let inbox: Inbox<Append>
     private let counters = Mutex(Statistics())
@@ -82,11 +73,5 @@ public final class LogWriter: Sendable {
             let half = appends.startIndex + appends.count / 2
             return commit(appends[..<half]) + commit(appends[half...])
         }
-    }
-}
-
-extension Append {
-    fileprivate func completed(_ result: Result<Outcome, StoreError>) -> LogWriter.Completed {
-        LogWriter.Completed(ticket: ticket, interview: interview, result: result)
     }
 }

@@ -10,7 +10,7 @@ extension SQLiteStore {
         // is not kept, and may have waited for the transaction before.
         configuration.busyMode = .timeout(1)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
         }
         do {
             let pool = try DatabasePool(path: folder.database, configuration: configuration)

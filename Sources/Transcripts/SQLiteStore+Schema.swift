@@ -23,7 +23,7 @@ extension SQLiteStore {
             seq INTEGER NOT NULL CHECK (seq >= 1),
             at INTEGER NOT NULL,
             kind TEXT NOT NULL CHECK (kind <> ''),
-            payload TEXT NOT NULL CHECK (CASE WHEN json_valid(payload) THEN payload ->> '$.kind' IS kind END),
+            payload TEXT NOT NULL CHECK (iif(json_valid(payload), payload ->> '$.kind' IS kind, FALSE)),
             PRIMARY KEY (interview, seq)
         ) STRICT, WITHOUT ROWID;
 

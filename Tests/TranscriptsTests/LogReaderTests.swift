@@ -1,0 +1,59 @@
+import Interviews
+import Testing
+import Transcripts
+
+struct LogReaderTests {
+    private typealias Reading = Result<[RecordedEvent], StoreError>
+
+    @Test(arguments: StoreUnderTest.allCases)
+    func readsAnInterviewFromASeqOn(kind: StoreUnderTest) throws {
+        let store = try kind.open()
+        let append = Append(.fresh, after: 0, .sampleOpening, .answer("one"), .answer("two"))
+        _ = try store.commit([append])
+        let collector = Collector<Reading>()
+        let reader = LogReader(store: store)
+
+        reader.read(append.interview) { collector.add([$0]) }
+        reader.read(append.interview, after: 2) { collector.add([$0]) }
+        reader.read(.fresh) { collector.add([$0]) }
+        let readings = try collector.wait(for: 3).map { try $0.get() }
+        #expect(readings.map { $0.map(\.seq) } == [[1, 2, 3], [3], []])
+        #expect(readings[0] == append.kept)
+        reader.stop()
+    }
+
+    @Test func readsBesideAWriterThatWaits() throws {
+        let store = ScriptedStore(isGated: true)
+        let writer = LogWriter(store: store) { _ in }
+        writer.submit(Append(.fresh, after: 0, .sampleOpening))
+        store.waitForCommit()
+
+        let collector = Collector<Reading>()
+        let reader = LogReader(store: store, threads: 3)
+        for _ in 0..<30 { reader.read(.fresh) { collector.add([$0]) } }
+        #expect(collector.wait(for: 30) == Array(repeating: .success([]), count: 30))
+
+        store.letPass(1)
+        writer.stop()
+        reader.stop()
+    }
+
+    @Test func finishesWhatWaitsWhenStoppedAndRefusesTheRest() {
+        let collector = Collector<Reading>()
+        let reader = LogReader(store: MemoryStore())
+        for _ in 0..<50 { reader.read(.fresh) { collector.add([$0]) } }
+        reader.stop()
+        #expect(collector.wait(for: 50).allSatisfy { $0 == .success([]) })
+
+        reader.read(.fresh) { collector.add([$0]) }
+        #expect(collector.wait(for: 1).last == .failure(.stopped))
+    }
+
+    @Test func moreThanMayWaitIsRefusedAtOnce() {
+        let collector = Collector<Reading>()
+        let reader = LogReader(store: MemoryStore(), capacity: 0)
+        reader.read(.fresh) { collector.add([$0]) }
+        #expect(collector.wait(for: 1) == [.failure(.busy)])
+        reader.stop()
+    }
+}

@@ -1,0 +1,48 @@
+import Dispatch
+import Interviews
+import Synchronization
+import Transcripts
+
+/// Stands before a store, notes how it is called, waits where it is told, and fails where it is told.
+final class ScriptedStore: EventStore {
+    private let store: any EventStore
+    private let faults = Mutex<[StoreError]>([])
+    private let sizes = Mutex<[Int]>([])
+    private let entered = DispatchSemaphore(value: 0)
+    private let gate: DispatchSemaphore?
+
+    /// - Parameter isGated: Every commit waits for ``letPass()``.
+    init(_ store: any EventStore = MemoryStore(), isGated: Bool = false, faults: [StoreError] = []) {
+        self.store = store
+        gate = isGated ? DispatchSemaphore(value: 0) : nil
+        self.faults.withLock { $0 = faults }
+    }
+
+    /// How many appends each call of `commit` had.
+    var commits: [Int] { sizes.withLock { $0 } }
+
+    /// Waits until a commit stands at the gate.
+    func waitForCommit() {
+        entered.wait()
+    }
+
+    func letPass(_ commits: Int) {
+        for _ in 0..<commits { gate?.signal() }
+    }
+
+    func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
+        sizes.withLock { $0.append(appends.count) }
+        entered.signal()
+        gate?.wait()
+        if let fault = faults.withLock({ $0.isEmpty ? nil : $0.removeFirst() }) { throw fault }
+        return try store.commit(appends)
+    }
+
+    func events(of interview: InterviewID, after seq: Int, limit: Int) throws(StoreError) -> [RecordedEvent] {
+        try store.events(of: interview, after: seq, limit: limit)
+    }
+
+    func latest(of interview: InterviewID) throws(StoreError) -> Int { try store.latest(of: interview) }
+
+    func interviewCount() throws(StoreError) -> Int { try store.interviewCount() }
+}

@@ -1,0 +1,40 @@
+import Interviews
+import Transcripts
+
+/// The stores that must pass one and the same suite.
+enum StoreUnderTest: CaseIterable, Sendable {
+    case memory, sqlite
+
+    /// An empty store, gone with the test.
+    func open() throws -> some EventStore {
+        switch self {
+        case .memory:
+            return TemporaryStore(store: MemoryStore(), folder: nil)
+        case .sqlite:
+            let folder = try TemporaryFolder()
+            return TemporaryStore(store: try SQLiteStore(folder: folder.path), folder: folder)
+        }
+    }
+}
+
+/// A store together with its folder.
+private struct TemporaryStore: EventStore {
+    let store: any EventStore
+    let folder: TemporaryFolder?
+
+    func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
+        try store.commit(appends)
+    }
+
+    func events(of interview: InterviewID, after seq: Int, limit: Int) throws(StoreError) -> [RecordedEvent] {
+        try store.events(of: interview, after: seq, limit: limit)
+    }
+
+    func latest(of interview: InterviewID) throws(StoreError) -> Int {
+        try store.latest(of: interview)
+    }
+
+    func interviewCount() throws(StoreError) -> Int {
+        try store.interviewCount()
+    }
+}
