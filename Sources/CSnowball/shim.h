@@ -1,0 +1,2 @@
+// Snowball's C interface, from Debian's libstemmer-dev.
+#include <libstemmer.h>

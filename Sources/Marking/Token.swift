@@ -1,0 +1,38 @@
+/// A word, number or symbol of a text.
+struct Token {
+    /// The number of the word's stem in ``WordTable``, or a hash with the top bit set; 0 for function words.
+    var key: UInt64
+    /// UTF-16 offsets in the text.
+    var start: Int32
+    var end: Int32
+    var wordClass: WordClass = []
+    var kind: Kind
+    /// Counted from 0; ends at a full stop, a semicolon, a new line.
+    var sentence: Int32
+    /// Counted from 0 through the text; ends also at commas, colons, brackets and dashes.
+    var clause: Int32
+    /// The folded letters, as a range of ``Tokens/letters``.
+    var letters: Range<Int32>
+
+    enum Kind: UInt8 {
+        case word
+        /// All capitals, 2 to 6 of them: SGD.
+        case acronym
+        case number
+        /// Letters with digits or signs, where one sign makes another thing: L2, C++, O(n²).
+        case symbol
+        /// The parts before it read as one: `pretraining` after `pre` and `training`.
+        case joined
+    }
+}
+
+/// A text cut into tokens.
+struct Tokens {
+    var list: [Token] = []
+    /// The folded letters of all words, one after the other.
+    var letters: [UInt8] = []
+
+    func letters(of token: Token) -> ArraySlice<UInt8> {
+        letters[Int(token.letters.lowerBound)..<Int(token.letters.upperBound)]
+    }
+}

@@ -1,0 +1,147 @@
+/// Cuts a text into tokens in one pass over its UTF-8, counting UTF-16 offsets as it goes.
+struct Tokenizer: ~Copyable {
+    let bytes: [UInt8]
+    /// The byte that is read next, and its UTF-16 offset.
+    var at = 0
+    var offset: Int32 = 0
+    var sentence: Int32 = 0
+    var clause: Int32 = 0
+    var result = Tokens()
+    var stemmer = Stemmer()
+    var word = Word()
+    /// How many words hyphens, capitals or underscores hold together since the last space, and the first of them.
+    var chain = 0
+    var chainStart = 0
+
+    /// The word that is being read.
+    struct Word {
+        var isOpen = false
+        var start: Int32 = 0
+        var end: Int32 = 0
+        var lettersFrom: Int32 = 0
+        var hash = Hash()
+        var upper = 0
+        var lower = 0
+        var digits = 0
+        /// Has signs, or letters of another script.
+        var hasOther = false
+        var isNumber: Bool { digits > 0 && upper + lower == 0 && !hasOther }
+    }
+
+    init(_ text: String) {
+        bytes = Array(text.utf8)
+        result.list.reserveCapacity(bytes.count / 5 + 8)
+        result.letters.reserveCapacity(bytes.count + 8)
+    }
+
+    static func tokens(of text: String) -> Tokens {
+        var tokenizer = Tokenizer(text)
+        tokenizer.run()
+        return tokenizer.result
+    }
+
+    private mutating func run() {
+        while at < bytes.count {
+            let byte = bytes[at]
+            if byte < 0x80 {
+                ascii(byte)
+            } else {
+                other()
+            }
+        }
+        endChain()
+    }
+
+    // Letters, digits and what may stand inside a word.
+    mutating func ascii(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"):
+            if word.isNumber { endWord() }
+            add(byte, width: 1)
+            word.lower += 1
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+            if word.lower > 0 || word.isNumber { endWord() }
+            if order(byte) { return }
+            add(byte | 0x20, width: 1)
+            word.upper += 1
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+            add(byte, width: 1)
+            word.digits += 1
+        default:
+            mark(byte)
+            return
+        }
+        at += 1
+        offset += 1
+    }
+
+    mutating func mark(_ byte: UInt8) {
+        let next = at + 1 < bytes.count ? bytes[at + 1] : 0x20
+        switch byte {
+        case UInt8(ascii: "'"): apostrophe(width: 1)
+        case UInt8(ascii: "-"), UInt8(ascii: "_"): hyphen(next)
+        case UInt8(ascii: "^") where word.isOpen && next.isWordByte: break
+        case UInt8(ascii: "."), UInt8(ascii: ","):
+            if next.isDigit, word.isNumber || byte == UInt8(ascii: ".") && !word.isOpen {
+                decimal(byte)
+            } else if byte == UInt8(ascii: ",") {
+                endChain()
+                clause += 1
+            } else {
+                endChain()
+                if !next.isWordByte { endSentence() }
+            }
+        case UInt8(ascii: "+"), UInt8(ascii: "#"): sign(byte, next)
+        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+            endChain()
+            endSentence()
+        case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
+            endChain()
+            clause += 1
+        case UInt8(ascii: "%"):
+            endChain()
+            for letter in "percent".utf8 { add(letter, width: 1) }
+            word.lower = 1
+            endChain()
+        default: endChain()
+        }
+        at += 1
+        offset += 1
+    }
+
+    // Beyond ASCII.
+    mutating func other() {
+        let (scalar, length) = bytes.scalar(at: at)
+        let width: Int32 = scalar.value > 0xFFFF ? 2 : 1
+        defer {
+            at += length
+            offset += width
+        }
+        switch Folded(scalar) {
+        case .byte(UInt8(ascii: "'")): apostrophe(width: width)
+        case .byte(UInt8(ascii: "-")):
+            hyphen(at + length < bytes.count ? bytes[at + length] : 0x20)
+        case .byte(let byte):
+            add(byte, width: width)
+            if byte.isDigit { word.digits += 1 } else { word.lower += 1 }
+        case .ascii(let letters):
+            for byte in letters.utf8 { add(byte, width: width) }
+            word.lower += 1
+        case .letter(let letter):
+            add(letter, width: width)
+        case .ideograph:
+            endChain()
+            add(scalar, width: width)
+            endChain()
+        case .nothing:
+            if word.isOpen { word.end = offset + width }
+        case .sentenceEnd:
+            endChain()
+            endSentence()
+        case .clauseEnd:
+            endChain()
+            clause += 1
+        case .separator: endChain()
+        }
+    }
+}

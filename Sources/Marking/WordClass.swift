@@ -1,0 +1,80 @@
+/// What a function word does to the words around it. Content words have no class.
+struct WordClass: OptionSet, Sendable {
+    let rawValue: UInt16
+
+    /// Carries no content of its own.
+    static let stop = WordClass(rawValue: 1 << 0)
+    /// Turns what follows into its contrary: not, without, never.
+    static let negator = WordClass(rawValue: 1 << 1)
+    /// Ends the reach of a negation: but, because, which.
+    static let breaker = WordClass(rawValue: 1 << 2)
+    /// Names what is not meant: unlike, instead of, rather than.
+    static let contrast = WordClass(rawValue: 1 << 3)
+    /// A negator before one of these does not negate: not only, not just.
+    static let limiter = WordClass(rawValue: 1 << 4)
+    /// Wants a noun after it: the, a, every.
+    static let determiner = WordClass(rawValue: 1 << 5)
+    /// Stands before what it governs: of, with, into.
+    static let preposition = WordClass(rawValue: 1 << 6)
+    static let auxiliary = WordClass(rawValue: 1 << 7)
+    static let conjunction = WordClass(rawValue: 1 << 8)
+    static let pronoun = WordClass(rawValue: 1 << 9)
+
+    /// The class of a folded word, given by its hash.
+    @inline(__always)
+    static func of(_ hash: UInt64) -> WordClass {
+        let value = table[hash]
+        return value < 0 ? [] : WordClass(rawValue: UInt16(value))
+    }
+
+    private static let table: IndexTable = {
+        var classes: [UInt64: WordClass] = [:]
+        for (words, wordClass) in lists {
+            for word in words.split(whereSeparator: \.isWhitespace) {
+                classes[Hash.of(word.utf8), default: []].formUnion(wordClass)
+            }
+        }
+        return IndexTable(classes.sorted { $0.key < $1.key }.map { ($0.key, Int32($0.value.rawValue)) })
+    }()
+
+    private static let lists: [(String, WordClass)] = [
+        ("a an the this that these those each every any some", [.stop, .determiner]),
+        (
+            "it its itself he she they them their theirs his her hers him i me my we our us you your",
+            [.stop, .pronoun]
+        ),
+        ("there here", .stop),
+        (
+            """
+            is are was were be been being am do does did doing done has have had having will would shall should can
+            could may might must get gets got gotten
+            """, [.stop, .auxiliary]
+        ),
+        (
+            "of in on at by for to from with as into onto upon about through via than between within",
+            [.stop, .preposition]
+        ),
+        ("and or", [.stop, .conjunction]),
+        ("nor", [.stop, .conjunction, .negator]),
+        (
+            "but however although though because whereas while hence therefore thus",
+            [.stop, .conjunction, .breaker]
+        ),
+        ("since so if when where which who whom whose then yet otherwise", [.stop, .breaker]),
+        ("what how why also very really quite even still both such too like", .stop),
+        ("just only merely simply solely", [.stop, .limiter]),
+        ("let lets s t re ve ll d m eg ie etc well way ways thing things one ones", .stop),
+        ("make makes made making", .stop),
+        (
+            """
+            not no never none neither cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt
+            hasnt havent hadnt cant without hardly rarely seldom barely scarcely nothing nobody nowhere aint
+            """, [.stop, .negator]
+        ),
+        (
+            "lack lacks lacking fail fails failed failing unable impossible absence false wrong incorrect",
+            .negator
+        ),
+        ("unlike instead rather", [.stop, .contrast]),
+    ]
+}
