@@ -1,0 +1,100 @@
+// One WebSocket that comes back by itself: full-jitter back-off, at once when the network or the tab is back,
+// and a watch for the half-open kind of connection that takes everything and answers nothing.
+
+/** Milliseconds. The server hangs up after 30 s of silence, so 35 s after a request means that it is gone. */
+const times = { least: 500, most: 10_000, welcome: 10_000, silence: 35_000, settled: 5_000 };
+
+/** How long to wait before attempt `n` (0 is the first retry): anywhere between 0.5 s and a limit that doubles. */
+export function backOff(n, random = Math.random()) {
+  const limit = Math.min(times.most, times.least * 2 ** Math.min(n + 1, 10));
+  return times.least + random * (limit - times.least);
+}
+
+export class Connection {
+  #url;
+  #heard;
+  #changed;
+  #socket = null;
+  #failures = 0;
+  #retry = null;
+  #watch = null;
+  #since = 0;
+  /** True between a `welcome` and the end of that socket. */
+  isOnline = false;
+
+  /** @param heard called with each message; @param changed called when `isOnline` changes. */
+  constructor(url, { heard, changed }) {
+    this.#url = url;
+    this.#heard = heard;
+    this.#changed = changed;
+  }
+
+  start() {
+    window.addEventListener("online", () => this.#hurry());
+    window.addEventListener("pageshow", () => this.#hurry());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.#hurry();
+    });
+    this.#connect();
+  }
+
+  /** Sends if there is a connection; keeping what was not sent is the caller's part. */
+  send(message) {
+    if (!this.isOnline || this.#socket.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    this.#watch ??= setTimeout(() => this.#lost(this.#socket), times.silence);
+    return true;
+  }
+
+  #connect() {
+    clearTimeout(this.#retry);
+    this.#retry = null;
+    const socket = new WebSocket(this.#url, "greenroom.v1");
+    this.#socket = socket;
+    this.#watch = setTimeout(() => this.#lost(socket), times.welcome);
+    socket.addEventListener("message", (event) => {
+      if (socket === this.#socket) this.#received(event.data);
+    });
+    // An `error` is always followed by `close`.
+    socket.addEventListener("close", () => this.#lost(socket));
+  }
+
+  #received(text) {
+    let message;
+    try { message = JSON.parse(text); } catch { return; }
+    if (message === null || typeof message !== "object") return;
+    if (message.type === "welcome") {
+      this.#since = Date.now();
+      this.#setOnline(true);
+    }
+    // Whatever arrives shows that the line is alive.
+    if (this.isOnline) {
+      clearTimeout(this.#watch);
+      this.#watch = null;
+    }
+    this.#heard(message);
+  }
+
+  #lost(socket) {
+    if (socket !== this.#socket) return;
+    clearTimeout(this.#watch);
+    this.#watch = null;
+    this.#socket = null;
+    // A server that greets and hangs up at once is no success: only a while online starts the count anew.
+    if (this.isOnline && Date.now() - this.#since > times.settled) this.#failures = 0;
+    socket.close();
+    this.#setOnline(false);
+    this.#retry = setTimeout(() => this.#connect(), backOff(this.#failures));
+    this.#failures += 1;
+  }
+
+  #hurry() {
+    if (this.#retry !== null) this.#connect();
+  }
+
+  #setOnline(isOnline) {
+    if (this.isOnline === isOnline) return;
+    this.isOnline = isOnline;
+    this.#changed();
+  }
+}

@@ -1,0 +1,66 @@
+// Interviews that this browser holds a seat in: those under way, to continue, and the finished ones.
+
+import { h, button, hidden } from "../dom.js";
+import { ask } from "../dialog.js";
+import { interviewFragment } from "../setup.js";
+import { texts } from "../texts.js";
+
+const words = texts.start;
+const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+
+/** Fills `place`, but only when something changed: a rebuilt link would lose the focus. */
+export function interviewCards(place, app) {
+  const known = app.store.interviews();
+  const state = JSON.stringify(known.map(({ id, ended, coverage }) => [id, ended, coverage]));
+  if (place.dataset.state === state) return;
+  place.dataset.state = state;
+  const underWay = known.filter(({ ended }) => !ended).slice(0, 3);
+  const finished = known.filter(({ ended }) => ended).slice(0, 5);
+  const remove = async (interview) => {
+    const isSure = await ask({ title: words.forgetTitle, text: words.forgetText, proceed: words.forget, stay: texts.dialog.cancel });
+    if (!isSure) return;
+    app.store.forget(interview.id);
+    app.changed();
+  };
+  place.replaceChildren(
+    group(words.underWay, underWay.map((one) => underWayCard(one, remove)), "cards"),
+    group(words.finished, finished.map((one) => finishedLine(one, remove)), "lines"));
+}
+
+function group(title, items, name) {
+  if (items.length === 0) return "";
+  return h("section", { class: "known" }, h("h2", {}, title), h("ul", { class: name }, items));
+}
+
+function underWayCard(interview, remove) {
+  return h("li", { class: "card" },
+    h("div", {}, h("p", { class: "card-title", dir: "auto" }, describe(interview)), h("p", { class: "note" }, time(interview))),
+    h("div", { class: "actions" },
+      h("a", { class: "button", href: interviewFragment(interview.id), data: { testid: "resume" } },
+        words.resume, hidden(`: ${describe(interview)}`)),
+      forgetButton(interview, remove)));
+}
+
+function finishedLine(interview, remove) {
+  return h("li", {},
+    h("a", { href: interviewFragment(interview.id), dir: "auto" }, describe(interview)),
+    h("span", { class: "note" }, `${time(interview)} · ${texts.feedback.coverage} ${texts.percent(interview.coverage)}`),
+    forgetButton(interview, remove));
+}
+
+function forgetButton(interview, remove) {
+  return button(words.forget, {
+    class: "plain small", "aria-label": words.forgetWhat(describe(interview)), press: () => remove(interview),
+  });
+}
+
+function describe({ setup }) {
+  const titles = (setup?.topics ?? []).map(({ title }) => title);
+  const some = titles.slice(0, 3).join(", ") + (titles.length > 3 ? ` + ${titles.length - 3}` : "");
+  return words.card(some || words.allTopics, setup?.count ?? 0);
+}
+
+function time({ setup, seenAt }) {
+  const date = new Date(setup?.at ?? seenAt);
+  return Number.isNaN(date.getTime()) ? "" : when.format(date);
+}
