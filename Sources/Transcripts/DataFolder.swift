@@ -34,6 +34,8 @@ final class DataFolder: Sendable {
     }
 
     deinit {
+        // A child process that is just being started may have the file open too.
+        flock(lock, LOCK_UN)
         Glibc.close(lock)
     }
 

@@ -9,6 +9,9 @@ extension SQLiteStore {
         // Somebody may be copying the database. A candidate should hear within two seconds that an answer
         // is not kept, and may have waited for the transaction before.
         configuration.busyMode = .timeout(1)
+        // A transaction that a failing disk does not even let roll back ends with its connection, not with
+        // the process.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
