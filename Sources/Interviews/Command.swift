@@ -28,6 +28,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case notSeated
     /// No question of the bank fits the settings.
     case noQuestions
+    /// Fewer questions than one, or more than ``Settings/maximumCount``.
+    case countOutOfRange
+    /// Longer than ``Settings/maximumSeedLength``.
+    case seedTooLong
     /// A topic that the bank does not have.
     case unknownTopic(String)
 }

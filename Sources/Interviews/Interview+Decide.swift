@@ -8,6 +8,8 @@ extension Interview {
     public static func open(
         _ settings: Settings, from bank: Bank, tokenDigest: String, ref: Reference?
     ) throws(Refusal) -> [Event] {
+        guard (1...Settings.maximumCount).contains(settings.count) else { throw .countOutOfRange }
+        guard settings.seed.utf16.count <= Settings.maximumSeedLength else { throw .seedTooLong }
         if let unknown = settings.topics.first(where: { id in !bank.topics.contains { $0.id == id } }) {
             throw .unknownTopic(unknown)
         }

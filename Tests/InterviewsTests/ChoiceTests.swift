@@ -16,7 +16,7 @@ struct ChoiceTests {
     @Test func aSeedKeepsItsMeaning() {
         #expect(
             choose(count: 6, seed: "green") == [
-                "nets-3", "stats-2", "nets-2", "stats-3", "nets-1", "stats-1",
+                "nets-3", "stats-3", "nets-1", "stats-2", "nets-2", "stats-1",
             ])
     }
 
@@ -51,6 +51,21 @@ struct ChoiceTests {
         let settings = Settings(topics: ["nets"], count: 3, seed: "s", pace: .natural)
         #expect(throws: Refusal.noQuestions) {
             try Interview.open(settings, from: bank, tokenDigest: "", ref: nil)
+        }
+    }
+
+    @Test(arguments: [0, -1, 61, Int.max])
+    func anInterviewHasOneToSixtyQuestions(count: Int) {
+        let settings = Settings(topics: [], count: count, seed: "s", pace: .natural)
+        #expect(throws: Refusal.countOutOfRange) {
+            try Interview.open(settings, from: smallBank, tokenDigest: "", ref: nil)
+        }
+    }
+
+    @Test func aSeedIsShort() {
+        let settings = Settings(topics: [], count: 1, seed: String(repeating: "s", count: 65), pace: .natural)
+        #expect(throws: Refusal.seedTooLong) {
+            try Interview.open(settings, from: smallBank, tokenDigest: "", ref: nil)
         }
     }
 

@@ -42,7 +42,8 @@ extension UnreadableMessage {
         case DecodingError.dataCorrupted(let context) where !context.codingPath.isEmpty:
             self.init(code: .badValue, field: context.field)
         default:
-            self.init(code: .malformed)
+            // A number that no field can hold spoils the whole of it, although the rest can be read.
+            self.init(code: ref == nil ? .malformed : .badValue)
         }
         self.ref = ref
     }
@@ -52,7 +53,8 @@ extension UnreadableMessage {
         case .unknownType: "There is no request of that type."
         case .missingField: "The field “\(field ?? "")” is missing."
         case .wrongType: "The field “\(field ?? "")” has the wrong type."
-        case .badValue: "The field “\(field ?? "")” has a value that is not allowed."
+        case .badValue:
+            field.map { "The field “\($0)” has a value that is not allowed." } ?? "A value is not allowed."
         default: "A message is one JSON object in a text frame."
         }
     }

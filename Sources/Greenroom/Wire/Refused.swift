@@ -44,6 +44,8 @@ extension Refused {
             case .ended: (.ended, "The interview is over.")
             case .notSeated: (.notSeated, "You hold no seat in this interview.")
             case .noQuestions: (.noQuestions, "There is no question for this choice of topics.")
+            case .countOutOfRange: (.badValue, "An interview has 1 to \(Settings.maximumCount) questions.")
+            case .seedTooLong: (.badValue, "A seed has at most \(Settings.maximumSeedLength) characters.")
             case .unknownTopic: (.badValue, "One of the topics is not in the bank.")
             }
         self.init(ref: ref, interview: interview, code: code, message: message)

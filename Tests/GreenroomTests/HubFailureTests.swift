@@ -1,0 +1,98 @@
+import Interviews
+import Testing
+import Transcripts
+
+@testable import Greenroom
+
+struct HubFailureTests {
+    @Test(arguments: [StoreError.full, .unavailable(code: "10"), .failed(code: "19")])
+    func whatCouldNotBeKeptIsRefusedAndCanBeSentAgain(error: StoreError) throws {
+        var stage = Stage()
+        let id = try stage.open().interview
+        let answer = ClientMessage.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one"))
+        stage.say(answer)
+        stage.failCommit(error)
+        #expect(stage.heard().map(\.refused?.code) == [.notKept])
+        try stage.load()
+        stage.say(answer)
+        try stage.commit()
+        #expect(stage.heard().map(\.answered?.attempt) == [1])
+    }
+
+    @Test func whatFollowsAFailureIsTriedAgainByItself() throws {
+        var stage = Stage()
+        let id = try stage.open().interview
+        stage.say(.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one")))
+        stage.failCommit(.full)
+        // Decided while the log is being read: it has to wait for that.
+        stage.say(.answer(.init(ref: ref("b"), interview: id, question: 0, text: "two")))
+        #expect(stage.appends.isEmpty)
+        try stage.load()
+        try stage.commit()
+        #expect(stage.heard().map(\.kind) == [.refused, .answered])
+    }
+
+    @Test func whatWasKeptAfterAllIsNotKeptTwice() throws {
+        var stage = Stage()
+        let id = try stage.open().interview
+        let answer = ClientMessage.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one"))
+        stage.say(answer)
+        // The disk said no, but it is there.
+        _ = try stage.store.commit(stage.appends)
+        stage.failCommit(.unavailable(code: "10"))
+        _ = stage.heard()
+        try stage.load()
+        #expect(stage.heard().map(\.answered?.ref) == [ref("a")])
+        stage.say(answer)
+        #expect(stage.heard().map(\.answered?.attempt) == [1])
+        #expect(try stage.store.latest(of: id) == 4)
+    }
+
+    @Test func aDecisionThatAnotherProcessOvertookIsMadeAnew() throws {
+        var stage = Stage()
+        let id = try stage.open().interview
+        let overtaking = Append(
+            interview: id, after: 3,
+            events: [
+                .questionSkipped(.init(seat: SeatID("c1"), ref: ref("x"), question: 0)),
+                .questionAsked(.init(question: 1)),
+            ], at: Timestamp(milliseconds: 0))
+        _ = try stage.store.commit([overtaking])
+        stage.say(.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one")))
+        try stage.commit()
+        try stage.load()
+        let heard = stage.heard()
+        #expect(heard.map(\.kind) == [.skipped, .asked, .refused])
+        #expect(heard.last?.refused?.code == .notAsked)
+    }
+
+    @Test func anInterviewThatCouldNotBeKeptWasNeverOpened() throws {
+        var stage = Stage()
+        stage.handle(.connected(ann))
+        _ = stage.heard()
+        let open = ClientMessage.open(.init(ref: ref("o"), topics: [], count: 1, seed: nil, pace: .instant))
+        stage.say(open)
+        stage.failCommit(.full)
+        #expect(stage.heard().map(\.refused?.code) == [.notKept])
+        #expect(stage.hub.interviewCount == 0)
+        stage.say(open)
+        try stage.commit()
+        #expect(stage.heard().map(\.kind) == [.opened, .asked])
+    }
+
+    @Test func anInterviewThatCannotBeReadSaysSo() throws {
+        var stage = Stage()
+        let opened = try stage.open()
+        stage.handle(.disconnected(ann))
+        stage.wake()
+        stage.handle(.connected(ann))
+        _ = stage.heard()
+        let resume = ClientMessage.resume(
+            .init(ref: ref("r"), interview: opened.interview, token: opened.token ?? "", seq: 0))
+        stage.say(resume)
+        stage.handle(.loaded(opened.interview, .failure(.unavailable(code: "10"))))
+        #expect(stage.heard().map(\.refused?.code) == [.notKept])
+        stage.say(resume)
+        #expect(stage.loads.count == 2)
+    }
+}

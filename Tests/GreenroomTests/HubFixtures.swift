@@ -1,0 +1,135 @@
+import Interviews
+import Marking
+import QuestionBank
+import Transcripts
+
+@testable import Greenroom
+@testable import WebSockets
+
+let ann = ConnectionID(place: 1, generation: 1)
+let bob = ConnectionID(place: 2, generation: 1)
+
+func ref(_ text: String) -> Reference {
+    guard let reference = Reference(text) else { preconditionFailure("not a reference: \(text)") }
+    return reference
+}
+
+func smallBank(prompt: String = "Why does dropout help?") -> Bank {
+    Bank(
+        topics: [Topic(id: "nets", title: "Networks")],
+        questions: (1...3).map { number in
+            Question(
+                id: "nets-\(number)", topic: "nets", prompt: prompt,
+                keyPoints: [KeyPoint(id: "p", head: "Regularisation", gist: "it prevents overfitting")],
+                modelAnswer: "It regularises: it prevents overfitting.",
+                source: SourceLocation(file: "nets.md", line: number))
+        },
+        glossary: [], hash: "f00d")
+}
+
+/// A hub whose log is a real store that answers when told to, so that a test decides what happens in between.
+struct Stage {
+    var hub: Hub
+    var store: any EventStore = MemoryStore()
+    /// What was handed to the log and is not answered yet.
+    private(set) var appends: [Append] = []
+    private(set) var loads: [(interview: InterviewID, after: Int)] = []
+    private(set) var wakeUps: [Hub.WakeUp] = []
+    /// What each connection was sent since it was last looked at.
+    private var sent: [ConnectionID: [ServerMessage]] = [:]
+
+    init(bank: Bank = smallBank(), store: any EventStore = MemoryStore()) {
+        hub = Hub(bank: bank, secrets: CountingSecrets())
+        self.store = store
+    }
+
+    mutating func handle(_ input: Hub.Input) {
+        for effect in hub.handle(input, at: Timestamp(milliseconds: 1)) {
+            switch effect {
+            case .send(let message, let connection): sent[connection, default: []].append(message)
+            case .commit(let append): appends.append(append)
+            case .load(let interview, let seq): loads.append((interview, seq))
+            case .wake(let wakeUp, _): wakeUps.append(wakeUp)
+            case .log: break
+            }
+        }
+    }
+
+    /// The log answers everything it was given, one transaction.
+    mutating func commit() throws {
+        let waiting = appends
+        appends = []
+        let outcomes = try store.commit(waiting)
+        handle(
+            .committed(
+                zip(waiting, outcomes).map {
+                    LogWriter.Completed(ticket: $0.ticket, interview: $0.interview, result: .success($1))
+                }))
+    }
+
+    /// The log fails everything it was given.
+    mutating func failCommit(_ error: StoreError) {
+        let waiting = appends
+        appends = []
+        handle(
+            .committed(
+                waiting.map {
+                    LogWriter.Completed(ticket: $0.ticket, interview: $0.interview, result: .failure(error))
+                }))
+    }
+
+    mutating func load() throws {
+        let waiting = loads
+        loads = []
+        for (interview, seq) in waiting {
+            handle(.loaded(interview, .success(try store.events(of: interview, after: seq))))
+        }
+    }
+
+    mutating func wake() {
+        let waiting = wakeUps
+        wakeUps = []
+        for wakeUp in waiting { handle(.woken(wakeUp)) }
+    }
+
+    mutating func say(_ message: ClientMessage, on connection: ConnectionID = ann) {
+        let text = String(decoding: (try? message.json) ?? [], as: UTF8.self)
+        handle(.received(text, on: connection))
+    }
+
+    /// What the connection was sent since the last call.
+    mutating func heard(_ connection: ConnectionID = ann) -> [ServerMessage] {
+        sent.removeValue(forKey: connection) ?? []
+    }
+
+    /// Connects and opens an interview that is spoken at once.
+    mutating func open(
+        on connection: ConnectionID = ann, count: Int = 3, pace: Settings.Pace = .instant
+    ) throws -> ServerMessage.Opened {
+        handle(.connected(connection))
+        say(.open(.init(ref: ref("open"), topics: [], count: count, seed: "s", pace: pace)), on: connection)
+        try commit()
+        guard let opened = heard(connection).compactMap(\.opened).first else { throw Unheard() }
+        return opened
+    }
+
+    struct Unheard: Error {}
+}
+
+/// Secrets that differ and repeat from run to run.
+private final class CountingSecrets: SecretSource {
+    private let count = Counter()
+
+    func bytes(_ count: Int) -> [UInt8] {
+        let number = self.count.next()
+        return (0..<count).map { UInt8(truncatingIfNeeded: number &* 31 &+ $0) }
+    }
+}
+
+extension ServerMessage {
+    var opened: Opened? { if case .opened(let opened) = self { opened } else { nil } }
+    var answered: Answered? { if case .answered(let answered) = self { answered } else { nil } }
+    var refused: Refused? { if case .refused(let refused) = self { refused } else { nil } }
+    var resumed: Resumed? { if case .resumed(let resumed) = self { resumed } else { nil } }
+    var kind: Kind { payload.kind }
+}
