@@ -1,0 +1,2 @@
+// libcrypto, for digests.
+#include <openssl/sha.h>

@@ -1,0 +1,60 @@
+/// Decides which candidates are questions once the document's shape is known.
+struct Acceptance {
+    let page: Page
+    let shape: Candidate.Shape
+    let score: ShapeScore
+    /// Lines of candidates that an answer marker follows.
+    let paired: Set<Int>
+
+    func questions(_ candidates: [Candidate]) -> [Candidate] {
+        var accepted: [Candidate] = []
+        var last: Int?
+        for candidate in candidates {
+            guard candidate.isStruck || isQuestion(candidate, after: last) else { continue }
+            accepted.append(candidate)
+            if let number = candidate.number { last = number }
+        }
+        return accepted.filter { !$0.isStruck || $0.level < 7 || shape == .labelled }
+    }
+
+    private func isQuestion(_ candidate: Candidate, after last: Int?) -> Bool {
+        if StopTitle.isOne(candidate) { return false }
+        if candidate.shape == shape { return isOwn(candidate) }
+        // Explicit pairs count in any document.
+        if candidate.shape == .labelled, paired.contains(candidate.line) { return true }
+        if candidate.shape == .labelledHeading, shape != .summary { return candidate.label == .question }
+        guard let number = candidate.number, candidate.level < 7 else {
+            return shape == .labelled && candidate.label == .letterNumber && paired.contains(candidate.line)
+        }
+        if case .numberedHeading = candidate.shape {
+            if paired.contains(candidate.line), candidate.label == .letterNumber, shape == .labelled { return true }
+            // A neighbour with a slip in its level or its letter: the number continues.
+            guard let last, number == last + 1 || (number == last && candidate.label == .letterNumber) else { return false }
+            switch shape {
+            case .labelledHeading: return candidate.label == .letterNumber
+            case .numberedHeading(let level): return abs(level - candidate.level) <= 1 && candidate.asks
+            default: return false
+            }
+        }
+        return false
+    }
+
+    private func isOwn(_ candidate: Candidate) -> Bool {
+        switch shape {
+        case .heading:
+            // A table of contents that names most questions decides about those that do not ask.
+            if !candidate.asks, score.listed * 5 >= score.count * 3, score.listed >= 3 {
+                return page.contents.contains(Fold.key(candidate.text))
+            }
+            return !candidate.text.isEmpty
+        case .bold:
+            return candidate.asks || candidate.label != .none
+        case .bullet, .ordered:
+            return candidate.asks || candidate.text.bytes.wordCount >= 2
+        case .summary:
+            return true
+        default:
+            return true
+        }
+    }
+}

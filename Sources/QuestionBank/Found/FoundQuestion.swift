@@ -1,0 +1,22 @@
+/// A question as a document has it, before it becomes one of a bank.
+struct FoundQuestion {
+    var line: Int
+    var topic: String?
+    /// The question itself, on one line.
+    var text: String
+    /// What belongs to the question besides: code, options, an example.
+    var extra = ""
+    /// The answer as it stands in the document, in Markdown; empty where there is none.
+    var answer = ""
+    /// Key points that the author wrote down as such.
+    var keyPoints: [String] = []
+    var references: [String] = []
+    var followUps: [String] = []
+    /// A hint that stood in parentheses behind the question.
+    var hint: String?
+    var difficulty: Difficulty?
+    var tags: [String] = []
+    var flags: Set<Flag> = []
+
+    var prompt: String { extra.isEmpty ? text : text + "\n\n" + extra }
+}

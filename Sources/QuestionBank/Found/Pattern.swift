@@ -1,0 +1,150 @@
+/// How a document marks its questions, found by scoring every shape over the whole file.
+struct Pattern {
+    var shape: Candidate.Shape
+    /// The questions, in the order of the document; struck-out ones among them.
+    var questions: [Candidate]
+    /// Whether the document marks its answers.
+    var hasAnswerMarkers: Bool
+
+    /// A name for the report.
+    var name: String {
+        switch shape {
+        case .labelled: "lines that begin with a question mark of their own (Q:, Question:)"
+        case .labelledHeading: "headings that begin with Q or Question"
+        case .numberedHeading(let level): "numbered headings of level \(level)"
+        case .heading(let level): "headings of level \(level)"
+        case .summary: "foldable blocks (details, summary)"
+        case .bold: "paragraphs in bold"
+        case .boldNumber: "numbered paragraphs in bold"
+        case .ordered: "numbered lines"
+        case .bullet: "bullets"
+        }
+    }
+}
+
+/// What speaks for a shape.
+struct ShapeScore {
+    var count = 0
+    var asking = 0
+    var labelled = 0
+    var numbered = 0
+    /// Followed by an answer marker before the next of the shape.
+    var paired = 0
+    /// Named in the table of contents.
+    var listed = 0
+    /// Followed by something before the next of the shape or any heading.
+    var withBody = 0
+    var support = 0.0
+
+    /// How well the shape accounts for the document's answer markers, 0...1.
+    func explains(_ markers: Int) -> Double {
+        markers == 0 ? 0 : 2 * Double(paired) / Double(count + markers)
+    }
+}
+
+enum PatternFinder {
+    static func find(_ page: Page, _ candidates: [Candidate], _ markers: [AnswerMarker]) -> Pattern? {
+        let live = candidates.filter { !$0.isStruck && !StopTitle.isOne($0) }
+        guard !live.isEmpty else { return nil }
+        let openers = Openers.pair(live, markers)
+        let scores = score(page, live, openers)
+        let counted = openers.filter { !$0.isEmpty }.count
+        guard let shape = choose(scores, markers: counted, live) else { return nil }
+        let paired = Set(openers.joined().filter { live[$0].shape == .labelled || live[$0].level < 7 }.map { live[$0].line })
+        let questions = Acceptance(page: page, shape: shape, score: scores[shape] ?? ShapeScore(), paired: paired)
+            .questions(candidates)
+        return Pattern(shape: shape, questions: questions, hasAnswerMarkers: counted > 0)
+    }
+
+    private static func score(
+        _ page: Page, _ live: [Candidate], _ openers: [[Int]]
+    ) -> [Candidate.Shape: ShapeScore] {
+        var scores: [Candidate.Shape: ShapeScore] = [:]
+        for (index, candidate) in live.enumerated() {
+            var score = scores[candidate.shape] ?? ShapeScore()
+            let isListed = page.contents.contains(Fold.key(candidate.text))
+            let hasBody = index + 1 >= live.count || live[index + 1].line > candidate.next + 1
+            score.count += 1
+            score.asking += candidate.asks ? 1 : 0
+            score.labelled += candidate.label == .question ? 1 : 0
+            score.numbered += candidate.number != nil ? 1 : 0
+            score.listed += isListed ? 1 : 0
+            score.withBody += hasBody ? 1 : 0
+            score.support += support(of: candidate, isListed: isListed, hasBody: hasBody)
+            scores[candidate.shape] = score
+        }
+        for opener in openers { for index in opener { scores[live[index].shape]?.paired += 1 } }
+        return scores
+    }
+
+    private static func support(of candidate: Candidate, isListed: Bool, hasBody: Bool) -> Double {
+        var support = -0.3
+        if candidate.label == .question { support += 0.9 }
+        if candidate.asks { support += 0.7 }
+        if candidate.number != nil, candidate.shape != .ordered { support += 0.3 }
+        if isListed { support += 0.3 }
+        if hasBody, candidate.level < 7 { support += 0.1 }
+        return support
+    }
+
+    private static func choose(
+        _ scores: [Candidate.Shape: ShapeScore], markers: Int, _ live: [Candidate]
+    ) -> Candidate.Shape? {
+        // (a) Explicit pairs of question and answer marker.
+        let explicit = scores.filter { $0.value.explains(markers) >= 0.3 }
+        if !explicit.isEmpty {
+            return best(explicit) { $0.explains(markers) + 0.5 * Double($0.asking + $0.labelled) / Double($0.count) }
+        }
+        // (b) Questions that call themselves so, from the document's beginning on.
+        for shape in [Candidate.Shape.labelledHeading, .labelled] {
+            guard let score = scores[shape], let first = live.first(where: { $0.shape == shape }) else { continue }
+            let isEarly = (live.firstIndex { $0.line == first.line } ?? 0) * 2 <= live.count
+            if score.support > 0, score.count >= 3 || isEarly { return shape }
+        }
+        if let shape = best(scores.filter { $0.value.support > 0 && isCredible($0.key, $0.value) }, by: { $0.support }) {
+            return shape
+        }
+        // (g) Cards: titled sections, be the titles questions or not.
+        return best(scores.filter { isHeading($0.key) && $0.value.withBody * 2 > $0.value.count && $0.value.count >= 2 }) {
+            Double($0.withBody)
+        }
+    }
+
+    /// Bullets and bold lines are questions only where most of them ask.
+    private static func isCredible(_ shape: Candidate.Shape, _ score: ShapeScore) -> Bool {
+        switch shape {
+        case .bullet, .ordered: score.asking * 2 >= score.count && score.count >= 2
+        case .bold: score.asking * 2 >= score.count
+        case .heading, .numberedHeading: score.asking * 5 >= score.count * 2 || score.numbered * 2 > score.count
+        default: true
+        }
+    }
+
+    private static func isHeading(_ shape: Candidate.Shape) -> Bool {
+        if case .heading = shape { true } else { false }
+    }
+
+    private static func best(
+        _ scores: [Candidate.Shape: ShapeScore], by value: (ShapeScore) -> Double
+    ) -> Candidate.Shape? {
+        scores.max { left, right in
+            let (a, b) = (value(left.value), value(right.value))
+            return a != b ? a < b : rank(left.key) < rank(right.key)
+        }?.key
+    }
+
+    /// Which of two equally good shapes is the likelier.
+    private static func rank(_ shape: Candidate.Shape) -> Int {
+        switch shape {
+        case .labelled: 100
+        case .labelledHeading: 90
+        case .summary: 80
+        case .numberedHeading(let level): 60 + level
+        case .heading(let level): 50 + level
+        case .boldNumber: 40
+        case .bold: 30
+        case .ordered: 20
+        case .bullet: 10
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// Finds the topic of each question: the nearest heading above it that is no question, and tells such headings from
+/// those inside answers.
+struct TopicFinder {
+    private let page: Page
+    private let pattern: Pattern
+    private let questionLevel: Int
+    /// Headings that are topics, by line; they also end the answer before them.
+    private(set) var topics: [Int: (level: Int, title: String)] = [:]
+    /// Headings that end an answer without being topics: "License".
+    private(set) var ends: Set<Int> = []
+
+    init(_ page: Page, _ pattern: Pattern, _ candidates: [Candidate]) {
+        self.page = page
+        self.pattern = pattern
+        questionLevel = pattern.questions.map(\.level).min() ?? 7
+        let questionLines = Set(pattern.questions.map(\.line))
+        let headings = candidates.filter { $0.level < 7 && !$0.isStruck && !questionLines.contains($0.line) }
+        classify(headings)
+    }
+
+    private mutating func classify(_ headings: [Candidate]) {
+        let questions = pattern.questions
+        var next = 0
+        var directLevels: [Int: Int] = [:]
+        var undecided: [(Candidate, before: Candidate?, after: Candidate?)] = []
+        let content = ContentCounter(page)
+        for heading in headings {
+            while next < questions.count, questions[next].line < heading.line { next += 1 }
+            let before = next > 0 ? questions[next - 1] : nil
+            let after = next < questions.count ? questions[next] : nil
+            if let before, let end = before.blockEnd, heading.line < end { continue }
+            guard let after else {
+                undecided.append((heading, before, nil))
+                continue
+            }
+            let isAbove = heading.level < questionLevel
+                || (heading.level == questionLevel && pattern.shape == .labelledHeading)
+            guard isAbove else { continue }
+            if before == nil || content.isEmpty(heading.line + 1, after.line) {
+                add(heading)
+                if before != nil || content.isEmpty(heading.line + 1, after.line) {
+                    directLevels[heading.level, default: 0] += 1
+                }
+            } else {
+                undecided.append((heading, before, after))
+            }
+        }
+        for (heading, before, after) in undecided {
+            decide(heading, before, after, directLevels: directLevels)
+        }
+    }
+
+    private mutating func decide(
+        _ heading: Candidate, _ before: Candidate?, _ after: Candidate?, directLevels: [Int: Int]
+    ) {
+        guard let after else {
+            // Behind the last question: what is level with topics, or named so, is no part of its answer.
+            let isLevel = (directLevels[heading.level] ?? 0) >= 2
+            let isStop = StopTitle.matches(heading.text) && heading.level < max(questionLevel, 3)
+            if isLevel || isStop || (heading.level < questionLevel && page.contents.contains(Fold.key(heading.text))) {
+                ends.insert(heading.line)
+            }
+            return
+        }
+        if let number = before?.number, let following = after.number, following == number + 1 { return }
+        if heading.level < questionLevel, questionLevel < 7 || directLevels[heading.level] != nil { add(heading) }
+    }
+
+    private mutating func add(_ heading: Candidate) {
+        topics[heading.line] = (heading.level, TopicTitle.clean(heading.text))
+    }
+
+    /// The topics of the pattern's questions, in their order; `nil` where no heading says one.
+    func assigned() -> [String?] {
+        var stack: [(level: Int, title: String)] = []
+        var paths: [[String]] = []
+        let lines = topics.keys.sorted()
+        var next = 0
+        for question in pattern.questions {
+            while next < lines.count, lines[next] < question.line {
+                if let topic = topics[lines[next]] {
+                    while let last = stack.last, last.level >= topic.level { stack.removeLast() }
+                    stack.append(topic)
+                }
+                next += 1
+            }
+            paths.append(stack.map(\.title).filter { !$0.isEmpty })
+        }
+        return Self.joined(paths)
+    }
+
+    /// A topic's own title, with its parent's where the same title stands under several parents.
+    private static func joined(_ paths: [[String]]) -> [String?] {
+        var parents: [String: Set<String>] = [:]
+        for path in paths where path.count >= 2 {
+            parents[Fold.key(path[path.count - 1]), default: []].insert(path[path.count - 2])
+        }
+        return paths.map { path in
+            guard let title = path.last else { return nil }
+            guard path.count >= 2, (parents[Fold.key(title)]?.count ?? 0) >= 2 else { return title }
+            return path[path.count - 2] + " / " + title
+        }
+    }
+}
+
+/// Answers "is there content between these lines?" in constant time.
+struct ContentCounter {
+    private var before: [Int32] = [0]
+
+    init(_ page: Page) {
+        before.reserveCapacity(page.lines.count + 1)
+        var count: Int32 = 0
+        for line in page.lines {
+            switch line.kind {
+            case .text, .listItem, .tableRow, .fenced: count += 1
+            case .blank, .heading, .rule, .dropped: break
+            }
+            before.append(count)
+        }
+    }
+
+    func isEmpty(_ from: Int, _ to: Int) -> Bool { from >= to || before[to] == before[from] }
+}

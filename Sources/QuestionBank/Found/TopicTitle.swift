@@ -1,0 +1,77 @@
+/// Cleans the title of a topic.
+enum TopicTitle {
+    /// Empty where the title says nothing: "Questions & Answers".
+    static func clean(_ title: String) -> String {
+        var text = Label(title.bytes).rest.string
+        if let close = text.bytes.dropping(prefix: "[")?.firstIndex(of: UInt8(ascii: "]")), close <= 8 {
+            text = text.bytes[(close + 1)...].trimmed.string
+        }
+        text = withoutCount(text)
+        for suffix in suffixes { if let rest = text.bytes.dropping(suffix: suffix) { text = rest.trimmed.string } }
+        while let last = text.utf8.last, ":-#–".utf8.contains(last) { text.removeLast() }
+        text = Symbol.trimmingEnd(text).bytes.trimmed.string
+        return generic.contains(Fold.key(text)) ? "" : text
+    }
+
+    /// The topic that a file's place says: its name, or its folder's where the name says nothing or is a number.
+    static func from(path: String, folder: String?, isAlone: Bool) -> String? {
+        var parts = path.split(separator: "/").map(String.init)
+        guard let file = parts.popLast() else { return nil }
+        let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+        let name = spaced(stem)
+        if !isAlone || parts.isEmpty, !genericFiles.contains(Fold.key(name)), !name.isEmpty { return name }
+        if let directory = parts.last.map(spaced), !directory.isEmpty { return directory }
+        guard let folder, !folder.isEmpty else { return isAlone || name.isEmpty ? nil : name }
+        return fromFolder(folder) ?? name
+    }
+
+    /// A collection's folder is often called "owner__topic-interview-questions".
+    private static func fromFolder(_ folder: String) -> String? {
+        var name = folder
+        if let split = name.bytes.firstIndex(of: "__"), split > 0 { name = name.bytes[(split + 2)...].string }
+        var text = spaced(name)
+        for suffix in suffixes + folderSuffixes {
+            if let rest = text.bytes.dropping(suffix: suffix) { text = rest.trimmed.string }
+        }
+        return text.isEmpty ? nil : text
+    }
+
+    /// `02-machine_learning` → `machine learning`.
+    static func spaced(_ name: String) -> String {
+        var bytes = Array(name.utf8)
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_") {
+            bytes[index] = .space
+        }
+        var rest = bytes[...].trimmed
+        let digits = rest.digitsPrefix
+        if !digits.isEmpty, let next = rest.dropFirst(digits.count).first, !next.isWord {
+            rest = rest.dropFirst(digits.count).drop { !$0.isWord }
+        }
+        return rest.trimmed.string
+    }
+
+    /// "System Questions (37)", "(19 questions)".
+    private static func withoutCount(_ text: String) -> String {
+        guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),
+            let open = text.bytes.lastIndex(of: last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
+        else { return text }
+        let inside = text.bytes[(open + 1)...].dropLast()
+        guard inside.first?.isDigit ?? false, inside.wordCount <= 2 else { return text }
+        return text.bytes[..<open].trimmed.string
+    }
+
+    private static let suffixes: [StaticString] = [
+        "interview questions and answers", "interview questions & answers", "interview question", "interview questions",
+        "interview q&a",
+    ]
+    private static let folderSuffixes: [StaticString] = ["questions and answers", "questions", "interview", "interviews"]
+    private static let generic: Set<String> = [
+        "", "questions", "question", "questions & answers", "questions and answers", "q&a", "q & a", "faq",
+        "list of questions", "table of contents", "contents", "toc", "interview", "interview questions guide",
+        "question bank", "answers",
+    ]
+    private static let genericFiles: Set<String> = [
+        "readme", "index", "questions", "question", "main", "interview questions", "answers", "data", "all", "list",
+        "questions and answers", "cards", "flashcards", "anki", "quizlet", "deck", "qa", "faq",
+    ]
+}

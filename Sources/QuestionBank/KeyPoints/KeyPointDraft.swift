@@ -1,0 +1,49 @@
+public import Marking
+
+/// Drafts key points from an answer: good enough to practise on at once, easy to correct by hand.
+public enum KeyPointDraft {
+    /// More than this many points are no check list any more.
+    static let maxPoints = 12
+
+    /// The key points of an answer in Markdown. What the author listed as key points wins over all that is derived.
+    public static func points(of answer: String, question: String, authored: [String] = []) -> [KeyPoint] {
+        if !authored.isEmpty { return finish(authored.prefix(maxPoints).map(authoredPoint), question: "") }
+        let outline = Outline(answer)
+        var drafts = ListPoints.points(outline)
+        if drafts.count < 2 { drafts = ListPoints.others(outline, known: drafts) }
+        if drafts.isEmpty || (drafts.count == 1 && outline.prose.count > 1) {
+            drafts += SentencePoints.points(outline.prose, question: question)
+        } else if outline.lists.isEmpty == false {
+            drafts += SentencePoints.besides(drafts, outline.closing)
+        }
+        return finish(Array(drafts.prefix(maxPoints)), question: question)
+    }
+
+    private static func authoredPoint(_ text: String) -> Draft {
+        let (head, gist) = HeadText.split(text)
+        return Draft(head: gist.isEmpty ? text : head, gist: gist)
+    }
+
+    private static func finish(_ drafts: [Draft], question: String) -> [KeyPoint] {
+        var points: [KeyPoint] = []
+        var keys: Set<String> = []
+        var ids: Set<String> = []
+        for draft in drafts {
+            let head = HeadText.tidy(draft.head)
+            guard !head.isEmpty, keys.insert(Fold.key(head)).inserted else { continue }
+            var id = Slug.make(head)
+            if !ids.insert(id).inserted {
+                id += "-" + Slug.digest(draft.gist)
+                guard ids.insert(id).inserted else { continue }
+            }
+            points.append(KeyPoint(id: id, head: head, gist: HeadText.gist(draft.gist)))
+        }
+        return points
+    }
+}
+
+/// A key point in the making.
+struct Draft {
+    var head: String
+    var gist: String
+}

@@ -1,0 +1,70 @@
+/// An answer's parts: lists, prose, headings, tables, without code.
+struct Outline {
+    /// Runs of list items.
+    var lists: [[Item]] = []
+    /// Paragraphs that are no list and no code, each on one line.
+    var prose: [String] = []
+    /// Paragraphs behind the last list.
+    var closing: [String] = []
+    /// Sub-headings, with the paragraph below.
+    var headings: [(title: String, text: String)] = []
+    var rows: [[String]] = []
+    /// Lines as they stand, for "Term: text" without bullets.
+    var lines: [String] = []
+
+    init(_ answer: String) {
+        let page = Page(Array(answer.utf8))
+        var items: [(line: Int, text: Bytes)] = []
+        var paragraph: [String] = []
+        var heading: String?
+        func closeParagraph(_ outline: inout Outline) {
+            guard !paragraph.isEmpty else { return }
+            let text = paragraph.joined(separator: " ")
+            if let title = heading {
+                outline.headings.append((title, text))
+                heading = nil
+            }
+            outline.prose.append(text)
+            outline.closing.append(text)
+            paragraph = []
+        }
+        func closeItems(_ outline: inout Outline) {
+            guard !items.isEmpty else { return }
+            outline.lists += Item.lists(items)
+            outline.closing = []
+            items = []
+        }
+        for index in page.lines.indices {
+            let line = page.lines[index]
+            switch line.kind {
+            case .blank:
+                closeParagraph(&self)
+                if !items.isEmpty { items.append((index, [])) }
+            case .listItem:
+                closeParagraph(&self)
+                items.append((index, page.whole(index)))
+            case .text:
+                if !items.isEmpty, line.indent >= 2 || items.last?.text.isEmpty == false {
+                    items.append((index, page.whole(index)))
+                } else {
+                    closeItems(&self)
+                    lines.append(page.body(index).string)
+                    paragraph.append(page.body(index).string)
+                }
+            case .heading:
+                closeParagraph(&self)
+                closeItems(&self)
+                heading = Inline.plain(Label(page.body(index).drop { $0 == UInt8(ascii: "#") }).rest)
+            case .tableRow:
+                closeParagraph(&self)
+                closeItems(&self)
+                let cells = page.body(index).split(separator: UInt8(ascii: "|")).map { Inline.plain($0.trimmed) }
+                if !page.body(index).allSatisfy({ "|-: ".utf8.contains($0) }) { rows.append(cells) }
+            case .fenced, .rule, .dropped:
+                closeParagraph(&self)
+            }
+        }
+        closeParagraph(&self)
+        closeItems(&self)
+    }
+}

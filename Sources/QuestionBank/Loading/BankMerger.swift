@@ -1,0 +1,104 @@
+import Marking
+
+/// Puts the questions of several documents together.
+struct BankMerger {
+    private var topics: [Topic] = []
+    private var topicIndex: [String: Int] = [:]
+    private var questions: [Question] = []
+    /// Where a question with this text stands in `questions`.
+    private var byKey: [String: Int] = [:]
+    private var ids: [String: SourceLocation] = [:]
+    private var glossary: [Rubric.Term] = []
+    private var reports: [FileReport] = []
+    private var problems: [Problem] = []
+
+    mutating func add(_ document: DocumentReading) {
+        var report = document.report
+        for topic in document.topics where topicIndex[topic.id] == nil {
+            topicIndex[topic.id] = topics.count
+            topics.append(topic)
+        }
+        for question in document.questions where !add(question) { report.duplicates += 1 }
+        glossary += document.glossary
+        reports.append(report)
+        problems += document.problems
+    }
+
+    /// `false` if the question was there before.
+    private mutating func add(_ question: Question) -> Bool {
+        var question = question
+        let key = Fold.key(Inline.prompt(question.prompt.bytes))
+        if let index = byKey[key] {
+            if question.hasAuthoredPoints && questions[index].hasAuthoredPoints {
+                duplicate(question, of: questions[index].source)
+            } else {
+                questions[index].merge(question)
+            }
+            return false
+        }
+        if let before = ids[question.id] {
+            if question.hasAuthoredPoints {
+                duplicate(question, of: before)
+                return true
+            }
+            // Two texts with one slug: the digest of the text tells them apart for good.
+            question.id += "-" + Slug.digest(key)
+            if ids[question.id] != nil { return false }
+        }
+        ids[question.id] = question.source
+        byKey[key] = questions.count
+        questions.append(question)
+        return true
+    }
+
+    private mutating func duplicate(_ question: Question, of before: SourceLocation) {
+        problems.append(
+            Problem(
+                severity: .error, location: question.source, what: "the id \"\(question.id)\" is used at \(before) too",
+                remedy: "give one of them another Id or reword the question", rule: .duplicateID))
+    }
+
+    func finish() -> LoadedBank {
+        let used = Set(questions.map(\.topic))
+        let order = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
+        let sorted = questions.enumerated().sorted { left, right in
+            let (a, b) = (order[left.element.topic] ?? 0, order[right.element.topic] ?? 0)
+            return a != b ? a < b : left.offset < right.offset
+        }
+        let index = TermIndex(glossary)
+        let complete = sorted.map { index.completing($0.element) }
+        var bank = Bank(topics: topics.filter { used.contains($0.id) }, questions: complete, glossary: glossary, hash: "")
+        bank.hash = ContentHash.of(bank)
+        return LoadedBank(bank: bank, reports: reports, problems: problems)
+    }
+}
+
+extension Question {
+    /// Written in the bank's own format, not found in somebody's document.
+    var hasAuthoredPoints: Bool { !keyPoints.isEmpty && !flags.contains(.draftedKeyPoints) }
+
+    /// Takes over what another document says of the same question: the longer whole answer, the tags, the references.
+    mutating func merge(_ other: Question) {
+        flags.insert(.merged)
+        let isBetter = !other.flags.contains(.withoutAnswer)
+            && (flags.contains(.withoutAnswer) || (!hasAuthoredPoints && other.outranks(self)))
+        if isBetter {
+            modelAnswer = other.modelAnswer
+            keyPoints = other.keyPoints
+            groups = other.groups
+            samples = other.samples
+            flags = other.flags.union([.merged])
+        }
+        tags += other.tags.filter { !tags.contains($0) }
+        references += other.references.filter { !references.contains($0) }
+        followUps += other.followUps.filter { !followUps.contains($0) }
+        difficulty = difficulty ?? other.difficulty
+    }
+
+    private func outranks(_ other: Question) -> Bool {
+        if hasAuthoredPoints != other.hasAuthoredPoints { return hasAuthoredPoints }
+        let (mine, theirs) = (flags.contains(.truncated), other.flags.contains(.truncated))
+        if mine != theirs { return theirs }
+        return (modelAnswer?.utf8.count ?? 0) > (other.modelAnswer?.utf8.count ?? 0)
+    }
+}

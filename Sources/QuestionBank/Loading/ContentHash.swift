@@ -1,0 +1,66 @@
+import CCrypto
+import Marking
+
+/// SHA-256 over a bank's content in a canonical encoding: questions in the order of their ids, every field with its
+/// length. Where a question stands in which file makes no difference; whatever a candidate or a mark could notice does.
+enum ContentHash {
+    static func of(_ bank: Bank) -> String {
+        var encoder = CanonicalEncoder()
+        encoder.add("greenroom bank 1")
+        encoder.add(bank.topics.sorted { $0.id < $1.id }) { $0.add($1.id, $1.title) }
+        encoder.add(bank.questions.sorted { $0.id < $1.id }) { $0.add($1) }
+        encoder.add(bank.glossary.sorted { ($0.name, $0.alternatives.count) < ($1.name, $1.alternatives.count) }) {
+            $0.add($1)
+        }
+        return sha256(encoder.bytes)
+    }
+
+    static func sha256(_ bytes: [UInt8]) -> String {
+        var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
+        _ = unsafe SHA256(bytes, bytes.count, &digest)
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+}
+
+private struct CanonicalEncoder {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func add(_ texts: String...) {
+        for text in texts {
+            bytes += "\(text.utf8.count):".utf8
+            bytes += text.utf8
+        }
+    }
+
+    mutating func add<Element>(_ list: [Element], _ body: (inout CanonicalEncoder, Element) -> Void) {
+        add("\(list.count)")
+        for element in list { body(&self, element) }
+    }
+
+    mutating func add(_ term: Rubric.Term) {
+        add(term.name)
+        add(term.alternatives.sorted()) { $0.add($1) }
+    }
+
+    mutating func add(_ point: KeyPoint) {
+        add(point.id, point.head, point.gist, "\(point.weight)", point.hint ?? "", point.probe ?? "")
+        add("\(point.isRequired) \(point.isMisconception) \(point.group ?? -1)")
+        add(point.phrasings) { $0.add($1) }
+    }
+
+    mutating func add(_ question: Question) {
+        add(question.id, question.topic, question.prompt, question.difficulty?.rawValue ?? "")
+        add(question.modelAnswer ?? "")
+        add(question.tags) { $0.add($1) }
+        add(question.keyPoints) { $0.add($1) }
+        add(question.groups) { $0.add("\($1.needed)") }
+        add(question.terms) { $0.add($1) }
+        add(question.samples) { encoder, sample in
+            encoder.add(sample.name, sample.text)
+            encoder.add(sample.expected.sorted { $0.key < $1.key }) { $0.add($1.key, $1.value.rawValue) }
+        }
+        add(question.references) { $0.add($1) }
+        add(question.followUps) { $0.add($1) }
+    }
+}

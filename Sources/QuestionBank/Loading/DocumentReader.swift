@@ -1,0 +1,80 @@
+/// Chooses how to read a document, by its content rather than its name.
+struct DocumentReader {
+    let text: [UInt8]
+    let name: String
+    let folder: String?
+
+    func read() -> DocumentReading {
+        let page = Page(text)
+        if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
+        if OwnFormat.isUsed(by: page) { return own(page) }
+        return found(page)
+    }
+
+    private func glossary(_ page: Page) -> DocumentReading {
+        var reading = DocumentReading(name: name, pattern: "glossary")
+        (reading.glossary, reading.problems) = GlossaryReader.read(page, file: name)
+        return reading
+    }
+
+    private func own(_ page: Page) -> DocumentReading {
+        var reading = DocumentReading(name: name, pattern: "our own format")
+        let reader = OwnFormatReader(page, file: name)
+        reading.questions = reader.questions
+        reading.topics = reader.topics
+        reading.problems = reader.problems
+        reading.count(ignoredLines: page.dropped)
+        return reading
+    }
+
+    private func found(_ page: Page) -> DocumentReading {
+        guard let reader = FoundReader(page) else {
+            var reading = DocumentReading(name: name, pattern: "no questions found")
+            reading.report.ignoredLines = page.lines.count
+            return reading
+        }
+        var reading = DocumentReading(name: name, pattern: reader.pattern.name)
+        let found = reader.questions()
+        let place = page.frontMatter["topic"]
+            ?? TopicTitle.from(path: name, folder: folder, isAlone: found.count == 1 && topicsAreMissing(found))
+        for question in found { reading.add(question, fallback: place) }
+        reading.count(ignoredLines: page.dropped)
+        return reading
+    }
+
+    private func topicsAreMissing(_ found: [FoundQuestion]) -> Bool { found.allSatisfy { $0.topic == nil } }
+}
+
+extension DocumentReading {
+    /// Makes a found question one of the bank's.
+    mutating func add(_ found: FoundQuestion, fallback: String?) {
+        let title = found.topic ?? fallback ?? "General"
+        let topic = Topic(id: Slug.make(title), title: title)
+        if !topics.contains(where: { $0.id == topic.id }) { topics.append(topic) }
+        var question = Question(
+            id: topic.id + "/" + Slug.make(found.text, extra: found.extra), topic: topic.id, prompt: found.prompt,
+            difficulty: found.difficulty, tags: found.tags,
+            modelAnswer: found.answer.isEmpty ? nil : found.answer, references: found.references,
+            followUps: found.followUps, flags: found.flags,
+            source: SourceLocation(file: name, line: found.line))
+        if found.answer.isEmpty, found.keyPoints.isEmpty {
+            question.flags.insert(.withoutAnswer)
+        } else {
+            question.keyPoints = KeyPointDraft.points(
+                of: found.answer, question: found.text, authored: found.keyPoints)
+            question.flags.insert(
+                question.keyPoints.isEmpty
+                    ? .withoutKeyPoints : found.keyPoints.isEmpty ? .draftedKeyPoints : .draftedKeyPoints)
+        }
+        questions.append(question)
+    }
+
+    mutating func count(ignoredLines: Int) {
+        report.questions = questions.count
+        report.empty = questions.count { $0.flags.contains(.withoutAnswer) }
+        report.withAnswer = report.questions - report.empty
+        report.truncated = questions.count { $0.flags.contains(.truncated) }
+        report.ignoredLines = ignoredLines
+        if report.questions > 0, report.withAnswer == 0 { report.remarks.append("a list of questions without answers") }
+    }
+}

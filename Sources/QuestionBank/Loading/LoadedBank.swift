@@ -1,0 +1,19 @@
+/// A bank with what its reader has to say about the files.
+public struct LoadedBank: Sendable {
+    public var bank: Bank
+    public var reports: [FileReport]
+    public var problems: [Problem]
+
+    public init(bank: Bank, reports: [FileReport], problems: [Problem]) {
+        self.bank = bank
+        self.reports = reports
+        self.problems = problems
+    }
+
+    /// Puts documents together: equal topics merge, questions asked twice become one, every id is unique.
+    public init(documents: [DocumentReading]) {
+        var merger = BankMerger()
+        for document in documents { merger.add(document) }
+        self = merger.finish()
+    }
+}

@@ -1,0 +1,68 @@
+extension Furniture {
+    /// Drops lists, tables and paragraphs made only of links to places in the same document, three or more in a row,
+    /// and keeps their texts: they confirm which headings are questions.
+    static func dropContents(_ page: inout Page) {
+        var run: [Int] = []
+        for index in page.lines.indices {
+            switch page.lines[index].kind {
+            case .blank, .rule: continue
+            case .fenced, .heading:
+                close(&run, &page)
+            default:
+                if linkText(page.body(index)) != nil {
+                    run.append(index)
+                } else if !isTableFurniture(page, index) {
+                    close(&run, &page)
+                }
+            }
+        }
+        close(&run, &page)
+    }
+
+    private static func close(_ run: inout [Int], _ page: inout Page) {
+        defer { run = [] }
+        guard run.count >= 3, let first = run.first, let last = run.last else { return }
+        for index in run {
+            if let text = linkText(page.body(index)) { page.contents.insert(Fold.key(text)) }
+        }
+        for index in first...last where page.lines[index].kind != .blank {
+            page.lines[index].kind = .dropped
+            page.dropped += 1
+        }
+        // The table's header and ruler stand above its first link.
+        var above = first - 1
+        while above >= 0, page.lines[above].kind == .tableRow {
+            page.lines[above].kind = .dropped
+            above -= 1
+        }
+    }
+
+    private static func isTableFurniture(_ page: Page, _ index: Int) -> Bool {
+        guard page.lines[index].kind == .tableRow else { return false }
+        return page.body(index).allSatisfy { "|-: ".utf8.contains($0) }
+    }
+
+    /// The text of a line that is one link within the document, with a number before it or not.
+    private static func linkText(_ body: Bytes) -> String? {
+        guard body.count < 600, body.contains("](#") else { return nil }
+        var rest = ListMarker(body)?.rest ?? body
+        if rest.first == UInt8(ascii: "|") {
+            rest = rest.dropFirst().trimmedStart
+            let cell = rest.prefix { $0 != UInt8(ascii: "|") }
+            if cell.trimmed.allSatisfy({ $0.isDigit || $0 == 0x2E || $0.isBlank }) {
+                rest = rest.dropFirst(cell.count + 1).trimmedStart
+            }
+        }
+        while let first = rest.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first >= 0x80
+            || first.isDigit || first == UInt8(ascii: ".") || first == UInt8(ascii: ")") || first.isBlank
+        {
+            rest = rest.dropFirst()
+        }
+        guard rest.first == UInt8(ascii: "["), let target = rest.firstIndex(of: "](#") else { return nil }
+        // After the link only decoration may follow.
+        guard let close = rest[target...].lastIndex(of: UInt8(ascii: ")")) else { return nil }
+        let tail = rest[(close + 1)...]
+        guard tail.count < 40, tail.wordCount <= 3 else { return nil }
+        return Inline.plain(rest[(rest.startIndex + 1)..<target])
+    }
+}

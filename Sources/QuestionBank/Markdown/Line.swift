@@ -1,0 +1,76 @@
+/// One line of a document and what Markdown makes of it. Offsets into the document's bytes keep it small.
+struct Line {
+    enum Kind: Equatable {
+        case blank
+        case text
+        /// `# …`, level 1...6; also inside a list item (`1. ### …`).
+        case heading(Int)
+        case listItem
+        /// `---`, `***`, `___`.
+        case rule
+        case tableRow
+        /// Belongs to a fenced block, its delimiters included.
+        case fenced
+        /// Not content: front matter, a comment, navigation, a table of contents.
+        case dropped
+    }
+
+    var start: Int32
+    /// The first byte that is not indentation.
+    var body: Int32
+    /// After the last byte that is not blank.
+    var end: Int32
+    var indent: Int16
+    var kind: Kind
+}
+
+/// A document's lines.
+struct Page {
+    let bytes: [UInt8]
+    var lines: [Line]
+    /// `key: value` lines between `---` at the very start.
+    var frontMatter: [String: String] = [:]
+    /// The folded texts of the links in the document's tables of contents.
+    var contents: Set<String> = []
+    /// How many lines were recognised as no content.
+    var dropped = 0
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        lines = Self.split(bytes)
+        FenceScanner.scan(&self)
+        Furniture.drop(from: &self)
+    }
+
+    func body(_ index: Int) -> Bytes { bytes[Int(lines[index].body)..<Int(lines[index].end)] }
+
+    /// The line with its indentation.
+    func whole(_ index: Int) -> Bytes { bytes[Int(lines[index].start)..<Int(lines[index].end)] }
+
+    private static func split(_ bytes: [UInt8]) -> [Line] {
+        var lines: [Line] = []
+        lines.reserveCapacity(bytes.count / 32)
+        var start = 0
+        while start < bytes.count {
+            let stop = bytes[start...].firstIndex(of: .newline) ?? bytes.count
+            lines.append(line(bytes, from: start, to: stop))
+            start = stop + 1
+        }
+        return lines
+    }
+
+    private static func line(_ bytes: [UInt8], from start: Int, to stop: Int) -> Line {
+        var body = start
+        var indent = 0
+        while body < stop, bytes[body].isBlank {
+            indent += bytes[body] == .tab ? 4 - indent % 4 : 1
+            body += 1
+        }
+        var end = stop
+        while end > body, bytes[end - 1].isBlank { end -= 1 }
+        var line = Line(
+            start: Int32(start), body: Int32(body), end: Int32(end), indent: Int16(min(indent, 10_000)), kind: .text)
+        line.kind = LineKind.of(bytes[body..<end], indent: indent)
+        return line
+    }
+}

@@ -1,0 +1,42 @@
+/// `*Difficulty: medium · Tags: a, b · Id: name*`
+struct MetaLine {
+    var difficulty: Difficulty?
+    var tags: [String] = []
+    var id: String?
+    var faults: [String] = []
+
+    init?(_ body: Bytes) {
+        guard let mark = body.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), body.last == mark,
+            body.count > 2, body.dropFirst().first != mark
+        else { return nil }
+        let parts = body.dropFirst().dropLast().string.split { $0 == "·" || $0 == "|" }
+        var isMeta = false
+        for part in parts {
+            guard let (key, value) = String(part).bytes.split(at: UInt8(ascii: ":")) else { continue }
+            let text = value.trimmed.string
+            switch key.trimmed.string.lowercased() {
+            case "difficulty":
+                isMeta = true
+                difficulty = Difficulty(rawValue: text.lowercased())
+                if difficulty == nil { faults.append("the difficulty \"\(text)\" is none of easy, medium, hard") }
+            case "tags":
+                isMeta = true
+                tags = text.split(separator: ",").map { String($0).bytes.trimmed.string }.filter { !$0.isEmpty }
+            case "id":
+                isMeta = true
+                id = text
+                if !Self.isID(text) {
+                    faults.append("the id \"\(text)\" has other characters than letters, digits, - and /")
+                    id = nil
+                }
+            case let other: if isMeta { faults.append("\"\(other)\" is nothing the meta line knows") }
+            }
+        }
+        guard isMeta else { return nil }
+    }
+
+    static func isID(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 120
+            && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+    }
+}

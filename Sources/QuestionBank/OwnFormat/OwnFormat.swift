@@ -1,0 +1,45 @@
+/// The bank's own Markdown: a topic per file, a question per `##` heading, what belongs to it below `###` headings.
+enum OwnFormat {
+    /// The headings of a question's parts.
+    enum Part: Equatable {
+        case keyPoints, misconceptions, modelAnswer, references, followUps
+        case sample(String)
+
+        init?(title: String) {
+            let key = title.lowercased()
+            switch key {
+            case "key points": self = .keyPoints
+            case "misconceptions": self = .misconceptions
+            case "model answer": self = .modelAnswer
+            case "references": self = .references
+            case "follow-ups", "follow ups": self = .followUps
+            default:
+                guard key.hasPrefix("sample answer") else { return nil }
+                let name = title.utf8.dropFirst("sample answer".utf8.count).drop { $0 == 0x3A || $0 == 0x20 }
+                self = .sample(String(name) ?? "")
+            }
+        }
+    }
+
+    /// Whether a document is written so: one of its `##` headings has key points or a model answer below.
+    static func isUsed(by page: Page) -> Bool {
+        var isBelowQuestion = false
+        for index in page.lines.indices {
+            guard case .heading(let level) = page.lines[index].kind else { continue }
+            if level == 2 { isBelowQuestion = true }
+            if level == 1 { isBelowQuestion = false }
+            guard level == 3, isBelowQuestion else { continue }
+            switch Part(title: title(page, index)) {
+            case .keyPoints, .modelAnswer, .misconceptions: return true
+            default: continue
+            }
+        }
+        return false
+    }
+
+    static func title(_ page: Page, _ index: Int) -> String {
+        var text = page.body(index).drop { $0 == UInt8(ascii: "#") }.trimmed
+        while text.last == UInt8(ascii: "#"), text.dropLast().last?.isBlank ?? true { text = text.dropLast().trimmedEnd }
+        return text.string
+    }
+}

@@ -1,0 +1,133 @@
+/// Why a document can't be read as text at all.
+public enum UnreadableReason: Error, Hashable, Sendable {
+    /// Larger than ``SourceText/maxBytes``.
+    case tooLarge(bytes: Int)
+    /// Holds NUL or is otherwise not text.
+    case binary
+    /// One line is longer than ``SourceText/maxLineBytes``: no person wrote it.
+    case lineTooLong(line: Int)
+    case archive(String)
+}
+
+/// A document's bytes made one kind of text: UTF-8 without byte order mark, `\n` between lines, no invisible
+/// characters. Windows-1252, which spreadsheets still write, is understood where UTF-8 fails.
+enum SourceText {
+    static let maxBytes = 64 << 20
+    static let maxLineBytes = 1 << 20
+
+    static func normalise(_ raw: Bytes) -> Result<[UInt8], UnreadableReason> {
+        guard raw.count <= maxBytes else { return .failure(.tooLarge(bytes: raw.count)) }
+        var raw = raw
+        if let rest = utf16(raw) { raw = rest[...] }
+        if raw.starts(with: [0xEF, 0xBB, 0xBF]) { raw = raw.dropFirst(3) }
+        if let reason = refusal(of: raw) { return .failure(reason) }
+        let valid = String(validating: raw, as: UTF8.self) != nil
+        return .success(clean(valid ? raw : windows1252(raw)[...]))
+    }
+
+    private static func refusal(of raw: Bytes) -> UnreadableReason? {
+        var line = 1
+        var lineStart = raw.startIndex
+        var controls = 0
+        for index in raw.indices {
+            let byte = raw[index]
+            guard byte < 0x20 else { continue }
+            switch byte {
+            case 0: return .binary
+            case .newline, 0x0D:
+                line += 1
+                lineStart = index
+            case .tab, 0x0C, 0x1B, 0x1F: break
+            default: controls += 1
+            }
+            if index - lineStart > maxLineBytes { return .lineTooLong(line: line) }
+        }
+        if raw.endIndex - lineStart > maxLineBytes { return .lineTooLong(line: line) }
+        return controls * 50 > raw.count ? .binary : nil
+    }
+
+    private static func clean(_ raw: Bytes) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(raw.count)
+        var index = raw.startIndex
+        while index < raw.endIndex {
+            let byte = raw[index]
+            if byte < 0x80 {
+                index += 1
+                if byte == 0x0D {
+                    if index < raw.endIndex, raw[index] == .newline { index += 1 }
+                    out.append(.newline)
+                } else if byte == .tab || byte == .newline || byte >= 0x20 {
+                    out.append(byte)
+                }
+                continue
+            }
+            switch invisible(raw[index...]) {
+            case .drop(let length): index += length
+            case .space(let length):
+                out.append(.space)
+                index += length
+            case .keep:
+                out.append(byte)
+                index += 1
+            }
+        }
+        return out
+    }
+
+    private enum Treatment { case keep, drop(Int), space(Int) }
+
+    /// No-break spaces become spaces; zero-width characters and the byte order mark go. The zero-width joiner stays
+    /// between emoji.
+    private static func invisible(_ rest: Bytes) -> Treatment {
+        let start = rest.startIndex
+        if rest.count >= 2, rest[start] == 0xC2 {
+            if rest[start + 1] == 0xA0 { return .space(2) }
+            if rest[start + 1] == 0xAD { return .drop(2) }
+        }
+        guard rest.count >= 3 else { return .keep }
+        switch (rest[start], rest[start + 1], rest[start + 2]) {
+        case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8C), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return .drop(3)
+        case (0xE2, 0x80, 0x8E), (0xE2, 0x80, 0x8F): return .drop(3)
+        case (0xE2, 0x80, 0xAF), (0xE3, 0x80, 0x80): return .space(3)
+        default: return .keep
+        }
+    }
+
+    private static func utf16(_ raw: Bytes) -> [UInt8]? {
+        guard raw.count >= 2 else { return nil }
+        let isLittle = raw.starts(with: [0xFF, 0xFE])
+        guard isLittle || raw.starts(with: [0xFE, 0xFF]) else { return nil }
+        let body = raw.dropFirst(2)
+        var units: [UInt16] = []
+        units.reserveCapacity(body.count / 2)
+        var index = body.startIndex
+        while index + 1 < body.endIndex {
+            let (first, second) = (UInt16(body[index]), UInt16(body[index + 1]))
+            units.append(isLittle ? second << 8 | first : first << 8 | second)
+            index += 2
+        }
+        return Array(String(decoding: units, as: UTF16.self).utf8)
+    }
+
+    private static func windows1252(_ raw: Bytes) -> [UInt8] {
+        var out: [UInt8] = []
+        out.reserveCapacity(raw.count + raw.count / 8)
+        for byte in raw {
+            guard byte >= 0x80 else {
+                out.append(byte)
+                continue
+            }
+            let scalar = byte < 0xA0 ? Unicode.Scalar(upperControls[Int(byte) - 0x80]) : Unicode.Scalar(byte)
+            out.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+        }
+        return out
+    }
+
+    /// What Windows-1252 puts where Latin-1 has control characters (0x80...0x9F).
+    private static let upperControls: [UInt16] = [
+        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
+        0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+        0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
+    ]
+}
