@@ -1,0 +1,69 @@
+extension Engine {
+    /// The first question libwebsockets asks about an upgrade, and the last moment for a proper HTTP answer.
+    func admitsUpgrade(of peer: Peer) -> LWSVerdict {
+        guard let head = peer.socket?.requestHead() else { return .close }
+        switch head.upgrade?.lowercased() {
+        case "websocket": break
+        // Refused: HTTP/2 is switched off, in this door too.
+        case "h2c": return refuse(peer, 400)
+        // libwebsockets has refused it already.
+        default: return .close
+        }
+        guard phase == .running else { return refuse(peer, 503) }
+        guard let status = rules.refusal(of: UpgradeRequest(head)) else { return .keep }
+        return refuse(peer, status)
+    }
+
+    /// The question that counts: asked of every protocol right before the handshake.
+    func upgrades(_ peer: Peer) -> LWSVerdict {
+        guard phase == .running, peer.webSocket == nil, let head = peer.socket?.requestHead(),
+            head.upgrade?.lowercased() == "websocket", rules.refusal(of: UpgradeRequest(head)) == nil
+        else { return .close }
+        peer.webSocket = WebSocket(
+            handshake: Handshake(
+                path: head.path, query: head.query, host: head.host ?? "", origin: head.origin,
+                cookie: head.cookie, remoteAddress: remoteAddress(of: peer, head), isSecure: isSecure))
+        return .keep
+    }
+
+    func request(_ head: RequestHead, from peer: Peer) -> HTTPRequest {
+        HTTPRequest(
+            method: head.method == .head ? .head : .get, path: head.path, query: head.query,
+            parameters: head.parameters, host: head.host ?? "", cookie: head.cookie,
+            ifNoneMatch: head.ifNoneMatch, acceptEncoding: head.acceptEncoding,
+            acceptLanguage: head.acceptLanguage, accept: head.accept,
+            remoteAddress: remoteAddress(of: peer, head), isSecure: isSecure)
+    }
+
+    private var isSecure: Bool { configuration.tls != nil || configuration.isBehindTLSProxy }
+
+    /// Only a proxy on this machine is believed, and only its own entry, which is the last.
+    private func remoteAddress(of peer: Peer, _ head: RequestHead) -> String {
+        guard configuration.trustsForwardedAddress, peer.address.isLoopback,
+            let last = head.forwardedFor?.split(separator: ",").last
+        else { return peer.address.text }
+        return String(last.filter { $0 != " " })
+    }
+}
+
+extension RequestHead {
+    var query: String? { parts.isEmpty ? nil : parts.joined(separator: "&") }
+
+    var parameters: [String: String] {
+        var parameters: [String: String] = [:]
+        for part in parts {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = pair.first.map(String.init), parameters[name] == nil else { continue }
+            parameters[name] = pair.count > 1 ? String(pair[1]) : ""
+        }
+        return parameters
+    }
+}
+
+extension UpgradeRequest {
+    init(_ head: RequestHead) {
+        self.init(
+            isGet: head.method == .get, path: head.path, version: head.version, host: head.host,
+            origin: head.origin, subprotocols: head.subprotocols, hasBody: head.hasBody)
+    }
+}

@@ -1,0 +1,137 @@
+import Synchronization
+
+/// What a loop passes on to its handler.
+protocol EngineDelegate: AnyObject {
+    func engineStarted()
+    func engineOpened(_ connection: ConnectionID, _ handshake: Handshake)
+    func engineReceived(_ text: String, on connection: ConnectionID)
+    func engineReceivedBinary(_ bytes: [UInt8], on connection: ConnectionID)
+    func engineClosed(_ connection: ConnectionID)
+    func engineRequested(_ request: HTTPRequest, _ exchange: ExchangeID)
+    func engineAbandoned(_ exchange: ExchangeID)
+    func engineDrained(_ exchange: ExchangeID)
+    func engineFired(_ timer: TimerID)
+    func engineWoken()
+}
+
+/// The loop itself, without its handler's types: connections, requests, timers, and the end of each turn.
+/// Confined to the thread that runs it.
+final class Engine {
+    enum Phase: Equatable {
+        case ready, running
+        /// Monotonic nanoseconds: when the rest is left behind.
+        case stopping(deadline: UInt64)
+    }
+
+    var configuration: LoopConfiguration
+    let context: LWSContext
+    let control: LoopControl
+    let rules: UpgradeRules
+    let heads: ResponseHead
+    let port: Int
+    unowned var delegate: (any EngineDelegate)?
+
+    var phase = Phase.ready
+    var peers = SlotTable<Peer>()
+    /// Connections the handler knows of.
+    var openCount = 0
+    var exchangeCount: UInt64 = 0
+    var timers = TimerQueue()
+    /// Peers with something to send at the end of the turn.
+    var dirty: [Peer] = []
+    /// Closed by us in this turn: the handler is told at its end.
+    var toReport: [Peer] = []
+    /// Closed by us and not gone yet.
+    var lingering: [Peer] = []
+    var census: Census
+
+    private let loop: LWSEventLoop
+    private var acceptor: LWSAcceptor?
+    private var armedDeadline: UInt64?
+
+    init(_ configuration: LoopConfiguration, waker: Waker, control: LoopControl) throws(LoopError) {
+        LWSLog.shared.install(configuration.log)
+        let descriptors = DescriptorLimit.raise()
+        if let tls = configuration.tls {
+            do throws(CertificateError) { try TLSCertificate.check(tls) } catch { throw .certificate(error) }
+        }
+        let socket = try ListeningSocket(
+            address: configuration.address, port: configuration.port, shared: configuration.sharesPort)
+        guard let loop = LWSEventLoop() else {
+            socket.close()
+            throw .cannotStart("no event loop")
+        }
+        do throws(LoopError) {
+            context = try LWSContext(configuration, descriptors: descriptors, loop: loop, waker: waker)
+        } catch {
+            socket.close()
+            throw error
+        }
+        let isSecure = configuration.tls != nil || configuration.isBehindTLSProxy
+        self.configuration = configuration
+        self.loop = loop
+        self.control = control
+        port = socket.port
+        census = Census(configuration.limits, descriptors: descriptors)
+        heads = ResponseHead(security: configuration.securityHeaders.headers(isSecure: isSecure))
+        rules = UpgradeRules(
+            policy: configuration.upgrade,
+            names: NameRules(
+                policy: configuration.upgrade, address: configuration.address, port: socket.port,
+                isLoopback: socket.isLoopback, isSecure: isSecure))
+        if let tls = configuration.tls {
+            do throws(CertificateError) { try install(tls) } catch { throw .certificate(error) }
+        }
+        acceptor = LWSAcceptor(socket, loop: loop) { [unowned self] in accepted($0, from: $1) }
+        unsafe context.owner.engine = Unmanaged.passUnretained(self)
+    }
+
+    deinit {
+        acceptor = nil
+        // What is destroyed from here on has nobody to tell.
+        unsafe context.owner.engine = nil
+        context.destroy()
+    }
+
+    /// Turns on the calling thread until it is stopped.
+    func run() {
+        loop.turnEnded = { [unowned self] in endTurn() }
+        loop.timeIsUp = { [unowned self] in fireTimers() }
+        phase = .running
+        control.beat.store(Clock.now, ordering: .relaxed)
+        delegate?.engineStarted()
+        context.startBeating()
+        loop.run()
+        stopAccepting()
+        context.destroy()
+    }
+
+    func stopAccepting() { acceptor?.close() }
+
+    func leave() { loop.stop() }
+
+    /// Before the loop waits: everything that gathered goes out, once.
+    private func endTurn() {
+        flush()
+        reportClosed()
+        control.beat.store(Clock.now, ordering: .relaxed)
+        if case .stopping(let deadline) = phase, census.isEmpty || Clock.now >= deadline { leave() }
+        armTimer()
+    }
+
+    private func armTimer() {
+        var deadline = timers.nextDeadline()
+        if case .stopping(let end) = phase { deadline = min(deadline ?? end, end) }
+        guard deadline != armedDeadline else { return }
+        armedDeadline = deadline
+        guard let deadline else { return loop.cancelWakeUp() }
+        let now = Clock.now
+        loop.wakeUp(after: deadline > now ? deadline - now : 0)
+    }
+
+    private func fireTimers() {
+        armedDeadline = nil
+        let now = Clock.now
+        while let timer = timers.takeDue(at: now) { delegate?.engineFired(timer) }
+    }
+}

@@ -1,0 +1,97 @@
+import CLibWebSockets
+import Glibc
+
+/// A connection as libwebsockets knows it. Borrowed: good from the adoption until `LWS_CALLBACK_WSI_DESTROY`,
+/// on the loop's thread only.
+@safe struct LWSSocket {
+    enum Written { case whole, partly, failed }
+
+    private let wsi: OpaquePointer
+
+    init(_ wsi: OpaquePointer) { unsafe self.wsi = wsi }
+
+    /// Writes bytes as they are: a head, a body, or frames that are framed already (`LWS_WRITE_HTTP` adds nothing,
+    /// to a WebSocket either). What the system does not take at once libwebsockets keeps and sends first; until it
+    /// has, `hasUnsent` holds and nothing more must be written. (`lws_write`)
+    func write(_ bytes: UnsafeRawBufferPointer) -> Written {
+        guard let start = bytes.baseAddress else { return .whole }
+        // Only framing would write in front of the bytes, and there is none.
+        let mutable = unsafe UnsafeMutablePointer(mutating: start.assumingMemoryBound(to: UInt8.self))
+        guard unsafe lws_write(wsi, mutable, bytes.count, LWS_WRITE_HTTP) >= bytes.count else { return .failed }
+        return hasUnsent ? .partly : .whole
+    }
+
+    /// (`lws_partial_buffered`)
+    var hasUnsent: Bool { unsafe lws_partial_buffered(wsi) != 0 }
+
+    /// Asks for a WRITEABLE callback. (`lws_callback_on_writable`)
+    func askToWrite() { _ = unsafe lws_callback_on_writable(wsi) }
+
+    /// (`lws_rx_flow_control`)
+    func setReading(_ reads: Bool) { _ = unsafe lws_rx_flow_control(wsi, reads ? 1 : 0) }
+
+    /// Has it closed without ceremony, soon but not before this returns. (`lws_set_timeout`, LWS_TO_KILL_ASYNC)
+    func kill() { unsafe clws_kill(wsi) }
+
+    /// Has it closed if it is not told otherwise within that time. (`lws_set_timeout`)
+    func setDeadline(seconds: Int32) { unsafe lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, seconds) }
+
+    /// To be followed by the verdict `.close` from the same callback. (`lws_close_reason`)
+    func setCloseReason(_ code: CloseCode, _ reason: String) {
+        var bytes = Array(reason.utf8.prefix(123))
+        // A cut through a character would not be UTF-8.
+        while !bytes.isEmpty, String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
+        let status = lws_close_status(UInt32(code.rawValue))
+        unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+            unsafe lws_close_reason(wsi, status, bytes.baseAddress, bytes.count)
+        }
+    }
+
+    /// Ready for the next request on the same connection, or `.close`. (`lws_http_transaction_completed`)
+    func completeTransaction() -> LWSVerdict {
+        unsafe lws_http_transaction_completed(wsi) == 0 ? .keep : .close
+    }
+
+    /// What the present piece of a message is.
+    func piece() -> IncomingMessage.Piece {
+        unsafe IncomingMessage.Piece(
+            isFirst: lws_is_first_fragment(wsi) != 0,
+            isLast: lws_is_final_fragment(wsi) != 0 && lws_remaining_packet_payload(wsi) == 0,
+            isBinary: lws_frame_is_binary(wsi) != 0,
+            remaining: Int(lws_remaining_packet_payload(wsi)))
+    }
+
+    /// Whether the peer has closed its side. While reading is off libwebsockets would not notice.
+    var peerHasLeft: Bool {
+        var byte: UInt8 = 0
+        let count = unsafe recv(lws_get_socket_fd(wsi), &byte, 1, CInt(MSG_PEEK | MSG_DONTWAIT))
+        return count == 0 || count < 0 && errno != EAGAIN && errno != EINTR
+    }
+
+    /// All of a header's parts; nil if there is none, empty if it cannot be had. (`lws_hdr_copy`)
+    func bytes(of token: lws_token_indexes) -> [UInt8]? {
+        let count = Int(unsafe lws_hdr_total_length(wsi, token))
+        guard count > 0 else { return nil }
+        var buffer = [CChar](repeating: 0, count: count + 8)
+        let copied = unsafe lws_hdr_copy(wsi, &buffer, CInt(buffer.count), token)
+        guard copied > 0 else { return [] }
+        return buffer.prefix(Int(copied)).map { UInt8(bitPattern: $0) }
+    }
+
+    /// One part of a header that comes in several. (`lws_hdr_copy_fragment`)
+    func bytes(of token: lws_token_indexes, part: Int) -> [UInt8]? {
+        let room = Int(unsafe lws_hdr_total_length(wsi, token)) + 8
+        var buffer = [CChar](repeating: 0, count: room)
+        let copied = unsafe lws_hdr_copy_fragment(wsi, &buffer, CInt(room), token, CInt(part))
+        guard copied >= 0 else { return nil }
+        return buffer.prefix(Int(copied)).map { UInt8(bitPattern: $0) }
+    }
+
+    func has(_ token: lws_token_indexes) -> Bool { unsafe lws_hdr_total_length(wsi, token) > 0 }
+}
+
+/// What a callback tells libwebsockets.
+enum LWSVerdict: CInt {
+    case keep = 0
+    case close = -1
+}

@@ -1,0 +1,73 @@
+/// Everything a loop needs to know before it starts.
+public struct LoopConfiguration: Sendable {
+    /// A numeric address, or `localhost` (which means 127.0.0.1). `::` takes IPv4 as well.
+    public var address: String
+    /// 0 lets the system choose; `Loop.port` tells what it chose.
+    public var port: Int
+    /// Several loops may listen on the same port and the system spreads the connections (SO_REUSEPORT).
+    public var sharesPort = false
+    /// Serves TLS when set.
+    public var tls: TLSFiles?
+    /// A proxy in front ends TLS: what is said of `https` and `isSecure` is then true although the loop is plain.
+    public var isBehindTLSProxy = false
+    /// Believe the last entry of X-Forwarded-For when the peer is on this machine.
+    public var trustsForwardedAddress = false
+    /// Who may connect and how.
+    public var upgrade = UpgradePolicy()
+    /// Served to GET and HEAD before the handler is asked.
+    public var files: StaticFiles?
+    public var securityHeaders = SecurityHeaders()
+    public var limits = LoopLimits()
+    /// Takes libwebsockets' warnings, escaped and at most 100 lines a second, on any thread.
+    public var log: @Sendable (LogLevel, String) -> Void = { _, _ in }
+
+    public init(address: String = "127.0.0.1", port: Int) {
+        self.address = address
+        self.port = port
+    }
+}
+
+/// A certificate chain and its private key, both PEM.
+public struct TLSFiles: Sendable, Equatable {
+    public var certificate: String
+    public var key: String
+
+    public init(certificate: String, key: String) {
+        self.certificate = certificate
+        self.key = key
+    }
+}
+
+/// How much a peer may ask for. Sizes in bytes, times as said.
+public struct LoopLimits: Sendable {
+    /// A longer message closes the connection with 1009.
+    public var messageBytes = 128 * 1024
+    /// What may wait for one connection; more closes it with 1008.
+    public var queueBytes = 1024 * 1024
+    /// How many messages may wait for one connection; more closes it with 1008.
+    public var queueMessages = 1024
+    /// Connections in all, HTTP and WebSocket; nil: as many as the system's limit of descriptors allows (−64).
+    public var connections: Int?
+    /// Connections from one address (IPv6: from one /64).
+    public var connectionsPerAddress = 100
+    /// Whether `connectionsPerAddress` holds for this machine too; not by default, because of reverse proxies.
+    public var countsLoopback = false
+    /// Request line and headers together.
+    public var headerBytes: UInt16 = 4096
+    /// For TLS and a request's headers to arrive, and between two pieces of an answer.
+    public var handshakeSeconds: UInt32 = 10
+    /// An idle HTTP connection is kept that long.
+    public var keepAliveSeconds: Int32 = 10
+    /// For the handler to answer a request.
+    public var answerSeconds: Int32 = 30
+    /// A ping goes out to a WebSocket peer that was silent that long …
+    public var pingSeconds: UInt16 = 20
+    /// … and the connection ends if it was silent that long. More than `pingSeconds`.
+    public var hangUpSeconds: UInt16 = 30
+    /// For a peer to take what waits for it and to answer the closing handshake.
+    public var closeSeconds = 5
+
+    public init() {}
+}
+
+public enum LogLevel: Sendable, Equatable { case error, warning }

@@ -1,0 +1,103 @@
+/// Who may open a WebSocket connection, and under which names this server is known.
+public struct UpgradePolicy: Sendable, Equatable {
+    /// The only path where connections are opened; nil: any (for an echo server, not for an application).
+    public var path: String? = "/ws"
+    /// The subprotocol that a client has to ask for.
+    public var subprotocol = "greenroom.v1"
+    /// Whether a client may do without a subprotocol.
+    public var allowsNoSubprotocol = false
+    /// Further names of this server, `name` or `name:port`, beside those of the address it is bound to.
+    public var hosts: [String] = []
+    /// Further origins, exactly as browsers send them (`https://example.org`), beside those made of the hosts.
+    public var origins: [String] = []
+    /// Whether a client has to send an Origin; browsers always do, others hardly ever.
+    public var requiresOrigin = false
+
+    public init() {}
+}
+
+/// Decides on Host and Origin. Comparisons are of whole strings, ASCII case aside.
+struct NameRules: Equatable {
+    /// nil: any host.
+    private let hosts: Set<String>?
+    private let origins: Set<String>
+    private let scheme: String
+    private let requiresOrigin: Bool
+
+    /// - Parameters:
+    ///   - isLoopback: whether the address belongs to this machine alone.
+    ///   - hosts: when empty and the address is open to others, any host is taken,
+    ///     but the origin then has to be the very host.
+    init(policy: UpgradePolicy, address: String, port: Int, isLoopback: Bool, isSecure: Bool) {
+        scheme = isSecure ? "https" : "http"
+        requiresOrigin = policy.requiresOrigin
+        guard isLoopback || !policy.hosts.isEmpty else {
+            hosts = nil
+            origins = Set(policy.origins.map { $0.lowercased() })
+            return
+        }
+        var names = Set(policy.hosts.map { $0.lowercased() })
+        var own = ["localhost", "127.0.0.1", "[::1]"]
+        if !isLoopback { own.append(address.contains(":") ? "[\(address)]" : address) }
+        for name in own {
+            names.insert("\(name):\(port)")
+            if port == (isSecure ? 443 : 80) { names.insert(name) }
+        }
+        hosts = names
+        var origins = Set(policy.origins.map { $0.lowercased() })
+        for name in names { origins.insert("\(scheme)://\(name)") }
+        // A name given on purpose may be that of a proxy which ends TLS in front of us.
+        for name in policy.hosts { origins.insert("https://\(name.lowercased())") }
+        self.origins = origins
+    }
+
+    func allows(host: String) -> Bool {
+        guard !host.isEmpty else { return false }
+        return hosts?.contains(host.lowercased()) ?? true
+    }
+
+    func allows(origin: String?, host: String) -> Bool {
+        guard let origin = origin?.lowercased() else { return !requiresOrigin }
+        if origins.contains(origin) { return true }
+        return hosts == nil && origin == "\(scheme)://\(host.lowercased())"
+    }
+}
+
+/// What a client asks for when it wants a WebSocket connection.
+struct UpgradeRequest: Equatable {
+    var isGet: Bool
+    var path: String
+    var version: String?
+    var host: String?
+    var origin: String?
+    /// The client's list, as it came.
+    var subprotocols: String?
+    var hasBody: Bool
+}
+
+/// The whole decision about an upgrade.
+struct UpgradeRules: Equatable {
+    let policy: UpgradePolicy
+    let names: NameRules
+
+    /// nil: allowed. Otherwise the status of the refusal.
+    func refusal(of request: UpgradeRequest) -> Int? {
+        guard request.isGet else { return 405 }
+        guard !request.hasBody else { return 413 }
+        guard let host = request.host, !host.isEmpty else { return 400 }
+        guard names.allows(host: host) else { return 421 }
+        if let path = policy.path, path != request.path { return 404 }
+        guard request.version == "13" else { return 426 }
+        guard names.allows(origin: request.origin, host: host) else { return 403 }
+        guard let list = request.subprotocols, !list.isEmpty else {
+            return policy.allowsNoSubprotocol ? nil : 400
+        }
+        return Self.elements(of: list).contains(policy.subprotocol) ? nil : 400
+    }
+
+    private static func elements(of list: String) -> [String] {
+        list.split(separator: ",").map { element in
+            String(element.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+        }
+    }
+}
