@@ -5,6 +5,8 @@ struct Acceptance {
     let score: ShapeScore
     /// Lines of candidates that an answer marker follows.
     let paired: Set<Int>
+    /// Labelled pairs are frequent enough to be questions of their own, whatever the document's shape.
+    let mixes: Bool
 
     func questions(_ candidates: [Candidate]) -> [Candidate] {
         var accepted: [Candidate] = []
@@ -20,8 +22,11 @@ struct Acceptance {
     private func isQuestion(_ candidate: Candidate, after last: Int?) -> Bool {
         if StopTitle.isOne(candidate) { return false }
         if candidate.shape == shape { return isOwn(candidate) }
-        // Explicit pairs count in any document.
-        if candidate.shape == .labelled, paired.contains(candidate.line) { return true }
+        if candidate.shape == .labelled, mixes, paired.contains(candidate.line) { return true }
+        // A list of questions may be numbered in one part and have bullets in another.
+        if candidate.shape == .bullet || candidate.shape == .ordered, shape == .bullet || shape == .ordered {
+            return candidate.asks
+        }
         if candidate.shape == .labelledHeading, shape != .summary { return candidate.label == .question }
         guard let number = candidate.number, candidate.level < 7 else {
             return shape == .labelled && candidate.label == .letterNumber && paired.contains(candidate.line)
@@ -44,11 +49,11 @@ struct Acceptance {
         case .heading:
             // A table of contents that names most questions decides about those that do not ask.
             if !candidate.asks, score.listed * 5 >= score.count * 3, score.listed >= 3 {
-                return page.contents.contains(Fold.key(candidate.text))
+                return page.contents.contains(Furniture.contentsKey(candidate.text))
             }
             return !candidate.text.isEmpty
         case .bold:
-            return candidate.asks || candidate.label != .none
+            return candidate.asks || candidate.label != .none || candidate.difficulty != nil
         case .bullet, .ordered:
             return candidate.asks || candidate.text.bytes.wordCount >= 2
         case .summary:

@@ -116,7 +116,7 @@ struct AnswerLines {
 
     private func joined() -> String {
         guard let first = entries.firstIndex(where: { !$0.isEmpty }),
-            let last = entries.lastIndex(where: { !$0.isEmpty && !Self.isClosingTag($0.body) })
+            let last = entries.lastIndex(where: { !$0.isEmpty && !Self.isClosing($0) })
         else { return "" }
         guard first <= last else { return "" }
         // An answer of which every line is indented alike is prose, not code.
@@ -136,8 +136,10 @@ struct AnswerLines {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private static func isClosingTag(_ body: Bytes) -> Bool {
-        body.starts("</") && Furniture.isLayout(body)
+    /// Closing tags, and navigation that an unclosed fence has swallowed.
+    private static func isClosing(_ entry: Entry) -> Bool {
+        (entry.body.starts("</") && Furniture.isLayout(entry.body))
+            || (entry.kind == .fenced && Furniture.isNavigation(entry.body))
     }
 }
 

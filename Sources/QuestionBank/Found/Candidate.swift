@@ -19,6 +19,14 @@ struct Candidate {
         case ordered
         /// `* …` at the margin.
         case bullet
+
+        /// Headings and foldable blocks.
+        var isSection: Bool {
+            switch self {
+            case .labelledHeading, .numberedHeading, .heading, .summary: true
+            default: false
+            }
+        }
     }
 
     var line: Int
@@ -38,6 +46,8 @@ struct Candidate {
     var blockEnd: Int?
     /// Text follows the bold title on the same line.
     var hasTail = false
+    /// What the signs behind the question say.
+    var difficulty: Difficulty?
 }
 
 /// Whether a text asks or tells to do something, as questions do.

@@ -9,10 +9,20 @@ struct CandidateFinder {
         for block in details where !block.isAnswer && !block.isContents { finder.add(block) }
         let taken = Set(details.flatMap { Array($0.start...$0.summaryEnd) })
         for index in page.lines.indices where !taken.contains(index) { finder.read(index) }
+        finder.readSigns()
         return finder.candidates.sorted { $0.line < $1.line }
     }
 
     private init(page: Page) { self.page = page }
+
+    private mutating func readSigns() {
+        for index in candidates.indices {
+            let line = candidates[index].line
+            let body = page.body(line)
+            guard body.count < 2000, body.contains(where: { $0 >= 0xE2 }) else { continue }
+            candidates[index].difficulty = Difficulty(signs: body.string)
+        }
+    }
 
     private mutating func add(_ block: DetailsBlock) {
         let label = Label(block.summary.bytes)

@@ -3,7 +3,7 @@ struct Pattern {
     var shape: Candidate.Shape
     /// The questions, in the order of the document; struck-out ones among them.
     var questions: [Candidate]
-    /// Whether the document marks its answers.
+    /// Whether the document marks its questions' answers.
     var hasAnswerMarkers: Bool
 
     /// A name for the report.
@@ -51,9 +51,13 @@ enum PatternFinder {
         let counted = openers.filter { !$0.isEmpty }.count
         guard let shape = choose(scores, markers: counted, live) else { return nil }
         let paired = Set(openers.joined().filter { live[$0].shape == .labelled || live[$0].level < 7 }.map { live[$0].line })
-        let questions = Acceptance(page: page, shape: shape, score: scores[shape] ?? ShapeScore(), paired: paired)
-            .questions(candidates)
-        return Pattern(shape: shape, questions: questions, hasAnswerMarkers: counted > 0)
+        let pairs = scores[.labelled]?.paired ?? 0
+        let acceptance = Acceptance(
+            page: page, shape: shape, score: scores[shape] ?? ShapeScore(), paired: paired,
+            mixes: pairs >= 2 && pairs * 10 >= (scores[shape]?.count ?? 0))
+        let questions = acceptance.questions(candidates)
+        let isExplicit = (scores[shape] ?? ShapeScore()).explains(counted) >= 0.3
+        return Pattern(shape: shape, questions: questions, hasAnswerMarkers: isExplicit)
     }
 
     private static func score(
@@ -62,7 +66,7 @@ enum PatternFinder {
         var scores: [Candidate.Shape: ShapeScore] = [:]
         for (index, candidate) in live.enumerated() {
             var score = scores[candidate.shape] ?? ShapeScore()
-            let isListed = page.contents.contains(Fold.key(candidate.text))
+            let isListed = page.contents.contains(Furniture.contentsKey(candidate.text))
             let hasBody = index + 1 >= live.count || live[index + 1].line > candidate.next + 1
             score.count += 1
             score.asking += candidate.asks ? 1 : 0
@@ -91,7 +95,9 @@ enum PatternFinder {
         _ scores: [Candidate.Shape: ShapeScore], markers: Int, _ live: [Candidate]
     ) -> Candidate.Shape? {
         // (a) Explicit pairs of question and answer marker.
-        let explicit = scores.filter { $0.value.explains(markers) >= 0.3 }
+        let explicit = scores.filter {
+            $0.value.explains(markers) >= 0.3 && !isStray($0.key, $0.value, scores, live)
+        }
         if !explicit.isEmpty {
             return best(explicit) { $0.explains(markers) + 0.5 * Double($0.asking + $0.labelled) / Double($0.count) }
         }
@@ -108,6 +114,16 @@ enum PatternFinder {
         return best(scores.filter { isHeading($0.key) && $0.value.withBody * 2 > $0.value.count && $0.value.count >= 2 }) {
             Double($0.withBody)
         }
+    }
+
+    /// A pair or two inside an answer do not make the document's pattern: questions of another shape stand before
+    /// them, or outnumber them by far.
+    private static func isStray(
+        _ shape: Candidate.Shape, _ score: ShapeScore, _ scores: [Candidate.Shape: ShapeScore], _ live: [Candidate]
+    ) -> Bool {
+        let before = live.prefix { $0.shape != shape }.count { $0.asks && $0.level < 7 && $0.level > 1 }
+        let others = scores.filter { $0.key != shape && $0.key.isSection }.map(\.value.asking).max() ?? 0
+        return (before > score.paired + 1 && others > score.paired * 2) || others > score.paired * 20
     }
 
     /// Bullets and bold lines are questions only where most of them ask.

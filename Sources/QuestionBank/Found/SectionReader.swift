@@ -62,6 +62,7 @@ struct SectionReader {
 
     private func assemble(_ text: String, _ first: Int, _ marker: AnswerMarker?, _ bodyEnd: Int) -> FoundQuestion? {
         var question = FoundQuestion(line: candidate.line + 1, text: text)
+        question.difficulty = candidate.difficulty
         var body = AnswerLines(page, first..<max(bodyEnd, first))
         body.takeMeta(into: &question)
         if let marker {

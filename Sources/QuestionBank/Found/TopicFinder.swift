@@ -57,7 +57,7 @@ struct TopicFinder {
             // Behind the last question: what is level with topics, or named so, is no part of its answer.
             let isLevel = (directLevels[heading.level] ?? 0) >= 2
             let isStop = StopTitle.matches(heading.text) && heading.level < max(questionLevel, 3)
-            if isLevel || isStop || (heading.level < questionLevel && page.contents.contains(Fold.key(heading.text))) {
+            if isLevel || isStop || (heading.level < questionLevel && page.contents.contains(Furniture.contentsKey(heading.text))) {
                 ends.insert(heading.line)
             }
             return

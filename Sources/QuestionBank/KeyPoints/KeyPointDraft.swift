@@ -21,7 +21,9 @@ public enum KeyPointDraft {
 
     private static func authoredPoint(_ text: String) -> Draft {
         let (head, gist) = HeadText.split(text)
-        return Draft(head: gist.isEmpty ? text : head, gist: gist)
+        // A whole sentence is its own head, unless it names what it is about.
+        if gist == Inline.plain(text.bytes), text.bytes.wordCount <= 12 { return Draft(head: text, gist: "") }
+        return Draft(head: head, gist: gist)
     }
 
     private static func finish(_ drafts: [Draft], question: String) -> [KeyPoint] {

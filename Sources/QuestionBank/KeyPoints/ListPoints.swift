@@ -35,7 +35,7 @@ enum ListPoints {
             return known + outline.headings.filter { !StopTitle.matches($0.title) }.map { Draft(head: $0.title, gist: $0.text) }
         }
         let bold = outline.prose.flatMap(boldTerms)
-        return bold.count >= 2 ? known + bold : known
+        return bold.count >= 2 || !known.isEmpty ? bold + known : known
     }
 
     /// `Term: text` at the start of a line.

@@ -5,10 +5,29 @@ struct DocumentReader {
     let folder: String?
 
     func read() -> DocumentReading {
+        if let deck = deck() { return cards(deck) }
         let page = Page(text)
         if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
         if OwnFormat.isUsed(by: page) { return own(page) }
         return found(page)
+    }
+
+    /// The document as cards, if it is a table, JSON or an export of a flashcard program.
+    private func deck() -> CardDeck? {
+        if let deck = AnkiText(text)?.deck() { return deck }
+        if let value = JSONReader.read(text) { return JSONCards(value).deck() }
+        return TableReader(text, name: name).read()
+    }
+
+    private func cards(_ deck: CardDeck) -> DocumentReading {
+        var reading = DocumentReading(name: name, pattern: deck.form)
+        let place = TopicTitle.from(path: name, folder: folder, isAlone: false)
+        for card in deck.cards {
+            if let found = card.found() { reading.add(found, fallback: place) }
+        }
+        reading.report.remarks += deck.remarks
+        reading.count(ignoredLines: deck.ignoredLines)
+        return reading
     }
 
     private func glossary(_ page: Page) -> DocumentReading {

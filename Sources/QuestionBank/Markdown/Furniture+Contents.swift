@@ -19,11 +19,16 @@ extension Furniture {
         close(&run, &page)
     }
 
+    /// Headings and the links to them differ in their marks, hardly in their words.
+    static func contentsKey(_ text: String) -> String {
+        String(decoding: Fold.plain(Inline.plain(text.bytes)).utf8.filter(\.isWord), as: UTF8.self)
+    }
+
     private static func close(_ run: inout [Int], _ page: inout Page) {
         defer { run = [] }
         guard run.count >= 3, let first = run.first, let last = run.last else { return }
         for index in run {
-            if let text = linkText(page.body(index)) { page.contents.insert(Fold.key(text)) }
+            if let text = linkText(page.body(index)) { page.contents.insert(contentsKey(text)) }
         }
         for index in first...last where page.lines[index].kind != .blank {
             page.lines[index].kind = .dropped
