@@ -1,34 +1,56 @@
 /// A rubric made ready for marking: concepts, the words that stand for them, and the ways to say each point.
 struct Compiled: Sendable {
     /// One way to say a point.
-    struct Alternative {
+    struct Alternative: Sendable {
         var point: Int
         var terms: [Term] = []
         var total: Float = 0
+        /// The number of its words, each counted by its weight.
+        var words: Float = 0
         /// Whether it has a word that the question has not.
         var hasNews = false
+        var newTerms = 0
+        /// Whether it says something in the negative.
+        var isNegative = false
+        var functionWords: Set<UInt64> = []
     }
 
-    struct Term {
+    struct Term: Sendable {
         var concept: Int
         var weight: Float
+        /// Said in the negative by the point itself: "needs no labels".
         var isDenied: Bool
+        /// Only set against something by the point: either polarity will do.
+        var isContrast: Bool
     }
 
-    struct Entry {
+    /// A term, seen from its concept.
+    struct Posting: Sendable {
+        var alternative: Int32
+        var weight: Float
+        var isDenied: Bool
+        var isContrast: Bool
+    }
+
+    /// What a word of an answer stands for.
+    struct Entry: Sendable {
         var concept: Int32
         var rule: Rule
     }
 
-    private(set) var concepts: [Concept] = []
-    private(set) var alternatives: [Alternative] = []
+    var concepts: [Concept] = []
+    var alternatives: [Alternative] = []
+    private(set) var postings: [[Posting]] = []
     private(set) var entries: [Entry] = []
     private(set) var ranges: [Range<Int32>] = []
     private(set) var vocabulary = IndexTable([])
     private(set) var questionWords = IndexTable([])
     private(set) var typos = TypoIndex([])
-    private var conceptOf: [UInt64: Int] = [:]
-    private var words: [UInt64: [Entry]] = [:]
+    private(set) var phrases = PhraseIndex()
+    /// The letters of all-capital words of the rubric that an answer may spell out, one byte each.
+    private(set) var initials: [(letters: UInt64, mask: UInt64, count: Int, concept: Int32)] = []
+    var conceptOf: [UInt64: Int] = [:]
+    var words: [UInt64: [Entry]] = [:]
 
     init(_ rubric: Rubric) {
         let question = Tokenizer.tokens(of: rubric.question)
@@ -37,7 +59,9 @@ struct Compiled: Sendable {
         for (index, point) in rubric.keyPoints.enumerated() {
             for text in Self.ways(of: point) { add(text, to: index, questionKeys) }
         }
+        dropEchoes()
         link()
+        phrases = PhraseIndex(rubric.terms, in: self)
         seal()
     }
 
@@ -48,54 +72,24 @@ struct Compiled: Sendable {
         return whole + point.phrasings
     }
 
-    private mutating func add(_ text: String, to point: Int, _ questionKeys: Set<UInt64>) {
-        let tokens = Tokenizer.tokens(of: text)
-        var alternative = Alternative(point: point)
-        var polarity = Polarity()
-        for (index, token) in tokens.list.enumerated() {
-            polarity.pass(index, of: tokens.list)
-            guard token.key != 0, token.kind != .joined else { continue }
-            let concept = concept(token, tokens, text, isInQuestion: questionKeys.contains(token.key))
-            guard !alternative.terms.contains(where: { $0.concept == concept }) else { continue }
-            let weight = concepts[concept].weight
-            alternative.terms.append(Term(concept: concept, weight: weight, isDenied: polarity.isDenied))
-            alternative.total += weight
-            if !concepts[concept].isInQuestion { alternative.hasNews = true }
-        }
-        if !alternative.terms.isEmpty { alternatives.append(alternative) }
-        for (index, token) in tokens.list.enumerated() where token.kind == .joined {
-            let parts = tokens.list[..<index].reversed().prefix {
-                $0.start >= token.start && $0.kind != .joined
-            }
-            for part in parts where part.key != 0 {
-                guard let concept = conceptOf[part.key] else { continue }
-                words[token.key, default: []].append(Entry(concept: Int32(concept), rule: .joined))
-            }
-        }
+    /// A way that says nothing beyond the question does not count where the point has another.
+    private mutating func dropEchoes() {
+        let withNews = Set(alternatives.filter(\.hasNews).map(\.point))
+        alternatives.removeAll { !$0.hasNews && withNews.contains($0.point) }
     }
 
-    private mutating func concept(_ token: Token, _ tokens: Tokens, _ text: String, isInQuestion: Bool) -> Int
-    {
-        if let known = conceptOf[token.key] { return known }
-        let start = text.utf16.index(text.startIndex, offsetBy: Int(token.start))
-        let end = text.utf16.index(text.startIndex, offsetBy: Int(token.end))
-        concepts.append(
-            Concept(
-                text: String(text[start..<end]), key: token.key, kind: token.kind,
-                letters: Array(tokens.letters(of: token)), isInQuestion: isInQuestion,
-                weight: Concept.weight(of: token, isInQuestion: isInQuestion)))
-        conceptOf[token.key] = concepts.count - 1
-        return concepts.count - 1
-    }
-
-    /// Finds the words that stand for each concept.
     private mutating func link() {
         for (index, concept) in concepts.enumerated() {
             words[concept.key, default: []].append(Entry(concept: Int32(index), rule: .same))
+            if concept.kind == .acronym, 3...8 ~= concept.letters.count {
+                let letters = concept.letters.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+                let mask =
+                    concept.letters.count == 8 ? UInt64.max : 1 << (8 * UInt64(concept.letters.count)) - 1
+                initials.append((letters, mask, concept.letters.count, Int32(index)))
+            }
             guard concept.key < 1 << 63 else { continue }
-            for (link, stem) in WordTable.links(of: concept.key) where link != .antonym {
-                let rule: Rule = link == .synonym ? .synonym : .derived
-                words[stem, default: []].append(Entry(concept: Int32(index), rule: rule))
+            for (link, stem) in WordTable.links(of: concept.key) {
+                words[stem, default: []].append(Entry(concept: Int32(index), rule: Rule(link)))
             }
         }
     }
@@ -109,7 +103,27 @@ struct Compiled: Sendable {
         }
         vocabulary = IndexTable(pairs)
         typos = TypoIndex(concepts)
+        postings = Array(repeating: [], count: concepts.count)
+        for (index, alternative) in alternatives.enumerated() {
+            for term in alternative.terms {
+                postings[term.concept].append(
+                    Posting(
+                        alternative: Int32(index), weight: term.weight, isDenied: term.isDenied,
+                        isContrast: term.isContrast))
+            }
+        }
         conceptOf = [:]
         words = [:]
+    }
+}
+
+extension Rule {
+    init(_ link: WordTable.Link) {
+        self =
+            switch link {
+            case .derivation: .derived
+            case .synonym: .synonym
+            case .antonym: .antonym
+            }
     }
 }

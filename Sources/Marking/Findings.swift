@@ -1,60 +1,130 @@
-/// What an answer says of each concept of a rubric.
+/// What an answer says of each concept of a rubric, in the order of the answer.
 struct Findings {
     struct Occurrence {
         var concept: Int32
         var token: Int32
+        /// The last token, where several stand for the concept together.
+        var last: Int32
         var rule: Rule
+        var window: Int32
         /// The token of the negating word, or -1.
         var negator: Int32
+
+        @inline(__always)
+        var isAsserted: Bool { (negator < 0) != (rule == .antonym) }
     }
 
-    /// The best occurrence of a concept, asserted or denied: an index into ``occurrences``, or -1.
-    private(set) var asserted: [Int32]
-    private(set) var denied: [Int32]
     private(set) var occurrences: [Occurrence] = []
-    /// Content words of the answer, and how many of them the question has.
+    /// Content words of the answer, and how many of them the question and the rubric have.
     private(set) var contentWords = 0
     private(set) var questionWords = 0
+    private(set) var rubricWords = 0
+    /// Words that the rubric has and the question has not.
+    private(set) var newRubricWords = 0
+    private var window: Int32 = 0
+    private var windowStart = 0
+
+    /// A sentence without a full stop is cut at a comma once it has this many words.
+    private static let windowLength = 30
 
     init(_ tokens: Tokens, in compiled: Compiled) {
-        asserted = Array(repeating: -1, count: compiled.concepts.count)
-        denied = asserted
         occurrences.reserveCapacity(tokens.list.count)
         var polarity = Polarity()
+        var initials = Initials()
         for (index, token) in tokens.list.enumerated() {
-            polarity.pass(index, of: tokens.list)
+            polarity.pass(index, of: tokens)
+            advance(to: index, of: tokens)
             guard token.key != 0 else { continue }
             if token.kind != .joined {
                 contentWords += 1
                 if compiled.questionWords[token.key] >= 0 { questionWords += 1 }
-            }
-            let found = compiled.vocabulary[token.key]
-            if found >= 0 {
-                for at in compiled.ranges[Int(found)] {
-                    let entry = compiled.entries[Int(at)]
-                    add(entry.concept, entry.rule, index, polarity.negator)
+                if !compiled.initials.isEmpty, let initial = tokens.letters(of: token).first {
+                    initials.add(initial, index)
+                    for (letters, mask, count, concept) in compiled.initials
+                    where initials.letters & mask == letters {
+                        guard initials.count >= count else { continue }
+                        add(concept, .acronym, initials.first(of: count), index, polarity)
+                    }
                 }
-            } else if token.kind == .word, token.key >= 1 << 63,
-                let concept = compiled.typos.concept(for: tokens.letters(of: token))
-            {
-                add(Int32(concept), .typo, index, polarity.negator)
             }
+            look(token, index, tokens, compiled, polarity)
         }
     }
 
     @inline(__always)
-    private mutating func add(_ concept: Int32, _ rule: Rule, _ token: Int, _ negator: Int32) {
-        let number = Int32(occurrences.count)
-        occurrences.append(Occurrence(concept: concept, token: Int32(token), rule: rule, negator: negator))
-        if negator < 0 {
-            if strength(asserted[Int(concept)]) < rule.strength { asserted[Int(concept)] = number }
-        } else {
-            if strength(denied[Int(concept)]) < rule.strength { denied[Int(concept)] = number }
+    private mutating func advance(to index: Int, of tokens: Tokens) {
+        guard index > 0 else { return }
+        let (before, now) = (tokens.list[index - 1], tokens.list[index])
+        if now.sentence != before.sentence
+            || now.clause != before.clause && index - windowStart >= Self.windowLength
+        {
+            window += 1
+            windowStart = index
         }
     }
 
     @inline(__always)
-    func strength(_ occurrence: Int32) -> Float {
-        occurrence < 0 ? 0 : occurrences[Int(occurrence)].rule.strength
+    private mutating func look(
+        _ token: Token, _ index: Int, _ tokens: Tokens, _ compiled: Compiled, _ polarity: Polarity
+    ) {
+        let found = compiled.vocabulary[token.key]
+        if found >= 0 {
+            rubricWords += 1
+            if token.kind != .joined, compiled.questionWords[token.key] < 0 { newRubricWords += 1 }
+            for at in compiled.ranges[Int(found)] {
+                let entry = compiled.entries[Int(at)]
+                if entry.rule == .acronym, token.kind != .acronym { continue }
+                add(entry.concept, entry.rule, index, index, polarity)
+            }
+        } else if token.kind == .word, token.key >= 1 << 63,
+            let concept = compiled.typos.concept(for: tokens.letters(of: token))
+        {
+            rubricWords += 1
+            newRubricWords += 1
+            add(Int32(concept), .typo, index, index, polarity)
+        }
+        guard !compiled.phrases.isEmpty, let phrases = compiled.phrases[token.key] else { return }
+        for phrase in phrases {
+            guard let last = Self.end(of: phrase.keys, from: index, in: tokens.list) else { continue }
+            for concept in phrase.concepts { add(concept, .term, index, last, polarity) }
+        }
     }
+
+    /// The last token of the phrase that begins here, if it does; function words may stand between its words.
+    private static func end(of keys: [UInt64], from first: Int, in tokens: [Token]) -> Int? {
+        var last = first
+        for key in keys.dropFirst() {
+            repeat {
+                last += 1
+            } while last < tokens.count && (tokens[last].key == 0 || tokens[last].kind == .joined)
+            guard last < tokens.count, tokens[last].key == key else { return nil }
+        }
+        return last
+    }
+
+    @inline(__always)
+    private mutating func add(_ concept: Int32, _ rule: Rule, _ token: Int, _ last: Int, _ polarity: Polarity)
+    {
+        occurrences.append(
+            Occurrence(
+                concept: concept, token: Int32(token), last: Int32(last), rule: rule, window: window,
+                negator: polarity.negator))
+    }
+}
+
+/// The initials of the last eight content words, one byte each.
+struct Initials {
+    private(set) var letters: UInt64 = 0
+    private(set) var count = 0
+    private var tokens: InlineArray<8, Int> = .init(repeating: 0)
+
+    @inline(__always)
+    mutating func add(_ letter: UInt8, _ token: Int) {
+        letters = letters << 8 | UInt64(letter)
+        tokens[count & 7] = token
+        count += 1
+    }
+
+    /// The token of the first of the last words.
+    func first(of words: Int) -> Int { tokens[(count - words) & 7] }
 }

@@ -17,37 +17,32 @@ public struct Matcher: Sendable {
     public func mark(_ answer: String) -> Mark {
         let tokens = Tokenizer.tokens(of: answer)
         let findings = Findings(tokens, in: compiled)
+        let readings = Readings(findings, in: compiled)
         var best: [Reading?] = Array(repeating: nil, count: rubric.keyPoints.count)
         for (index, alternative) in compiled.alternatives.enumerated() {
-            let reading = Reading(alternative, index, findings, compiled)
-            if reading.strength > best[alternative.point]?.strength ?? -1 {
-                best[alternative.point] = reading
-            }
+            let reading = readings.reading(of: index)
+            if reading.isBetter(than: best[alternative.point]) { best[alternative.point] = reading }
         }
         let evidence = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
         let points = zip(rubric.keyPoints, best).map { point, reading in
-            guard let reading else {
-                return PointMark(
-                    keyPoint: point.id, verdict: point.isMisconception ? .avoided : .missed, strength: 0,
-                    evidence: [])
-            }
+            guard let reading, reading.strength > 0 else { return Self.silent(point) }
             let verdict = reading.verdict(isMisconception: point.isMisconception)
+            let isSilent = verdict == .missed || verdict == .avoided
             return PointMark(
                 keyPoint: point.id, verdict: verdict, strength: reading.strength,
-                evidence: verdict == .missed || verdict == .avoided ? [] : evidence.of(reading))
+                evidence: isSilent ? [] : evidence.of(reading))
         }
+        let manner = Manner(tokens, answer)
+        let coverage = Coverage.of(points, in: rubric)
+        let remarks = Remarks.of(points, manner, findings, coverage: coverage)
+        let ceiling = remarks.contains(.keywordList) ? Tuning.listCeiling : 1
         return Mark(
-            points: points, coverage: Coverage.of(points, in: rubric), remarks: remarks(findings, tokens),
-            matcher: Self.version)
+            points: points, coverage: min(coverage, ceiling), remarks: remarks, matcher: Self.version)
     }
 
-    private func remarks(_ findings: Findings, _ tokens: Tokens) -> [Remark] {
-        var remarks: [Remark] = []
-        if findings.contentWords == 0 {
-            remarks.append(.noAnswer)
-        } else if findings.questionWords * 10 >= findings.contentWords * 7 {
-            remarks.append(.echo)
-        }
-        return remarks
+    private static func silent(_ point: KeyPoint) -> PointMark {
+        PointMark(
+            keyPoint: point.id, verdict: point.isMisconception ? .avoided : .missed, strength: 0, evidence: []
+        )
     }
 }

@@ -1,32 +1,40 @@
 /// How far an answer says one way of saying a point.
 struct Reading {
-    let alternative: Int
-    let strength: Double
-    let isContradicted: Bool
-
-    init(_ alternative: Compiled.Alternative, _ index: Int, _ findings: Findings, _ compiled: Compiled) {
-        var right: Float = 0
-        var wrong: Float = 0
-        var hasNews = false
-        for term in alternative.terms {
-            let asserted = findings.strength(findings.asserted[term.concept])
-            let denied = findings.strength(findings.denied[term.concept])
-            let (good, bad) = term.isDenied ? (denied, asserted) : (asserted, denied)
-            right += term.weight * good
-            if bad > good { wrong += term.weight * (bad - good) }
-            if max(good, bad) >= 0.5, !compiled.concepts[term.concept].isInQuestion { hasNews = true }
-        }
-        var recall = (right + wrong) / alternative.total
-        if alternative.hasNews, !hasNews { recall *= Tuning.echoShare }
-        self.alternative = index
-        strength = Power.sixTenths(Double(recall))
-        isContradicted = wrong > Tuning.denied * (right + wrong)
-    }
+    var alternative: Int
+    /// The window of the answer that says it best.
+    var window: Int32
+    var strength: Double
+    var isContradicted: Bool
 
     func verdict(isMisconception: Bool) -> Verdict {
         if isMisconception { return strength >= Tuning.held && !isContradicted ? .held : .avoided }
         if strength < Tuning.partial { return .missed }
         if isContradicted { return .contradicted }
         return strength >= Tuning.hit ? .hit : .partial
+    }
+
+    /// An uncontradicted hit is the better reading of an answer, then the stronger one.
+    func isBetter(than other: Reading?) -> Bool {
+        guard let other else { return true }
+        let isHit = strength >= Tuning.hit && !isContradicted
+        let otherIsHit = other.strength >= Tuning.hit && !other.isContradicted
+        return isHit != otherIsHit ? isHit : strength > other.strength
+    }
+}
+
+/// What was found of a way of saying a point, by weight.
+struct Found {
+    var right: Float = 0
+    /// Denied where the point asserts, or asserted where the point denies.
+    var wrong: Float = 0
+    var hasNews = false
+
+    @inline(__always)
+    mutating func add(_ posting: Compiled.Posting, asserted: Float, denied: Float, isNews: Bool) {
+        let good = posting.isContrast ? max(asserted, denied) : posting.isDenied ? denied : asserted
+        let bad = posting.isContrast ? 0 : posting.isDenied ? asserted : denied
+        right += posting.weight * good
+        if bad > good { wrong += posting.weight * (bad - good) }
+        if isNews, max(good, bad) >= 0.5 { hasNews = true }
     }
 }

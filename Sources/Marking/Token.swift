@@ -2,6 +2,8 @@
 struct Token {
     /// The number of the word's stem in ``WordTable``, or a hash with the top bit set; 0 for function words.
     var key: UInt64
+    /// The hash of the folded letters.
+    var word: UInt64 = 0
     /// UTF-16 offsets in the text.
     var start: Int32
     var end: Int32
@@ -11,6 +13,9 @@ struct Token {
     var sentence: Int32
     /// Counted from 0 through the text; ends also at commas, colons, brackets and dashes.
     var clause: Int32
+    /// Held to its neighbour by a hyphen, an underscore or capitals.
+    var isInChain = false
+    var isOtherScript = false
     /// The folded letters, as a range of ``Tokens/letters``.
     var letters: Range<Int32>
 

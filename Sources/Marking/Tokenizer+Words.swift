@@ -18,6 +18,7 @@ extension Tokenizer {
     mutating func add(_ letter: Unicode.Scalar, width: Int32) {
         for byte in UTF8.encode(letter).map(Array.init) ?? [] { add(byte, width: width) }
         word.hasOther = true
+        word.isOtherScript = true
     }
 
     /// Ends the word; what follows without a space still belongs to its chain.
@@ -26,6 +27,8 @@ extension Tokenizer {
         var token = Token(
             key: 0, start: word.start, end: word.end, kind: .word, sentence: sentence, clause: clause,
             letters: word.lettersFrom..<Int32(result.letters.count))
+        token.word = word.hash.value
+        token.isOtherScript = word.isOtherScript
         identify(&token)
         if chain == 0 { chainStart = result.list.count }
         chain += 1
@@ -69,6 +72,7 @@ extension Tokenizer {
         joined.end = last.end
         joined.letters = joined.letters.lowerBound..<last.letters.upperBound
         guard joined.letters.count < 40 else { return }
+        for part in chainStart..<result.list.count { result.list[part].isInChain = true }
         joined.kind = .joined
         joined.wordClass = []
         joined.key = key(Hash.of(result.letters(of: joined)), joined.letters)

@@ -25,6 +25,7 @@ struct Tokenizer: ~Copyable {
         var digits = 0
         /// Has signs, or letters of another script.
         var hasOther = false
+        var isOtherScript = false
         var isNumber: Bool { digits > 0 && upper + lower == 0 && !hasOther }
     }
 

@@ -19,6 +19,13 @@ struct WordClass: OptionSet, Sendable {
     static let auxiliary = WordClass(rawValue: 1 << 7)
     static let conjunction = WordClass(rawValue: 1 << 8)
     static let pronoun = WordClass(rawValue: 1 << 9)
+    /// Denies, but at the head of a sentence only supposes: without.
+    static let supposing = WordClass(rawValue: 1 << 10)
+    /// A contrast only with `than` or `of` after it.
+    static let comparing = WordClass(rawValue: 1 << 11)
+    static let article = WordClass(rawValue: 1 << 12)
+    /// A verb that no preposition can stand before.
+    static let finite = WordClass(rawValue: 1 << 13)
 
     /// The class of a folded word, given by its hash.
     @inline(__always)
@@ -38,6 +45,7 @@ struct WordClass: OptionSet, Sendable {
     }()
 
     private static let lists: [(String, WordClass)] = [
+        ("a an the", .article),
         ("a an the this that these those each every any some", [.stop, .determiner]),
         (
             "it its itself he she they them their theirs his her hers him i me my we our us you your",
@@ -75,6 +83,12 @@ struct WordClass: OptionSet, Sendable {
             "lack lacks lacking fail fails failed failing unable impossible absence false wrong incorrect",
             .negator
         ),
-        ("unlike instead rather", [.stop, .contrast]),
+        (
+            "is are was were am do does did has have had will would shall should can could may might must",
+            .finite
+        ),
+        ("without", .supposing),
+        ("unlike", [.stop, .contrast]),
+        ("instead rather", [.stop, .contrast, .comparing]),
     ]
 }

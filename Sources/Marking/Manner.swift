@@ -1,0 +1,62 @@
+/// How an answer is written, apart from what it says.
+struct Manner {
+    private(set) var words = 0
+    private(set) var functionWords = 0
+    private(set) var clauses = 0
+    private(set) var hasNegator = false
+    /// Articles and prepositions, and those with a neighbour that no English sentence puts there.
+    private(set) var joints = 0
+    private(set) var brokenJoints = 0
+    private(set) var foreignWords = 0
+    private(set) var otherScriptWords = 0
+    /// "I don't know", "no idea".
+    private(set) var disclaims = false
+    /// Signs that prose does not have: braces, equals signs.
+    private let codeSigns: Int
+    private let length: Int
+
+    init(_ tokens: Tokens, _ answer: String) {
+        length = answer.utf8.count
+        codeSigns = answer.utf8.reduce(0) { $0 + ("{}();=<>[]_`".utf8.contains($1) ? 1 : 0) }
+        var before: UInt64 = 0
+        for (index, token) in tokens.list.enumerated() where token.kind != .joined {
+            words += 1
+            let hash = token.word
+            if token.wordClass.contains(.stop) { functionWords += 1 }
+            if token.wordClass.contains(.negator) { hasNegator = true }
+            if token.isOtherScript { otherScriptWords += 1 }
+            if Phrasebook.isForeign(hash) { foreignWords += 1 }
+            if Phrasebook.disclaims(before, hash) { disclaims = true }
+            if index == 0 || token.clause != tokens.list[index - 1].clause { clauses += 1 }
+            joint(token, index + 1 < tokens.list.count ? tokens.list[index + 1] : nil)
+            before = hash
+        }
+    }
+
+    private mutating func joint(_ token: Token, _ next: Token?) {
+        let isArticle = token.wordClass.contains(.article)
+        guard isArticle || token.wordClass.contains(.preposition), !token.isInChain else { return }
+        joints += 1
+        guard let next, next.clause == token.clause else {
+            if isArticle { brokenJoints += 1 }
+            return
+        }
+        let never: WordClass =
+            isArticle
+            ? [.article, .preposition, .auxiliary, .conjunction, .pronoun] : [.finite, .conjunction]
+        if !next.wordClass.isDisjoint(with: never), !next.isInChain { brokenJoints += 1 }
+    }
+
+    /// Words in no order: every fifth article or preposition stands where none can.
+    var isShuffled: Bool { brokenJoints >= 3 && brokenJoints * 5 >= joints }
+
+    /// Terms in a row instead of sentences; code is not meant.
+    var isList: Bool {
+        guard words >= 6, codeSigns * 40 < length else { return false }
+        return functionWords * 16 < words || functionWords * 7 < words && words <= clauses * 4
+    }
+
+    var isForeign: Bool {
+        words >= 3 && (otherScriptWords * 2 > words || foreignWords >= 3 && foreignWords > functionWords)
+    }
+}

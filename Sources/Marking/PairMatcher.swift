@@ -1,0 +1,74 @@
+/// Predicts grades for pairs from what the matcher finds.
+///
+/// A reference, or a key point, is one way of saying the whole answer. Its strength is the square root of the share of
+/// its words, by weight, that the answer has; function words count a little, because short references live of them.
+/// The best reference counts most, the others a little; key points count alike. Four things temper it: an answer with
+/// none but the question's words, one that denies where the reference does not, much else beside a very short
+/// reference, and the mere length of the answer, which people reward.
+public struct PairMatcher {
+    private var key: Pair?
+    private var compiled = Compiled(Rubric(question: "", keyPoints: []))
+
+    public init() {}
+
+    /// Rows that follow each other with the same question and references share the work of reading these.
+    public mutating func mark(_ pair: Pair) -> Prediction {
+        var key = pair
+        key.id = ""
+        key.answer = ""
+        if key != self.key {
+            let texts = pair.keyPoints.isEmpty ? pair.references : pair.keyPoints
+            compiled = Compiled(
+                Rubric(
+                    question: pair.question,
+                    keyPoints: texts.enumerated().map { KeyPoint(id: "\($0.offset)", head: $0.element) }))
+            self.key = key
+        }
+        return predict(pair)
+    }
+
+    private func predict(_ pair: Pair) -> Prediction {
+        let tokens = Tokenizer.tokens(of: pair.answer)
+        let findings = Findings(tokens, in: compiled)
+        let readings = Readings(findings, in: compiled)
+        let manner = Manner(tokens, pair.answer)
+        let functionWords = Set(tokens.list.filter { $0.key == 0 }.map(\.word))
+        let count = pair.keyPoints.isEmpty ? pair.references.count : pair.keyPoints.count
+        var shares: [Float] = Array(repeating: 0, count: count)
+        for (index, way) in compiled.alternatives.enumerated() {
+            let found = readings.recall(of: index)
+            let common = Float(way.functionWords.intersection(functionWords).count)
+            let total = way.total + Self.functionWeight * Float(way.functionWords.count)
+            var share = (found.said * way.total + Self.functionWeight * common) / total
+            if way.hasNews, !found.hasNews { share *= 0.7 }
+            if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
+            shares[way.point] = max(shares[way.point], share)
+        }
+        let points = shares.map { Double(min(max($0, 0), 1)).squareRoot() }
+        return Prediction(
+            id: pair.id, predicted: temper(pair, points, shares, manner, findings), points: points)
+    }
+
+    private static let functionWeight: Float = 0.2
+
+    private func temper(
+        _ pair: Pair, _ points: [Double], _ shares: [Float], _ manner: Manner, _ findings: Findings
+    ) -> Double {
+        guard !points.isEmpty, findings.contentWords > 0 else { return 0 }
+        let mean = Double(shares.reduce(0, +)) / Double(shares.count)
+        var value =
+            pair.keyPoints.isEmpty
+            ? (0.7 * Double(shares.max() ?? 0) + 0.3 * mean).squareRoot()
+            : points.reduce(0, +) / Double(points.count)
+        guard value > 0 else { return 0 }
+        // Much else beside a reference of a few words makes another statement of it.
+        let newWords = findings.contentWords - findings.questionWords
+        let foreign = max(0, newWords - findings.newRubricWords)
+        let size =
+            compiled.alternatives.reduce(0) { $0 + Double($1.newTerms) } / Double(compiled.alternatives.count)
+        let brevity = 0.4 * 3 / (3 + size * size / 2)
+        value *= 1 - brevity * Double(foreign) / Double(newWords + 1)
+        let length = min(1, 1.25 * Double(findings.contentWords) / (Double(findings.contentWords) + 10))
+        return min(1, max(0, 0.8 * value + 0.2 * length))
+    }
+}

@@ -1,0 +1,28 @@
+/// What is to be said of an answer as a whole, in the order of ``Remark``.
+enum Remarks {
+    static func of(_ points: [PointMark], _ manner: Manner, _ findings: Findings, coverage: Double)
+        -> [Remark]
+    {
+        if findings.contentWords == 0 || manner.disclaims && coverage < 0.2 { return [.noAnswer] }
+        var remarks: [Remark] = []
+        if isUnsure(points) { remarks.append(.unsure) }
+        if findings.questionWords * 10 >= findings.contentWords * 7, coverage < 0.3 { remarks.append(.echo) }
+        if (manner.isList || manner.isShuffled) && coverage > 0 { remarks.append(.keywordList) }
+        if manner.isForeign { remarks.append(.otherLanguage) }
+        return remarks
+    }
+
+    /// A third of the points lie close to a verdict's border.
+    private static func isUnsure(_ points: [PointMark]) -> Bool {
+        let borders = points.filter { point in
+            switch point.verdict {
+            case .partial: true
+            case .hit: point.strength < Tuning.hit + 0.05
+            case .missed: point.strength > Tuning.partial - 0.04
+            case .contradicted: point.strength < Tuning.hit
+            case .held, .avoided: abs(point.strength - Tuning.held) < 0.05
+            }
+        }
+        return borders.count * 3 >= points.count && !borders.isEmpty
+    }
+}

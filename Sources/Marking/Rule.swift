@@ -1,0 +1,29 @@
+/// By what rule a word of an answer stands for a concept.
+enum Rule: UInt8 {
+    case same, typo, derived, synonym, joined, acronym, term
+    /// Stands for the contrary of the concept.
+    case antonym
+
+    var strength: Float {
+        switch self {
+        case .same, .joined, .acronym, .term: 1
+        case .typo, .derived: 0.9
+        case .antonym: 0.8
+        case .synonym: 0.5
+        }
+    }
+
+    /// The rule in words for the candidate.
+    func sentence(_ said: String, for meant: String) -> String {
+        switch self {
+        case .same: said.lowercased() == meant.lowercased() ? "said `\(meant)`" : "a form of `\(meant)`"
+        case .typo: "`\(said)` accepted as `\(meant)`"
+        case .derived: "derived from the same word as `\(meant)`"
+        case .synonym: "said as a synonym of `\(meant)`"
+        case .joined: "another spelling of `\(meant)`"
+        case .acronym: "`\(said)` stands for `\(meant)`"
+        case .term: "another name of `\(meant)`"
+        case .antonym: "the opposite of `\(meant)`"
+        }
+    }
+}
