@@ -19,4 +19,17 @@ struct FoundQuestion {
     var flags: Set<Flag> = []
 
     var prompt: String { extra.isEmpty ? text : text + "\n\n" + extra }
+
+    /// With every text as it can be written in our own format.
+    func tidied() -> FoundQuestion {
+        var question = self
+        question.text = Tidy.heading(text)
+        question.extra = Tidy.block(extra)
+        question.answer = Tidy.block(answer)
+        question.keyPoints = keyPoints.map(Tidy.line).filter { !$0.isEmpty }
+        question.references = references.map(Tidy.line).filter { !$0.isEmpty }
+        question.followUps = followUps.map(Tidy.line).filter { !$0.isEmpty }
+        question.tags = tags.map(Tidy.tag).filter { !$0.isEmpty }
+        return question
+    }
 }

@@ -71,7 +71,7 @@ enum HeadText {
 
     /// A gist on one line, of at most 300 bytes.
     static func gist(_ text: String) -> String {
-        let plain = Inline.plain(text.bytes)
+        let plain = Inline.plain(text.bytes).bytes.drop { ": .".utf8.contains($0) }.string
         guard plain.utf8.count > 300 else { return plain }
         var cut = plain.bytes.prefix(300)
         while let last = cut.last, last != .space { cut = cut.dropLast() }

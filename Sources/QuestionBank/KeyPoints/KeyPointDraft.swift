@@ -29,16 +29,11 @@ public enum KeyPointDraft {
     private static func finish(_ drafts: [Draft], question: String) -> [KeyPoint] {
         var points: [KeyPoint] = []
         var keys: Set<String> = []
-        var ids: Set<String> = []
+        var ids = PointIDs()
         for draft in drafts {
             let head = HeadText.tidy(draft.head)
             guard !head.isEmpty, keys.insert(Fold.key(head)).inserted else { continue }
-            var id = Slug.make(head)
-            if !ids.insert(id).inserted {
-                id += "-" + Slug.digest(draft.gist)
-                guard ids.insert(id).inserted else { continue }
-            }
-            points.append(KeyPoint(id: id, head: head, gist: HeadText.gist(draft.gist)))
+            points.append(KeyPoint(id: ids.next(for: head), head: head, gist: HeadText.gist(draft.gist)))
         }
         return points
     }
@@ -48,4 +43,20 @@ public enum KeyPointDraft {
 struct Draft {
     var head: String
     var gist: String
+}
+
+/// Ids of one question's key points: the head's slug, numbered where two heads share one.
+struct PointIDs {
+    private var taken: Set<String> = []
+
+    mutating func next(for head: String) -> String {
+        let slug = Slug.make(head)
+        var id = slug
+        var count = 2
+        while !taken.insert(id).inserted {
+            id = "\(slug)-\(count)"
+            count += 1
+        }
+        return id
+    }
 }

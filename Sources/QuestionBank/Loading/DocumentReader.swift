@@ -8,7 +8,7 @@ struct DocumentReader {
         if let deck = deck() { return cards(deck) }
         let page = Page(text)
         if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
-        if OwnFormat.isUsed(by: page) { return own(page) }
+        if OwnFormat.isUsed(by: page) { return own(Page(strict: text)) }
         return found(page)
     }
 
@@ -67,7 +67,9 @@ struct DocumentReader {
 extension DocumentReading {
     /// Makes a found question one of the bank's.
     mutating func add(_ found: FoundQuestion, fallback: String?) {
-        let title = found.topic ?? fallback ?? "General"
+        let found = found.tidied()
+        guard !found.text.isEmpty else { return }
+        let title = Tidy.heading(found.topic ?? fallback ?? "General")
         let topic = Topic(id: Slug.make(title), title: title)
         if !topics.contains(where: { $0.id == topic.id }) { topics.append(topic) }
         var question = Question(

@@ -57,7 +57,7 @@ enum Furniture {
         body.starts("[![") && (body.contains("shields.io") || body.contains("badge"))
     }
 
-    private static func dropFrontMatter(_ page: inout Page) {
+    static func dropFrontMatter(_ page: inout Page) {
         guard let first = page.lines.firstIndex(where: { $0.kind != .blank }), page.body(first).string == "---"
         else { return }
         let last = min(first + 60, page.lines.count)
@@ -77,7 +77,7 @@ enum Furniture {
         page.dropped += end - first + 1
     }
 
-    private static func dropComments(_ page: inout Page) {
+    static func dropComments(_ page: inout Page) {
         var index = 0
         while index < page.lines.count {
             defer { index += 1 }

@@ -42,6 +42,17 @@ struct Page {
         Furniture.drop(from: &self)
     }
 
+    /// A document in our own format: nothing in it is furniture but comments and front matter, and fences end only
+    /// where they are closed.
+    init(strict bytes: [UInt8]) {
+        self.bytes = bytes
+        lines = Self.split(bytes)
+        var fence = FenceState()
+        for index in lines.indices where fence.read(body(index)) { lines[index].kind = .fenced }
+        Furniture.dropFrontMatter(&self)
+        Furniture.dropComments(&self)
+    }
+
     func body(_ index: Int) -> Bytes { bytes[Int(lines[index].body)..<Int(lines[index].end)] }
 
     /// The line with its indentation.

@@ -5,7 +5,7 @@ struct KeyPointReader {
     private(set) var points: [KeyPoint] = []
     private(set) var groups: [Rubric.Group] = []
     private var faults: [(line: Int, what: String, remedy: String)] = []
-    private var ids: Set<String> = []
+    private var ids = PointIDs()
 
     mutating func read(_ lines: [(line: Int, text: Bytes)], isMisconception: Bool) {
         for item in Item.lists(lines).joined() {
@@ -50,14 +50,10 @@ struct KeyPointReader {
         if head.utf8.contains(where: { ",;:".utf8.contains($0) }) {
             fault(item.line, "the head \"\(head)\" holds a comma, semicolon or colon", "shorten it to a few words")
         }
-        var id = Slug.make(head)
-        var count = 2
-        while !ids.insert(id).inserted {
-            if count == 2 { fault(item.line, "the head \"\(head)\" is used twice in this question", "rename one") }
-            id = Slug.make(head) + "-\(count)"
-            count += 1
+        if points.contains(where: { Fold.key($0.head) == Fold.key(head) }) {
+            fault(item.line, "the head \"\(head)\" is used twice in this question", "rename one")
         }
-        var point = KeyPoint(id: id, head: head, gist: gist, isMisconception: isMisconception, group: group)
+        var point = KeyPoint(id: ids.next(for: head), head: head, gist: gist, isMisconception: isMisconception, group: group)
         for child in item.children { note(child, in: &point) }
         points.append(point)
     }

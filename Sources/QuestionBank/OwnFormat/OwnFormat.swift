@@ -26,6 +26,11 @@ enum OwnFormat {
         var isBelowQuestion = false
         for index in page.lines.indices {
             guard case .heading(let level) = page.lines[index].kind else { continue }
+            if level == 2, let next = page.lines[(index + 1)...].firstIndex(where: { $0.kind != .blank }),
+                MetaLine(page.body(next))?.id != nil
+            {
+                return true
+            }
             if level == 2 { isBelowQuestion = true }
             if level == 1 { isBelowQuestion = false }
             guard level == 3, isBelowQuestion else { continue }

@@ -26,13 +26,13 @@ struct OwnFormatReader {
     }
 
     private mutating func topic(_ index: Int) {
-        let title = Inline.plain(OwnFormat.title(page, index).bytes)
+        let title = OwnFormat.title(page, index)
         guard !title.isEmpty else {
             problem(.error, index, "the topic has no title", "write it after the #")
             return
         }
         let topic = Topic(id: Slug.make(title), title: title)
-        if !topics.contains(topic) { topics.append(topic) } 
+        if !topics.contains(topic) { topics.append(topic) }
         current = topic
     }
 

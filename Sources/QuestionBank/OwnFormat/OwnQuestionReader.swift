@@ -8,6 +8,8 @@ struct OwnQuestionReader {
     private let topic: String
     private(set) var problems: [Problem] = []
     private var points = KeyPointReader()
+    /// Read last, so that key points come first whatever the order of the parts.
+    private var misconceptions: [Range<Int>] = []
     private var samples: [(name: String, line: Int, range: Range<Int>)] = []
 
     init(_ page: Page, _ range: Range<Int>, file: String, topic: String) {
@@ -36,13 +38,14 @@ struct OwnQuestionReader {
         }
         take(part, from..<range.upperBound, into: &question)
         prompt(extra, into: &question)
+        for range in misconceptions { points.read(lines(range), isMisconception: true) }
         question.keyPoints = points.points
         question.groups = points.groups
         readSamples(into: &question)
         problems += points.problems(in: file)
         if question.keyPoints.isEmpty, let answer = question.modelAnswer {
             // A question may come with a model answer alone: its points are drafted, as for found documents.
-            question.keyPoints = KeyPointDraft.points(of: answer, question: question.prompt)
+            question.keyPoints = KeyPointDraft.points(of: answer, question: title)
             question.flags.insert(question.keyPoints.isEmpty ? .withoutKeyPoints : .draftedKeyPoints)
         } else if question.keyPoints.isEmpty {
             question.flags.insert(.withoutAnswer)
@@ -54,7 +57,7 @@ struct OwnQuestionReader {
         switch part {
         case nil: break
         case .keyPoints: points.read(lines(range), isMisconception: false)
-        case .misconceptions: points.read(lines(range), isMisconception: true)
+        case .misconceptions: misconceptions.append(range)
         case .modelAnswer:
             let text = text(range)
             question.modelAnswer = text.isEmpty ? nil : text
@@ -102,8 +105,16 @@ struct OwnQuestionReader {
         range.map { ($0, page.lines[$0].kind == .dropped ? [] : page.whole($0)) }
     }
 
+    /// A backslash before `#` or `<!--` at the start of a line keeps it from being one of the bank's own.
+    private func unescaped(_ index: Int) -> String {
+        let body = page.body(index)
+        guard page.lines[index].kind != .fenced, body.first == UInt8(ascii: "\\") else { return page.whole(index).string }
+        let rest = body.drop { $0 == UInt8(ascii: "\\") }
+        guard rest.first == UInt8(ascii: "#") || rest.starts("<!--") else { return page.whole(index).string }
+        return page.bytes[Int(page.lines[index].start)..<body.startIndex].string + body.dropFirst().string
+    }
+
     private func text(_ range: Range<Int>) -> String {
-        range.map { page.lines[$0].kind == .dropped ? "" : page.whole($0).string }
-            .joined(separator: "\n").trimmingBlankLines
+        Tidy.block(range.map { page.lines[$0].kind == .dropped ? "" : unescaped($0) }.joined(separator: "\n"))
     }
 }

@@ -46,6 +46,9 @@ enum SourceText {
         return controls * 50 > raw.count ? .binary : nil
     }
 
+    /// A text's bytes, cleaned as a document's are.
+    static func clean(_ text: String) -> [UInt8] { clean(text.bytes) }
+
     private static func clean(_ raw: Bytes) -> [UInt8] {
         var out: [UInt8] = []
         out.reserveCapacity(raw.count)

@@ -1,0 +1,30 @@
+import Marking
+
+/// Checks that the glossary's names lead to one term each.
+enum GlossaryCheck {
+    static func problems(of terms: [Rubric.Term]) -> [Problem] {
+        var owners: [String: String] = [:]
+        var problems: [Problem] = []
+        for term in terms {
+            var own: Set<String> = []
+            for name in [term.name] + term.alternatives {
+                let key = Fold.key(name)
+                if !own.insert(key).inserted {
+                    problems.append(problem("\"\(name)\" is named twice in the entry of \"\(term.name)\"", "remove one"))
+                } else if let owner = owners[key] {
+                    problems.append(
+                        problem("\"\(name)\" belongs to \"\(owner)\" and to \"\(term.name)\"", "leave it with one of them"))
+                } else {
+                    owners[key] = term.name
+                }
+            }
+        }
+        return problems
+    }
+
+    private static func problem(_ what: String, _ remedy: String) -> Problem {
+        Problem(
+            severity: .error, location: SourceLocation(file: "glossary.md", line: 1), what: what, remedy: remedy,
+            rule: .glossary)
+    }
+}
