@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "greenroom",
+    products: [
+        .executable(name: "greenroom", targets: ["greenroom"]),
+        .executable(name: "echo-server", targets: ["EchoServer"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        // Debian: libstemmer-dev, libssl-dev, libwebsockets-dev
+        .systemLibrary(name: "CSnowball"),
+        .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CLibWebSockets"),
+
+        // Word frequencies and synonyms as constant data.
+        .target(
+            name: "CWordTables", path: "Sources/Marking/Data", exclude: ["generate.py", "NOTICE.md", "words.bin"]),
+        .target(name: "Marking", dependencies: ["CSnowball", "CWordTables"], exclude: ["Data"]),
+        .target(
+            name: "QuestionBank", dependencies: ["Marking", "CCrypto"], resources: [.copy("BuiltInBank")]),
+        .target(name: "Interviews", dependencies: ["Marking", "QuestionBank"]),
+        .target(
+            name: "Transcripts",
+            dependencies: ["Interviews", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
+        .target(
+            name: "Greenroom",
+            dependencies: [
+                "Marking", "QuestionBank", "Interviews", "Transcripts", "WebSockets", "CCrypto",
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(
+            name: "greenroom",
+            dependencies: [
+                "Greenroom", "WebSockets",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
+        .executableTarget(name: "EchoServer", dependencies: ["WebSockets"]),
+
+        .testTarget(name: "MarkingTests", dependencies: ["Marking"]),
+        .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Marking"]),
+        .testTarget(name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking"]),
+        .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Interviews"]),
+        .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
+        .testTarget(
+            name: "GreenroomTests",
+            dependencies: ["Greenroom", "Transcripts", "Interviews", "QuestionBank", "Marking", "WebSockets"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = [
+        .strictMemorySafety(),
+        .treatAllWarnings(as: .error),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .enableUpcomingFeature("InferIsolatedConformances"),
+        .enableUpcomingFeature("ImmutableWeakCaptures"),
+    ]
+}

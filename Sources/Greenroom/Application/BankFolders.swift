@@ -1,0 +1,25 @@
+import Interviews
+import Logging
+import QuestionBank
+
+/// Where the bank is read from.
+struct BankFolders: Sendable {
+    /// The built-in bank where there are none.
+    var paths: [String]
+    var logger: Logger
+
+    /// Reads the bank and says in the log what an author may want to mend.
+    func load() throws(StartError) -> Bank {
+        let loaded: LoadedBank
+        do {
+            loaded = paths.isEmpty ? try Bank.builtIn() : try Bank.load(folders: paths)
+        } catch {
+            throw .bank(error)
+        }
+        for problem in loaded.problems {
+            logger.warning("bank", metadata: ["problem": "\(problem)"])
+        }
+        guard !loaded.bank.askable.isEmpty else { throw .bank(.empty(paths)) }
+        return loaded.bank
+    }
+}

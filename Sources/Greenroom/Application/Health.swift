@@ -1,0 +1,46 @@
+import Synchronization
+import Transcripts
+import WebSockets
+
+/// What `/healthz` and `/readyz` say.
+final class Health: Sendable {
+    private struct State {
+        var isStopping = false
+        /// Why the log could not keep the last thing it was given.
+        var failure: StoreError?
+    }
+
+    private let state = Mutex(State())
+
+    /// Remembers whether the log works.
+    func note(_ completions: [LogWriter.Completed]) {
+        guard let last = completions.last else { return }
+        state.withLock { state in
+            switch last.result {
+            case .success: state.failure = nil
+            case .failure(let error): state.failure = error
+            }
+        }
+    }
+
+    func stopping() {
+        state.withLock { $0.isStopping = true }
+    }
+
+    /// `/healthz`: the loop turns, else there were no answer. `/readyz`: new visitors may be sent here.
+    func response(to path: String) -> HTTPResponse {
+        switch path {
+        case "/healthz": .text("ok\n")
+        case "/readyz": readiness
+        default: .text("There is nothing at this address.\n", status: 404)
+        }
+    }
+
+    private var readiness: HTTPResponse {
+        state.withLock { state in
+            if state.isStopping { return .text("stopping\n", status: 503) }
+            if let failure = state.failure { return .text("\(failure)\n", status: 503) }
+            return .text("ready\n")
+        }
+    }
+}

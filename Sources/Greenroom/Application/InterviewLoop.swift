@@ -1,0 +1,93 @@
+import Interviews
+import Logging
+import QuestionBank
+import Synchronization
+import Transcripts
+import WebSockets
+
+/// Binds a hub to its loop: turns what the loop reports into the hub's input, and carries out what it returns.
+final class InterviewLoop: LoopHandler {
+    /// What comes from other threads.
+    enum Message: Sendable {
+        case committed([LogWriter.Completed])
+        case loaded(InterviewID, Result<[RecordedEvent], StoreError>)
+        case bankChanged(Bank)
+    }
+
+    private var hub: Hub
+    private let logger: Logger
+    private let health: Health
+    private var loop: Loop<InterviewLoop>?
+    private var log: (writer: LogWriter, reader: LogReader)?
+    private var wakeUps: [TimerID: Hub.WakeUp] = [:]
+
+    init(hub: Hub, health: Health, logger: Logger) {
+        self.hub = hub
+        self.health = health
+        self.logger = logger
+    }
+
+    /// Called once, before the loop runs.
+    func attach(writer: LogWriter, reader: LogReader) {
+        log = (writer, reader)
+    }
+
+    func started(_ loop: Loop<InterviewLoop>) {
+        self.loop = loop
+    }
+
+    func opened(_ connection: ConnectionID, _ handshake: Handshake) {
+        handle(.connected(connection))
+    }
+
+    func received(_ text: String, on connection: ConnectionID) {
+        handle(.received(text, on: connection))
+    }
+
+    func receivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {
+        handle(.receivedBinary(on: connection))
+    }
+
+    func closed(_ connection: ConnectionID) {
+        handle(.disconnected(connection))
+    }
+
+    func delivered(_ message: Message) {
+        switch message {
+        case .committed(let completions):
+            health.note(completions)
+            handle(.committed(completions))
+        case .loaded(let interview, let result): handle(.loaded(interview, result))
+        case .bankChanged(let bank): handle(.bankChanged(bank))
+        }
+    }
+
+    func fired(_ timer: TimerID) {
+        guard let wakeUp = wakeUps.removeValue(forKey: timer) else { return }
+        handle(.woken(wakeUp))
+    }
+
+    func requested(_ request: HTTPRequest, _ exchange: ExchangeID) {
+        loop?.respond(to: exchange, with: health.response(to: request.path))
+    }
+
+    private func handle(_ input: Hub.Input) {
+        for effect in hub.handle(input, at: .now) { perform(effect) }
+    }
+
+    private func perform(_ effect: Hub.Effect) {
+        switch effect {
+        case .send(let message, let connection):
+            loop?.send(message.text, to: connection)
+        case .commit(let append):
+            log?.writer.submit(append)
+        case .load(let interview, let seq):
+            guard let mailbox = loop?.mailbox else { return }
+            log?.reader.read(interview, after: seq) { mailbox.post(.loaded(interview, $0)) }
+        case .wake(let wakeUp, let duration):
+            if let timer = loop?.schedule(after: duration) { wakeUps[timer] = wakeUp }
+        case .log(let observation):
+            logger.log(observation)
+        }
+    }
+}

@@ -1,0 +1,85 @@
+public import Logging
+import QuestionBank
+import Transcripts
+import WebSockets
+
+/// The whole application: bank, log, loop and what watches over them.
+public final class Server {
+    private let settings: ServerSettings
+    private let logger: Logger
+    private let serviceManager: ServiceManager
+    private let health = Health()
+    private let loop: Loop<InterviewLoop>
+    private let writer: LogWriter
+    private let reader: LogReader
+    private let store: SQLiteStore
+    private let bank: Bank
+
+    /// Reads the bank and the client, opens the log and listens; whoever can connect now is served once
+    /// ``run()`` turns the loop.
+    ///
+    /// - Parameter environment: of the process, where a service manager leaves its address.
+    public init(
+        _ settings: ServerSettings, environment: [String: String], logger: Logger
+    ) throws(StartError) {
+        self.settings = settings
+        self.logger = logger
+        serviceManager = ServiceManager(environment: environment)
+        bank = try BankFolders(paths: settings.banks, logger: logger).load()
+        var configuration = settings.loopConfiguration
+        configuration.files = try settings.readClient()
+        configuration.log = { level, line in
+            logger.log(level: level == .error ? .error : .warning, "libwebsockets", metadata: ["line": "\(line)"])
+        }
+        let service = InterviewLoop(hub: Hub(bank: bank), health: health, logger: logger)
+        let store: SQLiteStore
+        do {
+            store = try SQLiteStore(folder: settings.data)
+        } catch {
+            throw .store(error)
+        }
+        do {
+            loop = try Loop(configuration, handler: service)
+        } catch {
+            throw .loop(error)
+        }
+        self.store = store
+        let mailbox = loop.mailbox
+        writer = LogWriter(store: store) { mailbox.post(.committed($0)) }
+        reader = LogReader(store: store)
+        service.attach(writer: writer, reader: reader)
+    }
+
+    /// Where a browser finds the page.
+    public var address: String {
+        let scheme = settings.tls == nil ? "http" : "https"
+        let name = ["127.0.0.1", "0.0.0.0", "::", "::1"].contains(settings.host) ? "localhost" : settings.host
+        return "\(scheme)://\(name.contains(":") ? "[\(name)]" : name):\(loop.port)"
+    }
+
+    /// How many questions can be asked, and how many topics they belong to.
+    public var bankSize: (questions: Int, topics: Int) {
+        let summary = ServerMessage.BankSummary(bank)
+        return (summary.questions, summary.topics.count)
+    }
+
+    /// Serves until ``ServerControl/stop()``; on the calling thread.
+    public func run() {
+        let watchdog = Watchdog(control: loop.control, serviceManager: serviceManager, logger: logger)
+        watchdog.start()
+        serviceManager.ready(status: "serving on \(address)")
+        loop.run()
+        watchdog.stop()
+        writer.stop()
+        reader.stop()
+        store.close()
+        logger.info("stopped")
+    }
+
+    /// Steers the server from other threads.
+    public var control: ServerControl {
+        ServerControl(
+            settings: settings, loop: loop.control, mailbox: loop.mailbox, health: health,
+            serviceManager: serviceManager, logger: logger)
+    }
+}

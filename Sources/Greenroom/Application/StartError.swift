@@ -1,0 +1,20 @@
+public import QuestionBank
+public import Transcripts
+public import WebSockets
+
+/// Why the server cannot start, in words for whoever starts it.
+public enum StartError: Error, CustomStringConvertible {
+    case bank(BankError)
+    case store(StoreError)
+    case loop(LoopError)
+    case client(folder: String, reason: String)
+
+    public var description: String {
+        switch self {
+        case .bank(let error): "bank: \(error)"
+        case .store(let error): "data: \(error)"
+        case .loop(let error): "listen: \(error)"
+        case .client(let folder, let reason): "client: \(folder): \(reason)"
+        }
+    }
+}

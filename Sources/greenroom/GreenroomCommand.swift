@@ -1,0 +1,12 @@
+import ArgumentParser
+import Greenroom
+
+@main
+struct GreenroomCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "greenroom",
+        abstract: "Mock interviews whose answers are compared with key points.",
+        version: Product.version,
+        subcommands: [Serve.self],
+        defaultSubcommand: Serve.self)
+}

@@ -1,0 +1,87 @@
+"""What a candidate sees and does, by the controls' test ids."""
+
+from selenium.common.exceptions import StaleElementReferenceException
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select, WebDriverWait
+
+
+class Page:
+    def __init__(self, browser, server):
+        self.browser, self.server = browser, server
+
+    def load(self, fragment=""):
+        self.browser.get(self.server.url + "/" + fragment)
+        self.wait(lambda: self.state("connection") == "online")
+        return self
+
+    def wait(self, condition, seconds=15):
+        waiting = WebDriverWait(
+            self.browser, seconds, poll_frequency=0.05, ignored_exceptions=[StaleElementReferenceException])
+        return waiting.until(lambda _: condition())
+
+    def all(self, testid):
+        return self.browser.find_elements(By.CSS_SELECTOR, f'[data-testid="{testid}"]')
+
+    def shown(self, testid):
+        return next((element for element in self.all(testid) if element.is_displayed()), None)
+
+    def one(self, testid):
+        return self.wait(lambda: self.shown(testid))
+
+    def text(self, testid):
+        element = self.shown(testid)
+        return element.text if element else ""
+
+    def state(self, testid):
+        elements = self.all(testid)
+        return elements[0].get_attribute("data-state") if elements else None
+
+    def press(self, testid):
+        def is_ready():
+            element = self.shown(testid)
+            return element if element and element.get_attribute("aria-disabled") != "true" else None
+        self.wait(is_ready).click()
+
+    def start(self, count=2, topics=None, pace="instant", seed="browser"):
+        self.wait(lambda: self.shown("start-button").get_attribute("aria-disabled") != "true")
+        if topics is not None:
+            for box in self.browser.find_elements(By.CSS_SELECTOR, 'input[name="topic"]'):
+                if box.is_selected() != (box.get_attribute("value") in topics):
+                    box.click()
+        field = self.one("count")
+        field.send_keys(Keys.CONTROL, "a")
+        field.send_keys(str(count))
+        Select(self.one("pace")).select_by_value(pace)
+        if seed:
+            self.browser.execute_script("document.querySelector('details.more').open = true")
+            self.one("seed").send_keys(seed)
+        self.press("start-button")
+        self.wait(lambda: self.shown("answer"))
+
+    def write(self, text):
+        field = self.one("answer")
+        field.clear()
+        field.send_keys(text)
+        return field
+
+    def send(self, text):
+        """Answers with the keyboard and waits until the answer is kept and marked."""
+        before = self.prompt()
+        self.write(text).send_keys(Keys.CONTROL, Keys.ENTER)
+        self.one("feedback")
+        assert self.prompt() == before
+
+    def prompt(self):
+        return self.text("prompt")
+
+    def points(self):
+        return [
+            (point.get_attribute("data-verdict"), point.text)
+            for point in self.all("point") if point.is_displayed()
+        ]
+
+    def next(self):
+        before = self.prompt()
+        self.press("next")
+        self.wait(lambda: self.shown("report") or (self.prompt() not in ("", before) and self.shown("answer")))
