@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from page import Page
-from server import SHAPES, Client, new_ref
+from server import SHAPES, Client
 
 
 def practise(page, count, answer="It depends on the data and on how the model is used in production."):
@@ -140,28 +140,12 @@ def test_a_killed_server_is_picked_up_where_it_was(browser, start_server, schema
 
 def stored_answers(page, server, schema):
     """What the server has of the interview that the page shows, by the seat that the browser holds."""
-    stored = page.browser.execute_script("return JSON.stringify(Object.entries(localStorage))")
-    interview = page.browser.execute_script("return location.hash").strip("#").split("/")[-1]
-    token = next(
-        found for key, value in json.loads(stored) if interview in key or interview in value
-        for found in [find_token(value, interview)] if found)
+    interview = page.browser.execute_script("return new URLSearchParams(location.hash.slice(1)).get('interview')")
+    stored = page.browser.execute_script("return localStorage.getItem('greenroom.interview.' + arguments[0])", interview)
+    token = json.loads(stored)["token"]
     with Client(server, schema) as client:
         resumed = client.ask("resume", interview=interview, token=token, seq=0, until=["resumed"])
     return [message["text"] for message in resumed["missed"] if message["type"] == "answered"]
-
-
-def find_token(value, interview):
-    def search(node):
-        if isinstance(node, dict):
-            if isinstance(node.get("token"), str):
-                return node["token"]
-            nodes = [node[interview]] if interview in node else node.values()
-            return next((token for child in nodes if (token := search(child))), None)
-        return None
-    try:
-        return search(json.loads(value))
-    except ValueError:
-        return None
 
 
 def test_documents_in_the_shapes_people_write(browser, start_server):
