@@ -61,6 +61,11 @@ static inline void clws_io_init(struct ev_io *watcher,
 	ev_io_init(watcher, callback, descriptor, EV_READ);
 	watcher->data = data;
 }
+static inline void clws_write_init(struct ev_io *watcher,
+	void (*callback)(struct ev_loop *, struct ev_io *, int), int descriptor, void *data) {
+	ev_io_init(watcher, callback, descriptor, EV_WRITE);
+	watcher->data = data;
+}
 
 /* OpenSSL's setters are macros over SSL_CTX_ctrl, its option bits macros with casts. */
 static inline void clws_harden_tls(SSL_CTX *context) {

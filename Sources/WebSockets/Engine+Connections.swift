@@ -16,6 +16,7 @@ extension Engine {
         peers.remove(peer.id.place, peer.id.generation)
         census.dismiss(peer.address)
         guard let exchange = peer.exchange else { return }
+        exchange.watcher = nil
         peer.exchange = nil
         if exchange.stage != .answered { delegate?.engineAbandoned(exchange.id) }
     }
@@ -34,6 +35,7 @@ extension Engine {
     ) -> LWSVerdict {
         // What comes after we have closed is not for anybody.
         guard let webSocket = peer.webSocket, webSocket.phase == .open else { return .keep }
+        if !piece.isFirst || !piece.isLast { webSocket.waitsForPong = true }
         switch unsafe webSocket.incoming.receive(bytes, piece, limit: configuration.limits.messageBytes) {
         case .more: return .keep
         case .text(let text): delegate?.engineReceived(text, on: peer.id)

@@ -19,59 +19,58 @@ extension Engine {
         exchangeCount += 1
         let exchange = Exchange(id: ExchangeID(peer: peer.id, number: exchangeCount), head: head)
         peer.exchange = exchange
+        // The end of the turn would do as well, but most answers are here at once.
+        exchange.isDirty = true
         if let response = configuration.files?.answer(to: head) {
             answer(exchange, with: response)
         } else {
             delegate?.engineRequested(request(head, from: peer), exchange.id)
         }
-        exchange.isInCallback = false
-        let verdict = pump(peer, exchange)
-        if peer.exchange === exchange {
-            // While an answer is under way nothing is read: libwebsockets would turn in circles over what it
-            // does not take.
-            socket.setReading(false)
-            socket.setDeadline(seconds: deadline(of: exchange))
+        exchange.isDirty = false
+        switch write(exchange, to: socket) {
+        case .failed: return .close
+        case .complete: return complete(exchange, of: peer, socket)
+        case .blocked, .waiting: break
         }
-        return verdict
-    }
-
-    func mayWriteAnswer(_ peer: Peer) -> LWSVerdict {
-        guard let exchange = peer.exchange else { return .keep }
-        return pump(peer, exchange)
+        // While an answer is under way nothing is read: libwebsockets would turn in circles over it.
+        socket.setReading(false)
+        socket.setDeadline(seconds: configuration.limits.answerSeconds)
+        goOn(peer, exchange, socket)
+        return .keep
     }
 
     func respond(to id: ExchangeID, with response: HTTPResponse) {
-        guard let (peer, exchange) = waitingExchange(id) else { return }
+        guard let (peer, exchange) = exchange(id, in: .waiting) else { return }
         answer(exchange, with: response)
-        if !exchange.isInCallback { peer.socket?.askToWrite() }
+        markDirty(peer, exchange)
     }
 
     func beginStream(_ id: ExchangeID, status: Int, headers: [HTTPHeader]) {
-        guard let (peer, exchange) = waitingExchange(id) else { return }
+        guard let (peer, exchange) = exchange(id, in: .waiting) else { return }
         exchange.stage = .streaming
         if !exchange.isVersion11 || phase != .running { exchange.keepsAlive = false }
         exchange.append(
             heads.bytes(
                 status: status, headers: headers, length: exchange.isVersion11 ? .chunked : .untilClose,
                 keepsAlive: exchange.keepsAlive))
-        if !exchange.isInCallback { peer.socket?.askToWrite() }
+        markDirty(peer, exchange)
     }
 
     func write(_ bytes: [UInt8], to id: ExchangeID) {
-        guard let (peer, exchange) = streamingExchange(id), !bytes.isEmpty, !exchange.isHead else { return }
-        if exchange.isVersion11 {
-            exchange.append(Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10])
-        } else {
-            exchange.append(bytes)
+        guard let (peer, exchange) = exchange(id, in: .streaming), !bytes.isEmpty else { return }
+        exchange.owesDrained = true
+        if !exchange.isHead {
+            exchange.append(
+                exchange.isVersion11 ? Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10] : bytes)
         }
-        if !exchange.isInCallback { peer.socket?.askToWrite() }
+        markDirty(peer, exchange)
     }
 
     func finish(_ id: ExchangeID) {
-        guard let (peer, exchange) = streamingExchange(id) else { return }
+        guard let (peer, exchange) = exchange(id, in: .streaming) else { return }
         if exchange.isVersion11, !exchange.isHead { exchange.append(Array("0\r\n\r\n".utf8)) }
         exchange.stage = .answered
-        if !exchange.isInCallback { peer.socket?.askToWrite() }
+        markDirty(peer, exchange)
     }
 
     /// A refusal in the words of `HTTPResponse.refusal`, from within a callback; the connection ends with it.
@@ -84,62 +83,5 @@ extension Engine {
             _ = unsafe peer.socket?.write(bytes)
         }
         return .close
-    }
-
-    private func answer(_ exchange: Exchange, with response: HTTPResponse) {
-        exchange.stage = .answered
-        if phase != .running { exchange.keepsAlive = false }
-        let hasBody = response.status != 204 && response.status != 304
-        let head = heads.bytes(
-            status: response.status, headers: response.headers,
-            length: hasBody ? .bytes(response.body.count) : .none, keepsAlive: exchange.keepsAlive)
-        guard hasBody, !exchange.isHead else { return exchange.append(head) }
-        if response.body.count <= 16 * 1024 {
-            exchange.append(head + response.body)
-        } else {
-            exchange.append(head)
-            exchange.append(response.body)
-        }
-    }
-
-    /// Writes as much as the system takes; at the end of the answer the connection is ready for the next request.
-    private func pump(_ peer: Peer, _ exchange: Exchange) -> LWSVerdict {
-        guard let socket = peer.socket else { return .close }
-        let hadSome = !exchange.isSent
-        while !exchange.isSent, !socket.hasUnsent {
-            if unsafe exchange.writePiece({ unsafe socket.write($0) }) == .failed { return .close }
-        }
-        if exchange.isComplete {
-            peer.exchange = nil
-            socket.setReading(true)
-            // libwebsockets puts either off until everything has gone out.
-            return exchange.keepsAlive ? socket.completeTransaction() : .close
-        }
-        if hadSome { socket.setDeadline(seconds: deadline(of: exchange)) }
-        if !exchange.isSent {
-            socket.askToWrite()
-        } else if exchange.stage == .streaming, !socket.hasUnsent {
-            if hadSome { delegate?.engineDrained(exchange.id) }
-        }
-        return .keep
-    }
-
-    private func deadline(of exchange: Exchange) -> Int32 {
-        exchange.isSent ? configuration.limits.answerSeconds : Int32(configuration.limits.handshakeSeconds)
-    }
-
-    private func waitingExchange(_ id: ExchangeID) -> (Peer, Exchange)? {
-        exchange(id, in: .waiting)
-    }
-
-    private func streamingExchange(_ id: ExchangeID) -> (Peer, Exchange)? {
-        exchange(id, in: .streaming)
-    }
-
-    private func exchange(_ id: ExchangeID, in stage: Exchange.Stage) -> (Peer, Exchange)? {
-        guard let peer = peers[id.peer.place, id.peer.generation], let exchange = peer.exchange,
-            exchange.id == id, exchange.stage == stage
-        else { return nil }
-        return (peer, exchange)
     }
 }

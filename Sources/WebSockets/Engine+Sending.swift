@@ -24,6 +24,7 @@ extension Engine {
     func mayWriteFrames(_ peer: Peer) -> LWSVerdict {
         guard let webSocket = peer.webSocket, let socket = peer.socket else { return .keep }
         webSocket.outgoing.drained()
+        webSocket.waitsForPong = false
         writeFrames(peer)
         guard case .closing(let code, let reason) = webSocket.phase, webSocket.outgoing.isEmpty, !socket.hasUnsent
         else { return webSocket.phase == .ended && !socket.hasUnsent ? .close : .keep }
@@ -58,7 +59,7 @@ extension Engine {
     private func writeFrames(_ peer: Peer) {
         guard let webSocket = peer.webSocket, let socket = peer.socket, webSocket.phase != .ended else { return }
         while !webSocket.outgoing.isEmpty {
-            guard !socket.hasUnsent else { return socket.askToWrite() }
+            guard !socket.hasUnsent, !webSocket.waitsForPong else { return socket.askToWrite() }
             switch unsafe webSocket.outgoing.takeBatch(Self.batchBytes, { unsafe socket.write($0) }) {
             case .whole: webSocket.outgoing.drained()
             case .partly: return  // libwebsockets has asked for the callback itself

@@ -39,6 +39,8 @@ final class Engine {
     var timers = TimerQueue()
     /// Peers with something to send at the end of the turn.
     var dirty: [Peer] = []
+    /// Peers whose answer goes on at the end of the turn.
+    var answering: [Peer] = []
     /// Closed by us in this turn: the handler is told at its end.
     var toReport: [Peer] = []
     /// Closed by us and not gone yet.
@@ -112,6 +114,7 @@ final class Engine {
 
     /// Before the loop waits: everything that gathered goes out, once.
     private func endTurn() {
+        continueAnswers()
         flush()
         reportClosed()
         control.beat.store(Clock.now, ordering: .relaxed)

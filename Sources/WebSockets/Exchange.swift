@@ -14,8 +14,12 @@ final class Exchange {
     let isVersion11: Bool
     var keepsAlive: Bool
     var stage = Stage.waiting
-    /// The callback that brought the request has not returned yet.
-    var isInCallback = true
+    /// In the list of those whose answer goes on at the end of the turn.
+    var isDirty = false
+    /// A chunk was written and the handler has not been told yet that it may write the next.
+    var owesDrained = false
+    /// Set while the system takes no more.
+    var watcher: LWSWriteWatcher?
     private var chunks: [[UInt8]] = []
     private var chunk = 0
     private var offset = 0
@@ -38,18 +42,20 @@ final class Exchange {
     }
 
     /// The rest of one chunk or a piece of it; call while there is something to send.
-    func writePiece(_ write: (UnsafeRawBufferPointer) -> LWSSocket.Written) -> LWSSocket.Written {
+    /// - Parameter write: says how many bytes were taken, nil if it failed.
+    /// - Returns: what `write` said.
+    func writePiece(_ write: (UnsafeRawBufferPointer) -> Int?) -> Int? {
         let end = min(chunks[chunk].count, offset + Self.pieceBytes)
-        let result = unsafe chunks[chunk].withUnsafeBytes { bytes in
+        let count = unsafe chunks[chunk].withUnsafeBytes { bytes in
             unsafe write(UnsafeRawBufferPointer(rebasing: bytes[offset..<end]))
         }
-        if end == chunks[chunk].count {
+        guard let count else { return nil }
+        offset += count
+        if offset == chunks[chunk].count {
             chunks[chunk] = []
             (chunk, offset) = (chunk + 1, 0)
             if chunk == chunks.count { (chunks, chunk) = ([], 0) }
-        } else {
-            offset = end
         }
-        return result
+        return count
     }
 }

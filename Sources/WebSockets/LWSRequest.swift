@@ -45,7 +45,8 @@ extension LWSSocket {
             while let bytes = bytes(of: WSI_TOKEN_HTTP_URI_ARGS, part: head.parts.count) {
                 head.parts.append(try Self.text(bytes))
             }
-            head.isVersion11 = try text(WSI_TOKEN_HTTP)?.hasSuffix("1.1") ?? false
+            guard let version = try text(WSI_TOKEN_HTTP), version.hasPrefix("HTTP/1.") else { throw Malformed() }
+            head.isVersion11 = version == "HTTP/1.1"
             head.connection = try text(WSI_TOKEN_CONNECTION)
             head.host = try text(WSI_TOKEN_HOST)
             head.origin = try text(WSI_TOKEN_ORIGIN)

@@ -21,6 +21,24 @@ import Glibc
         return hasUnsent ? .partly : .whole
     }
 
+    /// Writes to the system itself, past libwebsockets and its buffers: for answers, which are ours from the first
+    /// byte to the last.
+    /// - Returns: how many bytes were taken, perhaps none; nil if the connection is no good any more.
+    func writeDirectly(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let ssl = unsafe lws_get_ssl(wsi) else {
+            let count = unsafe send(descriptor, bytes.baseAddress, bytes.count, CInt(MSG_NOSIGNAL))
+            if count >= 0 { return count }
+            return errno == EAGAIN || errno == EINTR ? 0 : nil
+        }
+        ERR_clear_error()
+        let count = unsafe SSL_write(ssl, bytes.baseAddress, CInt(bytes.count))
+        if count > 0 { return Int(count) }
+        let reason = unsafe SSL_get_error(ssl, count)
+        return reason == SSL_ERROR_WANT_WRITE || reason == SSL_ERROR_WANT_READ ? 0 : nil
+    }
+
+    var descriptor: CInt { unsafe lws_get_socket_fd(wsi) }
+
     /// (`lws_partial_buffered`)
     var hasUnsent: Bool { unsafe lws_partial_buffered(wsi) != 0 }
 
@@ -64,7 +82,7 @@ import Glibc
     /// Whether the peer has closed its side. While reading is off libwebsockets would not notice.
     var peerHasLeft: Bool {
         var byte: UInt8 = 0
-        let count = unsafe recv(lws_get_socket_fd(wsi), &byte, 1, CInt(MSG_PEEK | MSG_DONTWAIT))
+        let count = unsafe recv(descriptor, &byte, 1, CInt(MSG_PEEK | MSG_DONTWAIT))
         return count == 0 || count < 0 && errno != EAGAIN && errno != EINTR
     }
 

@@ -32,6 +32,8 @@ final class WebSocket {
     var phase = Phase.upgrading
     var incoming = IncomingMessage()
     var outgoing = OutgoingFrames()
+    /// A message came in several pieces: a ping may have come between them, and its pong goes first.
+    var waitsForPong = false
     /// In the engine's list of those with something to send.
     var isDirty = false
     /// The handler has been told that it is open, and not yet that it is closed.

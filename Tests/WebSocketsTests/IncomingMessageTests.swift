@@ -1,0 +1,46 @@
+import Testing
+
+@testable import WebSockets
+
+struct IncomingMessageTests {
+    private func receive(
+        _ bytes: [UInt8], into message: inout IncomingMessage, first: Bool = true, last: Bool = true,
+        binary: Bool = false, remaining: Int = 0
+    ) -> IncomingMessage.Step {
+        let piece = IncomingMessage.Piece(isFirst: first, isLast: last, isBinary: binary, remaining: remaining)
+        return unsafe bytes.withUnsafeBytes { unsafe message.receive($0, piece, limit: 8) }
+    }
+
+    @Test func piecesBecomeOneMessage() {
+        var message = IncomingMessage()
+        #expect(receive(Array("gr".utf8) + [0xc3], into: &message, last: false) == .more)
+        #expect(receive([0xbc], into: &message, first: false, last: false) == .more)
+        #expect(receive([], into: &message, first: false) == .text("grü"))
+        #expect(receive([], into: &message) == .text(""))
+    }
+
+    @Test func binaryStaysBytes() {
+        var message = IncomingMessage()
+        #expect(receive([0xff, 0], into: &message, binary: true) == .binary([0xff, 0]))
+    }
+
+    @Test(arguments: [[0xff], [0xc3], [0xed, 0xa0, 0x80], [0xc0, 0x80]] as [[UInt8]])
+    func whatIsNotTextIsRefused(bytes: [UInt8]) {
+        var message = IncomingMessage()
+        #expect(receive(bytes, into: &message) == .notText)
+    }
+
+    @Test func theLimitHoldsForTheSumAndForWhatIsAnnounced() {
+        var message = IncomingMessage()
+        #expect(receive([1, 2, 3, 4, 5, 6, 7, 8], into: &message, last: false) == .more)
+        #expect(receive([9], into: &message, first: false) == .tooLong)
+        #expect(receive([1], into: &message, last: false, remaining: 8) == .tooLong)
+        #expect(receive([1], into: &message, last: false, remaining: 7) == .more)
+    }
+
+    @Test func aNewMessageForgetsAnUnfinishedOne() {
+        var message = IncomingMessage()
+        #expect(receive([1], into: &message, last: false) == .more)
+        #expect(receive(Array("a".utf8), into: &message) == .text("a"))
+    }
+}
