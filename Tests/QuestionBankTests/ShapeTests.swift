@@ -1,4 +1,5 @@
-import FoundationEssentials
+import Foundation
+import Marking
 import QuestionBank
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
             #expect(question.flags.contains(.withoutAnswer))
         } else {
             #expect(words(answer).hasPrefix(words(item.answer_start)))
-            #expect(words(answer).hasSuffix(words(item.answer_end)))
+            #expect(words(answer).hasSuffix(words(item.answer_end)) || answer.hasSuffix(item.answer_end))
         }
         if let topic = item.topic { #expect(Fixture.title(of: question, in: reading).map(words) == words(topic)) }
         if let difficulty = item.difficulty {

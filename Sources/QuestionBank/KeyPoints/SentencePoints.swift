@@ -6,6 +6,8 @@ enum SentencePoints {
         let sentences = prose.flatMap(Sentences.split).filter { !isBoilerplate($0) }
         var drafts = sentences.filter { Terms.score($0) > 0 }.map(draft)
         if drafts.isEmpty { drafts = sentences.filter { $0.bytes.wordCount >= 4 }.map(draft) }
+        // The short answer of a flashcard is a point as it stands.
+        if drafts.isEmpty { drafts = prose.filter { $0.bytes.wordCount >= 1 && $0.utf8.last != UInt8(ascii: ":") }.map(draft) }
         return Array(drafts.prefix(maxPoints))
     }
 

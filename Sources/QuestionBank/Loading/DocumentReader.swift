@@ -19,7 +19,7 @@ struct DocumentReader {
         return TableReader(text, name: name).read()
     }
 
-    private func cards(_ deck: CardDeck) -> DocumentReading {
+    func cards(_ deck: CardDeck) -> DocumentReading {
         var reading = DocumentReading(name: name, pattern: deck.form)
         let place = TopicTitle.from(path: name, folder: folder, isAlone: false)
         for card in deck.cards {

@@ -28,6 +28,12 @@ public struct DocumentReading: Sendable {
 ///   - name: its path relative to its folder, or the name under which it was pasted; a topic may come from it.
 ///   - folder: the name of the folder it was read from, if any; a topic may come from it.
 public func readDocument(_ bytes: [UInt8], name: String, folder: String? = nil) -> DocumentReading {
+    if AnkiPackage.isOne(bytes[...]) {
+        switch AnkiPackage.deck(bytes) {
+        case .failure(let reason): return unreadable(name, reason)
+        case .success(let deck): return DocumentReader(text: [], name: name, folder: folder).cards(deck)
+        }
+    }
     switch SourceText.normalise(bytes[...]) {
     case .failure(let reason): return unreadable(name, reason)
     case .success(let text): return DocumentReader(text: text, name: name, folder: folder).read()

@@ -37,17 +37,20 @@ struct TermIndex {
         }
     }
 
-    /// Lower-case words; a plural `s` is no difference.
+    /// Words in lower case, but for abbreviations (MAP is no map); a plural `s` is no difference.
     private static func words(_ text: String) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         func close() {
+            let isAbbreviation = word.count { $0.isUpper } >= 2
+            if !isAbbreviation { word = word.map(\.lowercased) }
+            if word.count > 2, isAbbreviation, word.last == UInt8(ascii: "s") { word.removeLast() }
             if word.count > 3, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") { word.removeLast() }
             if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
             word = []
         }
         for byte in text.utf8 {
-            if byte.isWord { word.append(byte.lowercased) } else { close() }
+            if byte.isWord { word.append(byte) } else { close() }
         }
         close()
         return words

@@ -1,0 +1,2 @@
+// SQLite, for reading Anki's collections.
+#include <sqlite3.h>
