@@ -6,10 +6,12 @@ struct EventRow: Hashable, Sendable {
     var kind: String
     var payload: String
 
+    /// The parts stand in the order of their declarations; sets and dictionaries have none.
+    ///
     /// - Throws: ``StoreError/failed(code:)`` where the event holds what JSON cannot say, as an infinite number.
     init(_ event: Event) throws(StoreError) {
         do {
-            payload = String(decoding: try Self.encoder.encode(event), as: UTF8.self)
+            payload = try JSONText.of(event)
         } catch {
             throw .failed(code: "event not encodable")
         }
@@ -24,11 +26,4 @@ struct EventRow: Hashable, Sendable {
             throw .unreadable(interview, seq: seq)
         }
     }
-
-    /// Sorted keys, so that the same event is the same text in every process.
-    private static let encoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
 }

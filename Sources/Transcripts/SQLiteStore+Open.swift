@@ -18,8 +18,15 @@ extension SQLiteStore {
         do {
             let pool = try DatabasePool(path: folder.database, configuration: configuration)
             try pool.writeWithoutTransaction { database in
-                // A pool's own choice is NORMAL, which loses the latest commits in a power cut.
-                try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864")
+                // A pool's own choice is NORMAL, which loses the latest commits in a power cut. The rest is
+                // for speed: 8 MiB of cache, and 16 MiB of log before it is worked into the database.
+                try database.execute(
+                    sql: """
+                        PRAGMA synchronous = FULL;
+                        PRAGMA cache_size = -8192;
+                        PRAGMA wal_autocheckpoint = 4096;
+                        PRAGMA journal_size_limit = 67108864;
+                        """)
                 try verifyDurability(database)
                 if try migrator.hasBeenSuperseded(database) { throw StoreError.newerSchema }
             }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Glibc
 import Interviews
 import Testing
 
@@ -72,6 +73,14 @@ struct FaultTests {
         try disk.protect()
         #expect(throws: StoreError.notWritable(folder: disk.path)) { try SQLiteStore(folder: disk.path) }
         let inside = disk.path + "/data"
+        #expect(throws: StoreError.notWritable(folder: inside)) { try SQLiteStore(folder: inside) }
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+    func aFolderOfSomebodyElseIsRefused() throws {
+        try FileManager.default.setAttributes([.posixPermissions: 0o500], ofItemAtPath: folder.path)
+        #expect(throws: StoreError.notWritable(folder: folder.path)) { try SQLiteStore(folder: folder.path) }
+        let inside = folder.path + "/data"
         #expect(throws: StoreError.notWritable(folder: inside)) { try SQLiteStore(folder: inside) }
     }
 

@@ -1,0 +1,91 @@
+/// The bytes of a JSON text that is being written, and what of it is still open.
+struct JSONBuffer {
+    enum Frame {
+        case object, array
+    }
+
+    private(set) var bytes: [UInt8] = []
+    /// The objects and arrays that are being written, outermost first.
+    private var frames: [Frame] = []
+    /// Whether the innermost of them has no member yet.
+    private var isEmpty = true
+
+    init() {
+        bytes.reserveCapacity(4096)
+        frames.reserveCapacity(16)
+    }
+
+    /// How many objects and arrays are open, and how many bytes there are.
+    var position: (depth: Int, count: Int) { (frames.count, bytes.count) }
+
+    mutating func begin(_ frame: Frame, at depth: Int) {
+        guard frames.count == depth else {
+            precondition(frames[depth] == frame, "a value is an object or an array, not both")
+            return close(to: depth + 1)
+        }
+        frames.append(frame)
+        isEmpty = true
+        bytes.append(frame == .object ? UInt8(ascii: "{") : UInt8(ascii: "["))
+    }
+
+    mutating func beginMember(_ key: String, at depth: Int) {
+        beginElement(at: depth)
+        append(key)
+        bytes.append(UInt8(ascii: ":"))
+    }
+
+    mutating func beginElement(at depth: Int) {
+        precondition(frames.count > depth, "a container is used after its value was written")
+        close(to: depth + 1)
+        if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+        isEmpty = false
+    }
+
+    /// Ends a value that began at a position. One that has no parts at all is an empty object.
+    mutating func end(to depth: Int, start: Int) {
+        close(to: depth)
+        if bytes.count == start { bytes += "{}".utf8 }
+    }
+
+    mutating func append(literal: String) {
+        bytes.append(contentsOf: literal.utf8)
+    }
+
+    mutating func append(_ string: String) {
+        bytes.append(UInt8(ascii: "\""))
+        if Self.needsEscapes(string) {
+            for byte in string.utf8 { escape(byte) }
+        } else {
+            bytes.append(contentsOf: string.utf8)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func close(to depth: Int) {
+        while frames.count > depth {
+            bytes.append(frames.removeLast() == .object ? UInt8(ascii: "}") : UInt8(ascii: "]"))
+            isEmpty = false
+        }
+    }
+
+    private static func needsEscapes(_ string: String) -> Bool {
+        let span = string.utf8Span.span
+        for index in span.indices where mustBeEscaped(span[index]) { return true }
+        return false
+    }
+
+    /// RFC 8259, section 7.
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        guard Self.mustBeEscaped(byte) else { return bytes.append(byte) }
+        switch byte {
+        case UInt8(ascii: "\n"): bytes += "\\n".utf8
+        case 0..<0x10: bytes += "\\u000\(String(byte, radix: 16))".utf8
+        case 0x10..<0x20: bytes += "\\u00\(String(byte, radix: 16))".utf8
+        default: bytes += [UInt8(ascii: "\\"), byte]
+        }
+    }
+}
