@@ -2,6 +2,17 @@ extension UInt8 {
     @inline(__always)
     var isDigit: Bool { self &- 0x30 < 10 }
 
+    @inline(__always)
+    var isCodeSign: Bool {
+        switch self {
+        case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["),
+            UInt8(ascii: "]"), UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "_"), UInt8(ascii: "`"):
+            true
+        default: false
+        }
+    }
+
     /// An ASCII letter or digit, or part of a character beyond ASCII.
     @inline(__always)
     var isWordByte: Bool { isDigit || (self | 0x20) &- 0x61 < 26 || self >= 0x80 }

@@ -1,6 +1,7 @@
 /// The weighted share of its key points that an answer says.
 ///
-/// A point that is hit counts in full, one that is said in part counts in part, a contradicted one not at all. Of a
+/// A point that is hit counts in full, one that is said in part by its strength, a missed or contradicted one not at
+/// all. Of a
 /// group the best points count, as many as are needed. Without a required point at most 0.8 can be reached. A
 /// misconception that is held takes a fifth of the coverage for each unit of its weight; avoiding it gives nothing.
 enum Coverage {
@@ -36,7 +37,10 @@ enum Coverage {
     }
 
     private static func credit(of mark: PointMark) -> Double {
-        if mark.verdict == .contradicted { return 0 }
-        return min(1, max(0, (mark.strength - Tuning.floor) / (Tuning.hit - Tuning.floor)))
+        switch mark.verdict {
+        case .hit: 1
+        case .partial: (mark.strength - Tuning.floor) / (Tuning.hit - Tuning.floor)
+        case .missed, .contradicted, .avoided, .held: 0
+        }
     }
 }

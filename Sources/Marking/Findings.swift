@@ -69,11 +69,11 @@ struct Findings {
     ) {
         let found = compiled.vocabulary[token.key]
         if found >= 0 {
-            rubricWords += 1
+            if token.kind != .joined { rubricWords += 1 }
             if token.kind != .joined, compiled.questionWords[token.key] < 0 { newRubricWords += 1 }
             for at in compiled.ranges[Int(found)] {
                 let entry = compiled.entries[Int(at)]
-                if entry.rule == .acronym, token.kind != .acronym { continue }
+                if entry.rule == .acronym, token.kind != .acronym || token.isInChain { continue }
                 add(entry.concept, entry.rule, index, index, polarity)
             }
         } else if token.kind == .word, token.key >= 1 << 63,

@@ -3,6 +3,8 @@ struct Manner {
     private(set) var words = 0
     private(set) var functionWords = 0
     private(set) var clauses = 0
+    /// Words that make sentences of terms: articles, pronouns, auxiliary verbs.
+    private var glue = 0
     private(set) var hasNegator = false
     /// Articles and prepositions, and those with a neighbour that no English sentence puts there.
     private(set) var joints = 0
@@ -17,19 +19,19 @@ struct Manner {
 
     init(_ tokens: Tokens, _ answer: String) {
         length = answer.utf8.count
-        codeSigns = answer.utf8.reduce(0) { $0 + ("{}();=<>[]_`".utf8.contains($1) ? 1 : 0) }
-        var before: UInt64 = 0
+        codeSigns = tokens.codeSigns
+        var before: WordClass = []
         for (index, token) in tokens.list.enumerated() where token.kind != .joined {
             words += 1
-            let hash = token.word
             if token.wordClass.contains(.stop) { functionWords += 1 }
             if token.wordClass.contains(.negator) { hasNegator = true }
+            if !token.wordClass.isDisjoint(with: [.determiner, .pronoun, .auxiliary]) { glue += 1 }
             if token.isOtherScript { otherScriptWords += 1 }
-            if Phrasebook.isForeign(hash) { foreignWords += 1 }
-            if Phrasebook.disclaims(before, hash) { disclaims = true }
+            if token.wordClass.contains(.foreign) { foreignWords += 1 }
+            if token.wordClass.disclaims(after: before) { disclaims = true }
             if index == 0 || token.clause != tokens.list[index - 1].clause { clauses += 1 }
             joint(token, index + 1 < tokens.list.count ? tokens.list[index + 1] : nil)
-            before = hash
+            before = token.wordClass
         }
     }
 
@@ -50,10 +52,13 @@ struct Manner {
     /// Words in no order: every fifth article or preposition stands where none can.
     var isShuffled: Bool { brokenJoints >= 3 && brokenJoints * 5 >= joints }
 
-    /// Terms in a row instead of sentences; code is not meant.
-    var isList: Bool {
+    /// Terms in a row instead of sentences: hardly a word to hold them together, or short pieces that hold little but
+    /// the words of the rubric. Code is not meant.
+    func isList(rubricWords: Int, contentWords: Int) -> Bool {
         guard words >= 6, codeSigns * 40 < length else { return false }
-        return functionWords * 16 < words || functionWords * 7 < words && words <= clauses * 4
+        if glue * 30 < words { return true }
+        return glue * 5 < words && functionWords * 4 < words && words <= clauses * 6
+            && rubricWords * 20 >= contentWords * 17
     }
 
     var isForeign: Bool {

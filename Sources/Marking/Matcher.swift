@@ -23,14 +23,14 @@ public struct Matcher: Sendable {
             let reading = readings.reading(of: index)
             if reading.isBetter(than: best[alternative.point]) { best[alternative.point] = reading }
         }
-        let evidence = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
+        var writer = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
         let points = zip(rubric.keyPoints, best).map { point, reading in
             guard let reading, reading.strength > 0 else { return Self.silent(point) }
             let verdict = reading.verdict(isMisconception: point.isMisconception)
             let isSilent = verdict == .missed || verdict == .avoided
             return PointMark(
                 keyPoint: point.id, verdict: verdict, strength: reading.strength,
-                evidence: isSilent ? [] : evidence.of(reading))
+                evidence: isSilent ? [] : writer.evidence(of: reading))
         }
         let manner = Manner(tokens, answer)
         let coverage = Coverage.of(points, in: rubric)

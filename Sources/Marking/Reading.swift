@@ -8,8 +8,8 @@ struct Reading {
 
     func verdict(isMisconception: Bool) -> Verdict {
         if isMisconception { return strength >= Tuning.held && !isContradicted ? .held : .avoided }
+        if isContradicted { return strength >= Tuning.hit ? .contradicted : .missed }
         if strength < Tuning.partial { return .missed }
-        if isContradicted { return .contradicted }
         return strength >= Tuning.hit ? .hit : .partial
     }
 

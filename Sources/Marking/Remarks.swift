@@ -3,11 +3,13 @@ enum Remarks {
     static func of(_ points: [PointMark], _ manner: Manner, _ findings: Findings, coverage: Double)
         -> [Remark]
     {
-        if findings.contentWords == 0 || manner.disclaims && coverage < 0.2 { return [.noAnswer] }
+        let isDisclaimer = manner.disclaims && coverage < 0.2 && findings.contentWords <= 8
+        if findings.contentWords == 0 || isDisclaimer { return [.noAnswer] }
         var remarks: [Remark] = []
         if isUnsure(points) { remarks.append(.unsure) }
         if findings.questionWords * 10 >= findings.contentWords * 7, coverage < 0.3 { remarks.append(.echo) }
-        if (manner.isList || manner.isShuffled) && coverage > 0 { remarks.append(.keywordList) }
+        let isList = manner.isList(rubricWords: findings.rubricWords, contentWords: findings.contentWords)
+        if coverage > 0, isList || manner.isShuffled { remarks.append(.keywordList) }
         if manner.isForeign { remarks.append(.otherLanguage) }
         return remarks
     }

@@ -13,10 +13,12 @@ enum Rule: UInt8 {
         }
     }
 
+    static let ownWords = "said in the words of the key point"
+
     /// The rule in words for the candidate.
     func sentence(_ said: String, for meant: String) -> String {
         switch self {
-        case .same: said.lowercased() == meant.lowercased() ? "said `\(meant)`" : "a form of `\(meant)`"
+        case .same: Self.ownWords
         case .typo: "`\(said)` accepted as `\(meant)`"
         case .derived: "derived from the same word as `\(meant)`"
         case .synonym: "said as a synonym of `\(meant)`"

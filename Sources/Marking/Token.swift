@@ -36,6 +36,8 @@ struct Tokens {
     var list: [Token] = []
     /// The folded letters of all words, one after the other.
     var letters: [UInt8] = []
+    /// Signs that prose has seldom: braces, semicolons, equals signs.
+    var codeSigns = 0
 
     func letters(of token: Token) -> ArraySlice<UInt8> {
         letters[Int(token.letters.lowerBound)..<Int(token.letters.upperBound)]

@@ -3,15 +3,18 @@ extension Tokenizer {
     /// Takes one folded letter, digit or sign that is `width` UTF-16 units wide in the text.
     @inline(__always)
     mutating func add(_ byte: UInt8, width: Int32) {
-        if !word.isOpen {
-            word = Word()
-            word.isOpen = true
-            word.start = offset
-            word.lettersFrom = Int32(result.letters.count)
-        }
+        if !word.isOpen { open() }
         result.letters.append(byte)
         word.hash.add(byte)
         word.end = offset + width
+    }
+
+    @inline(__always)
+    mutating func open() {
+        word = Word()
+        word.isOpen = true
+        word.start = offset
+        word.lettersFrom = Int32(result.letters.count)
     }
 
     /// Takes one letter of another script.

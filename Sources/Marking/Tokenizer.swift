@@ -37,11 +37,30 @@ struct Tokenizer: ~Copyable {
 
     static func tokens(of text: String) -> Tokens {
         var tokenizer = Tokenizer(text)
-        tokenizer.run()
+        tokenizer.cut()
         return tokenizer.result
     }
 
+    /// Takes the small letters from here on, which most of any answer is.
+    @inline(__always)
     private mutating func run() {
+        let start = at
+        if !word.isOpen { open() }
+        var hash = word.hash
+        var end = at
+        while end < bytes.count, bytes[end] &- 0x61 < 26 {
+            hash.add(bytes[end])
+            end += 1
+        }
+        result.letters.append(contentsOf: bytes[start..<end])
+        word.hash = hash
+        word.lower += end - start
+        at = end
+        offset += Int32(end - start)
+        word.end = offset
+    }
+
+    private mutating func cut() {
         while at < bytes.count {
             let byte = bytes[at]
             if byte < 0x80 {
@@ -58,8 +77,8 @@ struct Tokenizer: ~Copyable {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
             if word.isNumber { endWord() }
-            add(byte, width: 1)
-            word.lower += 1
+            run()
+            return
         case UInt8(ascii: "A")...UInt8(ascii: "Z"):
             if word.lower > 0 || word.isNumber { endWord() }
             if order(byte) { return }
@@ -78,6 +97,7 @@ struct Tokenizer: ~Copyable {
 
     mutating func mark(_ byte: UInt8) {
         let next = at + 1 < bytes.count ? bytes[at + 1] : 0x20
+        if byte.isCodeSign { result.codeSigns += 1 }
         switch byte {
         case UInt8(ascii: "'"): apostrophe(width: 1)
         case UInt8(ascii: "-"), UInt8(ascii: "_"): hyphen(next)

@@ -4,7 +4,7 @@ enum Tuning {
     static let questionShare: Float = 0.4
     /// What is left of a point of which only the question's words were said.
     static let echoShare: Float = 0.3
-    /// The strengths from which on a point is hit, said in part, and counts at all.
+    /// The strengths from which on a point is hit and said in part. A part counts by what it is above the floor.
     static let hit = 0.66
     static let partial = 0.48
     static let floor = 0.4

@@ -1,6 +1,6 @@
 /// What a function word does to the words around it. Content words have no class.
 struct WordClass: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: Int32
 
     /// Carries no content of its own.
     static let stop = WordClass(rawValue: 1 << 0)
@@ -27,11 +27,27 @@ struct WordClass: OptionSet, Sendable {
     /// A verb that no preposition can stand before.
     static let finite = WordClass(rawValue: 1 << 13)
 
+    /// Says with the word before it that somebody does not know: `dont know`, `no idea`.
+    static let known = WordClass(rawValue: 1 << 14)
+    static let idea = WordClass(rawValue: 1 << 15)
+    static let knownOpener = WordClass(rawValue: 1 << 16)
+    static let ideaOpener = WordClass(rawValue: 1 << 17)
+    /// Says so alone: `idk`.
+    static let disclaimer = WordClass(rawValue: 1 << 18)
+    /// A function word of another language.
+    static let foreign = WordClass(rawValue: 1 << 19)
+
+    func disclaims(after before: WordClass) -> Bool {
+        guard !isDisjoint(with: [.known, .idea, .disclaimer]) else { return false }
+        return contains(.disclaimer) || contains(.known) && before.contains(.knownOpener)
+            || contains(.idea) && before.contains(.ideaOpener)
+    }
+
     /// The class of a folded word, given by its hash.
     @inline(__always)
     static func of(_ hash: UInt64) -> WordClass {
         let value = table[hash]
-        return value < 0 ? [] : WordClass(rawValue: UInt16(value))
+        return value < 0 ? [] : WordClass(rawValue: Int32(value))
     }
 
     private static let table: IndexTable = {
@@ -41,7 +57,7 @@ struct WordClass: OptionSet, Sendable {
                 classes[Hash.of(word.utf8), default: []].formUnion(wordClass)
             }
         }
-        return IndexTable(classes.sorted { $0.key < $1.key }.map { ($0.key, Int32($0.value.rawValue)) })
+        return IndexTable(classes.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) })
     }()
 
     private static let lists: [(String, WordClass)] = [
@@ -88,6 +104,21 @@ struct WordClass: OptionSet, Sendable {
             .finite
         ),
         ("without", .supposing),
+        ("idk dunno", .disclaimer),
+        ("know remember recall", .known),
+        ("idea clue sure answer", .idea),
+        ("dont cant cannot not didnt never", .knownOpener),
+        ("no not without", .ideaOpener),
+        (
+            // German, French, Spanish, Portuguese, Italian and Dutch words that are no English ones.
+            """
+            der das und nicht ist sind ein eine einen mit auf fur von dem den wird werden auch sich bei durch uber
+            les des est une dans qui sur pas avec sont cette pour mais ou leur aux plus du et la le
+            el los las una que del por para como pero esta este entre se es su y lo
+            os uma nao com dos da ao mas em um il gli della che nel con sono dei alla anche
+            het een van niet zijn voor wordt naar ook
+            """, .foreign
+        ),
         ("unlike", [.stop, .contrast]),
         ("instead rather", [.stop, .contrast, .comparing]),
     ]
