@@ -17,13 +17,18 @@ let package = Package(
         .systemLibrary(name: "CSnowball"),
         .systemLibrary(name: "CCrypto"),
         .systemLibrary(name: "CLibWebSockets"),
+        // libsqlite3-dev, zlib1g-dev, libzstd-dev: Anki packages
+        .systemLibrary(name: "CSQLite"),
+        .systemLibrary(name: "CZlib"),
+        .systemLibrary(name: "CZstd"),
 
         // Word frequencies and synonyms as constant data.
         .target(
             name: "CWordTables", path: "Sources/Marking/Data", exclude: ["generate.py", "NOTICE.md", "words.bin"]),
         .target(name: "Marking", dependencies: ["CSnowball", "CWordTables"], exclude: ["Data"]),
         .target(
-            name: "QuestionBank", dependencies: ["Marking", "CCrypto"], resources: [.copy("BuiltInBank")]),
+            name: "QuestionBank", dependencies: ["Marking", "CCrypto", "CSQLite", "CZlib", "CZstd"],
+            resources: [.copy("BuiltInBank")]),
         .target(name: "Interviews", dependencies: ["Marking", "QuestionBank"]),
         .target(
             name: "Transcripts",
@@ -38,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "greenroom",
             dependencies: [
-                "Greenroom", "WebSockets",
+                "Greenroom", "WebSockets", "QuestionBank", "Marking",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Foundation
+import QuestionBank
+
+/// `greenroom bank import`
+struct BankImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Reads documents as people write them and writes a bank.",
+        discussion: """
+            Takes Markdown and plain text in any of the usual shapes, CSV, TSV, JSON, Anki's text exports and \
+            packages, and Quizlet's text. Key points are drafted from the answers. The report says for each file \
+            how its questions were recognised and what to look at.
+            """)
+
+    @Argument(help: "Documents, or folders of them.")
+    var files: [String]
+
+    @Option(help: "The folder to write the bank to, in Greenroom's own format; must be new or empty.")
+    var out: String?
+
+    @ArgumentParser.Flag(help: "Prints every question found as JSON instead.")
+    var json = false
+
+    func validate() throws {
+        guard json != (out != nil) else {
+            throw ValidationError("Give either --out DIR, to write a bank, or --json, to print the questions.")
+        }
+    }
+
+    func run() throws {
+        let documents = try read()
+        let loaded = LoadedBank(documents: documents)
+        for report in loaded.reports { Terminal.complain(report.line) }
+        for problem in loaded.problems { Terminal.complain("\(problem)") }
+        if json {
+            print(importJSON(documents))
+        } else if let out {
+            try ExportedFiles(loaded.bank.export(.markdown)).write(to: out)
+            Terminal.complain(
+                "\(loaded.bank.questions.count) questions in \(loaded.bank.topics.count) topics written to \(out)")
+        }
+        if loaded.bank.questions.isEmpty {
+            Terminal.complain("greenroom: no questions found")
+            throw ExitCode(65)  // EX_DATAERR
+        }
+    }
+
+    private func read() throws -> [DocumentReading] {
+        var documents: [DocumentReading] = []
+        for (index, file) in files.enumerated() {
+            Terminal.progress("reading \(index + 1) of \(files.count): \(file)")
+            do {
+                documents += try Bank.readDocuments(at: file)
+            } catch {
+                Terminal.endProgress()
+                Terminal.complain("greenroom: \(error)")
+                throw ExitCode(66)
+            }
+        }
+        Terminal.endProgress()
+        return documents
+    }
+}
+
+extension FileReport {
+    /// `notes.md: headings of level 3: 12 questions, 10 with an answer, 2 empty`
+    fileprivate var line: String {
+        var parts = ["\(questions) questions", "\(withAnswer) with an answer"]
+        for (count, name) in [
+            (empty, "empty"), (truncated, "truncated"), (duplicates, "repeated"), (ignoredLines, "lines ignored"),
+        ] where count > 0 {
+            parts.append("\(count) \(name)")
+        }
+        return ([file, pattern, parts.joined(separator: ", ")] + remarks).joined(separator: ": ")
+    }
+}
