@@ -7,10 +7,13 @@ final class EchoHandler: LoopHandler {
 
     func received(_ text: String, on connection: ConnectionID) { loop?.send(text, to: connection) }
 
-    func receivedBinary(_ bytes: [UInt8], on connection: ConnectionID) { loop?.send(binary: bytes, to: connection) }
+    func receivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {
+        loop?.send(binary: bytes, to: connection)
+    }
 
     func requested(_ request: HTTPRequest, _ exchange: ExchangeID) {
-        loop?.respond(to: exchange, with: .text("This server answers WebSocket messages only.\n", status: 404))
+        loop?.respond(
+            to: exchange, with: .text("This server answers WebSocket messages only.\n", status: 404))
     }
 
     func delivered(_ message: Never) {}

@@ -1,8 +1,8 @@
 import Glibc
 import WebSockets
 
-/// Stops the loop in order on SIGINT and SIGTERM. A thread waits for them: a handler could do next to nothing.
-/// To be called before there are other threads, which inherit that the signals are held back.
+/// Stops the loop in order on SIGINT and SIGTERM. A thread waits for them: a handler could do next to
+/// nothing. To be called before there are other threads, which inherit that the signals are held back.
 func stopOnSignals(_ control: LoopControl) {
     var signals = sigset_t()
     unsafe sigemptyset(&signals)

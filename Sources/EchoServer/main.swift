@@ -1,7 +1,8 @@
 import Glibc
 import WebSockets
 
-// Sends back what it is sent, text and binary, up to 16 MiB a message: for protocol test suites and load generators.
+// Sends back what it is sent, text and binary, up to 16 MiB a message: for protocol test suites and load
+// generators.
 
 guard let options = EchoOptions(CommandLine.arguments.dropFirst()) else {
     print("usage: echo-server --port N [--address A] [--tls-cert FILE --tls-key FILE]")

@@ -48,7 +48,8 @@ extension Engine {
             return socket.askToWrite()
         case .blocked:
             if exchange.watcher == nil {
-                exchange.watcher = LWSWriteWatcher(socket, loop: context.loop) { [unowned self, unowned peer] in
+                exchange.watcher = LWSWriteWatcher(socket, loop: context.loop) {
+                    [unowned self, unowned peer] in
                     guard let exchange = peer.exchange, let socket = peer.socket else { return }
                     socket.setDeadline(seconds: Int32(configuration.limits.handshakeSeconds))
                     goOn(peer, exchange, socket)
@@ -67,7 +68,9 @@ extension Engine {
     }
 
     func mayWriteAnswer(_ peer: Peer) -> LWSVerdict {
-        guard let exchange = peer.exchange, let socket = peer.socket, exchange.isComplete else { return .keep }
+        guard let exchange = peer.exchange, let socket = peer.socket, exchange.isComplete else {
+            return .keep
+        }
         return complete(exchange, of: peer, socket)
     }
 
@@ -80,7 +83,9 @@ extension Engine {
 
     func write(_ exchange: Exchange, to socket: LWSSocket) -> Progress {
         while !exchange.isSent {
-            guard let count = unsafe exchange.writePiece({ unsafe socket.writeDirectly($0) }) else { return .failed }
+            guard let count = unsafe exchange.writePiece({ unsafe socket.writeDirectly($0) }) else {
+                return .failed
+            }
             if count == 0 { return .blocked }
         }
         return exchange.isComplete ? .complete : .waiting

@@ -3,8 +3,10 @@ import Synchronization
 extension Engine {
     /// Somebody has put something into a mailbox.
     func woken() {
-        for order in control.orders.takeAll() { obey(order) }
+        // Orders are taken first and obeyed last: what was posted before `stop` is delivered before it.
+        let orders = control.orders.takeAll()
         delegate?.engineWoken()
+        for order in orders { obey(order) }
     }
 
     /// Once a second: libwebsockets works, and what has had its time is ended.

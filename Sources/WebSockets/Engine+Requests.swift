@@ -1,11 +1,12 @@
 extension Engine {
-    /// Before anything else: only GET and HEAD, no bodies, our name in Host. A refusal ends the connection, because
-    /// whatever comes behind a body would be taken for another request.
+    /// Before anything else: only GET and HEAD, no bodies, our name in Host. A refusal ends the connection,
+    /// because whatever comes behind a body would be taken for another request.
     func admitsRequest(from peer: Peer) -> LWSVerdict {
         guard let head = peer.socket?.requestHead() else { return refuse(peer, 400) }
         guard head.method != .other else { return refuse(peer, 405) }
         guard !head.hasBody else { return refuse(peer, 413, isHead: head.method == .head) }
-        guard head.path.hasPrefix("/"), let host = head.host ?? (head.isVersion11 ? nil : ""), head.upgrade == nil
+        guard head.path.hasPrefix("/"), let host = head.host ?? (head.isVersion11 ? nil : ""),
+            head.upgrade == nil
         else { return refuse(peer, 400, isHead: head.method == .head) }
         guard host.isEmpty || rules.names.allows(host: host) else {
             return refuse(peer, 421, isHead: head.method == .head)
@@ -15,7 +16,9 @@ extension Engine {
 
     /// Answers from the files or asks the handler.
     func requested(by peer: Peer) -> LWSVerdict {
-        guard let socket = peer.socket, let head = socket.requestHead(), peer.exchange == nil else { return .close }
+        guard let socket = peer.socket, let head = socket.requestHead(), peer.exchange == nil else {
+            return .close
+        }
         exchangeCount += 1
         let exchange = Exchange(id: ExchangeID(peer: peer.id, number: exchangeCount), head: head)
         peer.exchange = exchange
@@ -61,7 +64,8 @@ extension Engine {
         exchange.owesDrained = true
         if !exchange.isHead {
             exchange.append(
-                exchange.isVersion11 ? Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10] : bytes)
+                exchange.isVersion11
+                    ? Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + [13, 10] : bytes)
         }
         markDirty(peer, exchange)
     }

@@ -8,7 +8,8 @@ extension Engine {
         dirty.append(peer)
     }
 
-    /// The end of a turn: whatever waits for a connection that can take it goes out, in one write if it is small.
+    /// The end of a turn: whatever waits for a connection that can take it goes out, in one write if it is
+    /// small.
     func flush() {
         while !dirty.isEmpty {
             let peers = dirty
@@ -26,7 +27,8 @@ extension Engine {
         webSocket.outgoing.drained()
         webSocket.waitsForPong = false
         writeFrames(peer)
-        guard case .closing(let code, let reason) = webSocket.phase, webSocket.outgoing.isEmpty, !socket.hasUnsent
+        guard case .closing(let code, let reason) = webSocket.phase, webSocket.outgoing.isEmpty,
+            !socket.hasUnsent
         else { return webSocket.phase == .ended && !socket.hasUnsent ? .close : .keep }
         webSocket.phase = .ended
         socket.setCloseReason(code, reason)
@@ -42,22 +44,30 @@ extension Engine {
         markDirty(peer)
     }
 
-    /// Someone does not read what they are sent: what waits is dropped, the closing frame goes behind the frame that
-    /// is under way, and nobody waits for more than a moment.
+    /// Someone does not read what they are sent: what waits is dropped, the closing frame goes behind the
+    /// frame that is under way, and nobody waits for more than a moment.
     func dropSlowReader(_ peer: Peer) {
-        guard let webSocket = peer.webSocket, let socket = peer.socket, webSocket.phase == .open else { return }
+        guard let webSocket = peer.webSocket, let socket = peer.socket, webSocket.phase == .open else {
+            return
+        }
         webSocket.phase = .ended
         linger(peer)
         toReport.append(peer)
         webSocket.outgoing.discard()
-        let payload = [UInt8(CloseCode.policyViolation.rawValue >> 8), UInt8(CloseCode.policyViolation.rawValue & 0xff)]
-        unsafe (payload + Array("too slow".utf8)).withUnsafeBytes { unsafe webSocket.outgoing.append(.close, $0) }
+        let payload = [
+            UInt8(CloseCode.policyViolation.rawValue >> 8), UInt8(CloseCode.policyViolation.rawValue & 0xff),
+        ]
+        unsafe (payload + Array("too slow".utf8)).withUnsafeBytes {
+            unsafe webSocket.outgoing.append(.close, $0)
+        }
         let written = unsafe webSocket.outgoing.takeBatch(1) { unsafe socket.write($0) }
         if written == .failed { socket.kill() } else { socket.askToWrite() }
     }
 
     private func writeFrames(_ peer: Peer) {
-        guard let webSocket = peer.webSocket, let socket = peer.socket, webSocket.phase != .ended else { return }
+        guard let webSocket = peer.webSocket, let socket = peer.socket, webSocket.phase != .ended else {
+            return
+        }
         while !webSocket.outgoing.isEmpty {
             guard !socket.hasUnsent, !webSocket.waitsForPong else { return socket.askToWrite() }
             switch unsafe webSocket.outgoing.takeBatch(Self.batchBytes, { unsafe socket.write($0) }) {

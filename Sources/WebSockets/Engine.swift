@@ -85,6 +85,7 @@ final class Engine {
             do throws(CertificateError) { try install(tls) } catch { throw .certificate(error) }
         }
         acceptor = LWSAcceptor(socket, loop: loop) { [unowned self] in accepted($0, from: $1) }
+        control.beat.store(Clock.now, ordering: .relaxed)
         unsafe context.owner.engine = Unmanaged.passUnretained(self)
     }
 
@@ -100,7 +101,6 @@ final class Engine {
         loop.turnEnded = { [unowned self] in endTurn() }
         loop.timeIsUp = { [unowned self] in fireTimers() }
         phase = .running
-        control.beat.store(Clock.now, ordering: .relaxed)
         delegate?.engineStarted()
         context.startBeating()
         loop.run()
@@ -118,6 +118,7 @@ final class Engine {
         flush()
         reportClosed()
         control.beat.store(Clock.now, ordering: .relaxed)
+        control.connections.store(census.count, ordering: .relaxed)
         if case .stopping(let deadline) = phase, census.isEmpty || Clock.now >= deadline { leave() }
         armTimer()
     }

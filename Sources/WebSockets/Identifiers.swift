@@ -23,7 +23,8 @@ public struct TimerID: Hashable, Sendable {
 public struct CloseCode: RawRepresentable, Hashable, Sendable {
     public let rawValue: UInt16
 
-    /// - Parameter rawValue: 1000–4999; what a peer may not see in a frame (1005, 1006, 1015) must not be used.
+    /// - Parameter rawValue: 1000–4999; what a peer may not see in a frame (1005, 1006, 1015) must not be
+    ///   used.
     public init(rawValue: UInt16) { self.rawValue = rawValue }
 
     public static let normal = CloseCode(rawValue: 1000)

@@ -1,8 +1,9 @@
 import CLibWebSockets
 import Glibc
 
-/// Accepts connections for libwebsockets, which is not let near a listening socket of its own: 4.1.6 listens on
-/// all interfaces when told one, tries for ever when descriptors run out, and cannot say why a port is refused.
+/// Accepts connections for libwebsockets, which is not let near a listening socket of its own: 4.1.6 listens
+/// on all interfaces when told one, tries for ever when descriptors run out, and cannot say why a port is
+/// refused.
 @safe final class LWSAcceptor {
     private let listener: ListeningSocket
     private let loop: LWSEventLoop

@@ -47,7 +47,8 @@ func lwsCallback(
     case LWS_CALLBACK_OPENSSL_LOAD_EXTRA_SERVER_VERIFY_CERTS:
         unsafe owner(of: wsi)?.tls = unsafe user.map { OpaquePointer($0) }
         verdict = .keep
-    case LWS_CALLBACK_RAW_ADOPT, LWS_CALLBACK_RAW_RX, LWS_CALLBACK_HTTP_BODY, LWS_CALLBACK_HTTP_BODY_COMPLETION:
+    case LWS_CALLBACK_RAW_ADOPT, LWS_CALLBACK_RAW_RX, LWS_CALLBACK_HTTP_BODY,
+        LWS_CALLBACK_HTTP_BODY_COMPLETION:
         // CONNECT and bodies: neither is for us.
         verdict = .close
     default:

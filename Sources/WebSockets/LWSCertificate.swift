@@ -51,7 +51,9 @@ enum TLSCertificate {
             _ = unsafe SSL_do_handshake(near)
         }
         ERR_clear_error()
-        guard unsafe SSL_is_init_finished(far) == 1, let shown = unsafe SSL_get1_peer_certificate(far) else { return nil }
+        guard unsafe SSL_is_init_finished(far) == 1, let shown = unsafe SSL_get1_peer_certificate(far) else {
+            return nil
+        }
         defer { unsafe X509_free(shown) }
         return unsafe der(shown)
     }
@@ -74,7 +76,8 @@ extension Engine {
         guard let server = unsafe context.owner.tls else { throw .notConfigured }
         unsafe clws_harden_tls(server)
         unsafe try TLSCertificate.load(files, into: server)
-        guard let shown = unsafe TLSCertificate.probe(server), shown == TLSCertificate.leaf(of: files.certificate)
+        guard let shown = unsafe TLSCertificate.probe(server),
+            shown == TLSCertificate.leaf(of: files.certificate)
         else { throw .handshakeFailed }
     }
 }

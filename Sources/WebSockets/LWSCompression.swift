@@ -61,7 +61,8 @@ struct AcceptedCodings: Equatable {
         for element in (header ?? "").lowercased().split(separator: ",") {
             let parts = element.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
             guard let name = parts.first, !name.isEmpty else { continue }
-            let weight = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            let weight =
+                parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
             if weight > 0 { accepted.insert(name) } else { refused.insert(name) }
         }
     }

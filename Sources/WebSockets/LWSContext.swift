@@ -8,7 +8,8 @@ import CLibWebSockets
     var tls: OpaquePointer?
 }
 
-/// One context with one virtual host: HTTP/1.1 and WebSockets, no extensions, no listener. (`lws_create_context`)
+/// One context with one virtual host: HTTP/1.1 and WebSockets, no extensions, no listener.
+/// (`lws_create_context`)
 @safe final class LWSContext {
     let owner = LWSOwner()
     let loop: LWSEventLoop
@@ -44,7 +45,8 @@ import CLibWebSockets
             throw reason.contains("evlib") || reason.contains("plugin") || reason.contains("event lib")
                 ? .eventLoopPluginMissing : .cannotStart(reason)
         }
-        unsafe info.options = configuration.tls == nil ? clws_plain_options : clws_plain_options | clws_tls_options
+        unsafe info.options =
+            configuration.tls == nil ? clws_plain_options : clws_plain_options | clws_tls_options
         guard let host = unsafe lws_create_vhost(context, &info) else {
             unsafe lws_context_destroy(context)
             throw .cannotStart(LWSLog.shared.lastLine)
@@ -77,8 +79,9 @@ import CLibWebSockets
         return nil
     }
 
-    /// Has `beat` called each second, by libwebsockets' own timer: when it beats, libwebsockets works too. It also
-    /// keeps that timer short; 4.1.6 with libev does not bring forward a wake-up that is already set for later.
+    /// Has `beat` called each second, by libwebsockets' own timer: when it beats, libwebsockets works too. It
+    /// also keeps that timer short; 4.1.6 with libev does not bring forward a wake-up that is already set for
+    /// later.
     func startBeating() {
         guard let context = unsafe context else { return }
         unsafe memory.beat.pointee.owner = unsafe Unmanaged.passUnretained(owner).toOpaque()

@@ -1,6 +1,7 @@
 import CLibWebSockets
 
-/// A libev loop of our own, which libwebsockets joins: so the end of a turn is ours to use, and SIGINT is left alone.
+/// A libev loop of our own, which libwebsockets joins: so the end of a turn is ours to use, and SIGINT is
+/// left alone.
 @safe final class LWSEventLoop {
     let pointer: OpaquePointer
     /// Called before the loop waits: the end of a turn.

@@ -50,7 +50,9 @@ import Glibc
         for (index, header) in headers.enumerated() {
             unsafe options[index].name = unsafe string("\(header.name):")
             unsafe options[index].value = unsafe string(header.value)
-            if index + 1 < headers.count { unsafe options[index].next = unsafe UnsafePointer(options + index + 1) }
+            if index + 1 < headers.count {
+                unsafe options[index].next = unsafe UnsafePointer(options + index + 1)
+            }
         }
         return unsafe UnsafePointer(options)
     }

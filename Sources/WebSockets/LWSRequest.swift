@@ -45,7 +45,9 @@ extension LWSSocket {
             while let bytes = bytes(of: WSI_TOKEN_HTTP_URI_ARGS, part: head.parts.count) {
                 head.parts.append(try Self.text(bytes))
             }
-            guard let version = try text(WSI_TOKEN_HTTP), version.hasPrefix("HTTP/1.") else { throw Malformed() }
+            guard let version = try text(WSI_TOKEN_HTTP), version.hasPrefix("HTTP/1.") else {
+                throw Malformed()
+            }
             head.isVersion11 = version == "HTTP/1.1"
             head.connection = try text(WSI_TOKEN_CONNECTION)
             head.host = try text(WSI_TOKEN_HOST)
@@ -75,7 +77,8 @@ extension LWSSocket {
     }
 
     private static func text(_ bytes: [UInt8]) throws(Malformed) -> String {
-        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }), let text = String(validating: bytes, as: UTF8.self)
+        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }),
+            let text = String(validating: bytes, as: UTF8.self)
         else { throw Malformed() }
         return text
     }

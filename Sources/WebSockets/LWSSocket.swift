@@ -10,19 +10,21 @@ import Glibc
 
     init(_ wsi: OpaquePointer) { unsafe self.wsi = wsi }
 
-    /// Writes bytes as they are: a head, a body, or frames that are framed already (`LWS_WRITE_HTTP` adds nothing,
-    /// to a WebSocket either). What the system does not take at once libwebsockets keeps and sends first; until it
-    /// has, `hasUnsent` holds and nothing more must be written. (`lws_write`)
+    /// Writes bytes as they are: a head, a body, or frames that are framed already (`LWS_WRITE_HTTP` adds
+    /// nothing, to a WebSocket either). What the system does not take at once libwebsockets keeps and sends
+    /// first; until it has, `hasUnsent` holds and nothing more must be written. (`lws_write`)
     func write(_ bytes: UnsafeRawBufferPointer) -> Written {
         guard let start = bytes.baseAddress else { return .whole }
         // Only framing would write in front of the bytes, and there is none.
         let mutable = unsafe UnsafeMutablePointer(mutating: start.assumingMemoryBound(to: UInt8.self))
-        guard unsafe lws_write(wsi, mutable, bytes.count, LWS_WRITE_HTTP) >= bytes.count else { return .failed }
+        guard unsafe lws_write(wsi, mutable, bytes.count, LWS_WRITE_HTTP) >= bytes.count else {
+            return .failed
+        }
         return hasUnsent ? .partly : .whole
     }
 
-    /// Writes to the system itself, past libwebsockets and its buffers: for answers, which are ours from the first
-    /// byte to the last.
+    /// Writes to the system itself, past libwebsockets and its buffers: for answers, which are ours from the
+    /// first byte to the last.
     /// - Returns: how many bytes were taken, perhaps none; nil if the connection is no good any more.
     func writeDirectly(_ bytes: UnsafeRawBufferPointer) -> Int? {
         guard let ssl = unsafe lws_get_ssl(wsi) else {
@@ -48,7 +50,8 @@ import Glibc
     /// (`lws_rx_flow_control`)
     func setReading(_ reads: Bool) { _ = unsafe lws_rx_flow_control(wsi, reads ? 1 : 0) }
 
-    /// Has it closed without ceremony, soon but not before this returns. (`lws_set_timeout`, LWS_TO_KILL_ASYNC)
+    /// Has it closed without ceremony, soon but not before this returns. (`lws_set_timeout`,
+    /// LWS_TO_KILL_ASYNC)
     func kill() { unsafe clws_kill(wsi) }
 
     /// Has it closed if it is not told otherwise within that time. (`lws_set_timeout`)

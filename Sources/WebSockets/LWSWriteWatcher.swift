@@ -1,8 +1,8 @@
 import CLibWebSockets
 
-/// Tells when the system can take more of an answer. libwebsockets 4.1.6 cannot be asked: a connection that is not
-/// to be read from is not written to either, and one that is to be read from turns in circles over what it leaves
-/// unread while an answer is under way.
+/// Tells when the system can take more of an answer. libwebsockets 4.1.6 cannot be asked: a connection that
+/// is not to be read from is not written to either, and one that is to be read from turns in circles over
+/// what it leaves unread while an answer is under way.
 @safe final class LWSWriteWatcher {
     private let loop: LWSEventLoop
     private let watcher = UnsafeMutablePointer<ev_io>.allocate(capacity: 1)
@@ -25,7 +25,8 @@ import CLibWebSockets
     fileprivate func becameReady() { ready() }
 }
 
-private func writableCallback(_ loop: OpaquePointer?, _ watcher: UnsafeMutablePointer<ev_io>?, _ events: CInt) {
+private func writableCallback(_ loop: OpaquePointer?, _ watcher: UnsafeMutablePointer<ev_io>?, _ events: CInt)
+{
     guard let data = unsafe watcher?.pointee.data else { return }
     unsafe Unmanaged<LWSWriteWatcher>.fromOpaque(data).takeUnretainedValue().becameReady()
 }

@@ -11,12 +11,16 @@ final class ListeningSocket {
         let numeric = address == "localhost" ? "127.0.0.1" : address
         var wanted = try Self.parse(numeric, port: port)
         let family = Int32(wanted.ss_family)
-        let length = socklen_t(family == AF_INET ? MemoryLayout<sockaddr_in>.size : MemoryLayout<sockaddr_in6>.size)
-        let descriptor = socket(family, Int32(SOCK_STREAM.rawValue) | 0o2004000, 0)  // close on exec, non-blocking
+        let length = socklen_t(
+            family == AF_INET ? MemoryLayout<sockaddr_in>.size : MemoryLayout<sockaddr_in6>.size)
+        // Closed on exec, non-blocking.
+        let descriptor = socket(family, Int32(SOCK_STREAM.rawValue) | 0o2004000, 0)
         guard descriptor >= 0 else { throw .cannotListen(errno: errno) }
         Self.set(descriptor, SOL_SOCKET, SO_REUSEADDR, 1)
         if shared { Self.set(descriptor, SOL_SOCKET, SO_REUSEPORT, 1) }
-        if family == AF_INET6 { Self.set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, numeric == "::" ? 0 : 1) }
+        if family == AF_INET6 {
+            Self.set(descriptor, Int32(IPPROTO_IPV6), IPV6_V6ONLY, numeric == "::" ? 0 : 1)
+        }
 
         let bound = unsafe withUnsafePointer(to: &wanted) {
             unsafe bind(descriptor, UnsafeRawPointer($0).assumingMemoryBound(to: sockaddr.self), length)

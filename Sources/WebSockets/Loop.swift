@@ -1,5 +1,5 @@
-/// One thread's event loop: it owns a libwebsockets context, its connections and its handler. Not `Sendable` on
-/// purpose: only `mailbox` and `control` are for other threads.
+/// One thread's event loop: it owns a libwebsockets context, its connections and its handler. Not `Sendable`
+/// on purpose: only `mailbox` and `control` are for other threads.
 public final class Loop<Handler: LoopHandler> {
     /// The way in for other threads' messages.
     public let mailbox: Mailbox<Handler.Message>
@@ -87,13 +87,19 @@ extension Loop {
 
 extension Loop: EngineDelegate {
     func engineStarted() { handler.started(self) }
-    func engineOpened(_ connection: ConnectionID, _ handshake: Handshake) { handler.opened(connection, handshake) }
-    func engineReceived(_ text: String, on connection: ConnectionID) { handler.received(text, on: connection) }
+    func engineOpened(_ connection: ConnectionID, _ handshake: Handshake) {
+        handler.opened(connection, handshake)
+    }
+    func engineReceived(_ text: String, on connection: ConnectionID) {
+        handler.received(text, on: connection)
+    }
     func engineReceivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {
         handler.receivedBinary(bytes, on: connection)
     }
     func engineClosed(_ connection: ConnectionID) { handler.closed(connection) }
-    func engineRequested(_ request: HTTPRequest, _ exchange: ExchangeID) { handler.requested(request, exchange) }
+    func engineRequested(_ request: HTTPRequest, _ exchange: ExchangeID) {
+        handler.requested(request, exchange)
+    }
     func engineAbandoned(_ exchange: ExchangeID) { handler.abandoned(exchange) }
     func engineDrained(_ exchange: ExchangeID) { handler.drained(exchange) }
     func engineFired(_ timer: TimerID) { handler.fired(timer) }

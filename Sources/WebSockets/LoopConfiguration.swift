@@ -8,7 +8,8 @@ public struct LoopConfiguration: Sendable {
     public var sharesPort = false
     /// Serves TLS when set.
     public var tls: TLSFiles?
-    /// A proxy in front ends TLS: what is said of `https` and `isSecure` is then true although the loop is plain.
+    /// A proxy in front ends TLS: what is said of `https` and `isSecure` is then true although the loop is
+    /// plain.
     public var isBehindTLSProxy = false
     /// Believe the last entry of X-Forwarded-For when the peer is on this machine.
     public var trustsForwardedAddress = false
@@ -46,11 +47,13 @@ public struct LoopLimits: Sendable {
     public var queueBytes = 1024 * 1024
     /// How many messages may wait for one connection; more closes it with 1008.
     public var queueMessages = 1024
-    /// Connections in all, HTTP and WebSocket; nil: as many as the system's limit of descriptors allows (−64).
+    /// Connections in all, HTTP and WebSocket; nil: as many as the system's limit of descriptors allows
+    /// (−64).
     public var connections: Int?
     /// Connections from one address (IPv6: from one /64).
     public var connectionsPerAddress = 100
-    /// Whether `connectionsPerAddress` holds for this machine too; not by default, because of reverse proxies.
+    /// Whether `connectionsPerAddress` holds for this machine too; not by default, because of reverse
+    /// proxies.
     public var countsLoopback = false
     /// Request line and headers together.
     public var headerBytes: UInt16 = 4096

@@ -11,12 +11,16 @@ public final class LoopControl: Sendable {
 
     let orders: Mailbox<Order>
     let beat = Atomic<UInt64>(0)
+    let connections = Atomic<Int>(0)
 
     init(orders: Mailbox<Order>) { self.orders = orders }
 
     /// Nanoseconds of the monotonic clock at the loop's last turn; it turns once a second at least.
     /// A watchdog that sees it stand still for ten seconds ends the process.
     public var lastBeat: UInt64 { beat.load(ordering: .relaxed) }
+
+    /// Connections of all kinds, as of the end of the loop's last turn.
+    public var connectionCount: Int { connections.load(ordering: .relaxed) }
 
     /// Nobody gets in any more; who is in stays.
     public func stopAccepting() { orders.post(.stopAccepting) }

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// The door into a loop for other threads: what is posted is delivered to the handler in order, one wake-up a burst.
+/// The door into a loop for other threads: what is posted is delivered to the handler in order, one wake-up a
+/// burst.
 public final class Mailbox<Message: Sendable>: Sendable {
     private enum Queue {
         case open([Message])

@@ -44,7 +44,9 @@ struct OutgoingFrames {
             end += frameLength(at: end)
             frames += 1
         }
-        let result = unsafe bytes.withUnsafeBytes { unsafe write(UnsafeRawBufferPointer(rebasing: $0[start..<end])) }
+        let result = unsafe bytes.withUnsafeBytes {
+            unsafe write(UnsafeRawBufferPointer(rebasing: $0[start..<end]))
+        }
         buffered = (buffered.bytes + end - start, buffered.count + frames)
         start = end
         count -= frames

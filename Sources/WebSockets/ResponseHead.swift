@@ -1,4 +1,5 @@
-/// Writes the head of a response (RFC 9112 §4, §5). libwebsockets' own writer is not used: it would add its name.
+/// Writes the head of a response (RFC 9112 §4, §5). libwebsockets' own writer is not used: it would add its
+/// name.
 struct ResponseHead {
     enum Length: Equatable { case bytes(Int), chunked, untilClose, none }
 

@@ -15,7 +15,9 @@ struct StaticFile: Sendable {
         var forms = [Form(coding: .identity, bytes: bytes, tag: Self.tag(of: bytes))]
         if type.isCompressible {
             for coding in [ContentCoding.gzip, .brotli] {
-                guard let compressed = coding.compress(bytes), compressed.count < bytes.count else { continue }
+                guard let compressed = coding.compress(bytes), compressed.count < bytes.count else {
+                    continue
+                }
                 forms.append(Form(coding: coding, bytes: compressed, tag: Self.tag(of: compressed)))
             }
         }
@@ -29,7 +31,8 @@ struct StaticFile: Sendable {
 
     func answer(ifNoneMatch: String?, acceptEncoding: String?) -> HTTPResponse {
         let accepted = AcceptedCodings(acceptEncoding)
-        // `identity` is always there, and whoever forbids it gets it all the same (RFC 9110 §12.5.3 allows that).
+        // `identity` is always there, and whoever forbids it gets it all the same (RFC 9110 §12.5.3 allows
+        // that).
         let form = forms.first { accepted.contains($0.coding) } ?? forms[forms.count - 1]
         var headers = [
             HTTPHeader("etag", form.tag),

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A folder's files, read once, compressed once, and served from memory: what is not in the map does not exist, so
-/// no path can lead out of the folder.
+/// A folder's files, read once, compressed once, and served from memory: what is not in the map does not
+/// exist, so no path can lead out of the folder.
 public struct StaticFiles: Sendable {
     private let files: [String: StaticFile]
 

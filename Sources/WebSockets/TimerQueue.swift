@@ -1,4 +1,5 @@
-/// Deadlines in their order: a binary heap. A cancelled timer stays in the heap until its time and is skipped then.
+/// Deadlines in their order: a binary heap. A cancelled timer stays in the heap until its time and is skipped
+/// then.
 struct TimerQueue {
     private struct Entry {
         let deadline: UInt64

@@ -8,7 +8,8 @@ public struct UpgradePolicy: Sendable, Equatable {
     public var allowsNoSubprotocol = false
     /// Further names of this server, `name` or `name:port`, beside those of the address it is bound to.
     public var hosts: [String] = []
-    /// Further origins, exactly as browsers send them (`https://example.org`), beside those made of the hosts.
+    /// Further origins, exactly as browsers send them (`https://example.org`), beside those made of the
+    /// hosts.
     public var origins: [String] = []
     /// Whether a client has to send an Origin; browsers always do, others hardly ever.
     public var requiresOrigin = false
@@ -97,7 +98,9 @@ struct UpgradeRules: Equatable {
 
     private static func elements(of list: String) -> [String] {
         list.split(separator: ",").map { element in
-            String(element.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+            String(
+                element.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }
+                    .reversed())
         }
     }
 }

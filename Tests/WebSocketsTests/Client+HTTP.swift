@@ -9,7 +9,8 @@ extension Client {
 
     /// One request on this connection.
     func get(
-        _ path: String, method: String = "GET", host: String? = nil, version: String = "1.1", more: String = ""
+        _ path: String, method: String = "GET", host: String? = nil, version: String = "1.1",
+        more: String = ""
     ) throws -> Response {
         send("\(method) \(path) HTTP/\(version)\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n\(more)\r\n")
         return try response(hasBody: method != "HEAD")

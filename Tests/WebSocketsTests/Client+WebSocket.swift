@@ -16,7 +16,8 @@ extension Client {
         more: String = ""
     ) throws -> Response {
         var request = "\(method) \(path) HTTP/1.1\r\nHost: \(host ?? "127.0.0.1:\(port)")\r\n"
-        request += "Connection: Upgrade\r\nUpgrade: \(upgrade)\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        request +=
+            "Connection: Upgrade\r\nUpgrade: \(upgrade)\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
         if let origin { request += "Origin: \(origin)\r\n" }
         if let version { request += "Sec-WebSocket-Version: \(version)\r\n" }
         if let subprotocol { request += "Sec-WebSocket-Protocol: \(subprotocol)\r\n" }

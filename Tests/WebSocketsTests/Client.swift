@@ -1,7 +1,8 @@
 import Glibc
 import Testing
 
-/// A plain blocking socket that says exactly what a test wants said. What does not come within ten seconds fails.
+/// A plain blocking socket that says exactly what a test wants said. What does not come within ten seconds
+/// fails.
 final class Client {
     struct Frame: Equatable {
         var opcode: UInt8
@@ -24,10 +25,13 @@ final class Client {
         self.port = port
         descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         var timeout = timeval(tv_sec: 10, tv_usec: 0)
-        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
-        _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+        _ = unsafe setsockopt(
+            descriptor, SOL_SOCKET, SO_RCVTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
+        _ = unsafe setsockopt(
+            descriptor, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
         if var size = receiveBuffer {
-            _ = unsafe setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
+            _ = unsafe setsockopt(
+                descriptor, SOL_SOCKET, SO_RCVBUF, &size, socklen_t(MemoryLayout<Int32>.size))
         }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -91,7 +95,9 @@ final class Client {
     func bytes(_ count: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < count {
-            guard let byte = try byte() else { throw Broken(reason: "ended after \(bytes.count) of \(count)") }
+            guard let byte = try byte() else {
+                throw Broken(reason: "ended after \(bytes.count) of \(count)")
+            }
             bytes.append(byte)
         }
         return bytes

@@ -41,7 +41,8 @@ struct ClosingCodeTests {
         #expect(try client.frame()?.payload.count == 1000)
     }
 
-    @Test(arguments: [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xc3]] as [[UInt8]])
+    @Test(
+        arguments: [[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xc3]] as [[UInt8]])
     func textThatIsNotUTF8IsInvalid(bytes: [UInt8]) throws {
         #expect(try closing { $0.sendFrame(1, bytes) } == 1007)
     }

@@ -7,7 +7,8 @@ struct IncomingMessageTests {
         _ bytes: [UInt8], into message: inout IncomingMessage, first: Bool = true, last: Bool = true,
         binary: Bool = false, remaining: Int = 0
     ) -> IncomingMessage.Step {
-        let piece = IncomingMessage.Piece(isFirst: first, isLast: last, isBinary: binary, remaining: remaining)
+        let piece = IncomingMessage.Piece(
+            isFirst: first, isLast: last, isBinary: binary, remaining: remaining)
         return unsafe bytes.withUnsafeBytes { unsafe message.receive($0, piece, limit: 8) }
     }
 

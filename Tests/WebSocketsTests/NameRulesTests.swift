@@ -23,7 +23,8 @@ struct NameRulesTests {
 
     @Test(arguments: [
         ("http://localhost:8080", true), ("http://127.0.0.1:8080", true), (nil, true),
-        ("https://localhost:8080", false), ("http://localhost:8080/", false), ("http://localhost:80801", false),
+        ("https://localhost:8080", false), ("http://localhost:8080/", false),
+        ("http://localhost:80801", false),
         ("http://evil.example", false), ("null", false), ("", false),
         ("http://localhost:8080, http://evil.example", false),
     ])

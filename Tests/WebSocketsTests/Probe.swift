@@ -34,7 +34,8 @@ final class Probe: LoopHandler {
     func received(_ text: String, on connection: ConnectionID) {
         let words = text.split(separator: " ").map(String.init)
         switch words.first {
-        case "close": loop?.close(connection, code: CloseCode(rawValue: UInt16(words[1]) ?? 0), reason: words[2])
+        case "close":
+            loop?.close(connection, code: CloseCode(rawValue: UInt16(words[1]) ?? 0), reason: words[2])
         case "burst":
             for number in 0..<(Int(words[1]) ?? 0) { loop?.send("\(number)", to: connection) }
         case "flood":
@@ -62,10 +63,12 @@ final class Probe: LoopHandler {
         switch request.path {
         case "/now": loop?.respond(to: exchange, with: .text("now"))
         case "/large":
-            loop?.respond(to: exchange, with: HTTPResponse(status: 200, body: [UInt8](repeating: 7, count: 3_000_000)))
+            loop?.respond(
+                to: exchange, with: HTTPResponse(status: 200, body: [UInt8](repeating: 7, count: 3_000_000)))
         case "/empty": loop?.respond(to: exchange, with: HTTPResponse(status: 204))
         case "/injection":
-            loop?.respond(to: exchange, with: HTTPResponse(status: 200, headers: [HTTPHeader("x", "a\r\ny: b")]))
+            loop?.respond(
+                to: exchange, with: HTTPResponse(status: 200, headers: [HTTPHeader("x", "a\r\ny: b")]))
         case "/later": waiting = exchange
         case "/stream":
             chunksLeft = 5

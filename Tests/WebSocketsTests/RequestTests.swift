@@ -12,7 +12,8 @@ struct RequestTests {
             .requested(
                 HTTPRequest(
                     method: .get, path: "/now", query: "q=a&b&q=c&empty&last=",
-                    parameters: ["q": "a&b", "empty": "", "last": ""], host: "127.0.0.1:\(loop.port)", cookie: "a=1",
+                    parameters: ["q": "a&b", "empty": "", "last": ""], host: "127.0.0.1:\(loop.port)",
+                    cookie: "a=1",
                     ifNoneMatch: "\"x\"", acceptEncoding: nil, acceptLanguage: "de", accept: nil,
                     remoteAddress: "127.0.0.1", isSecure: false)))
     }
@@ -45,7 +46,7 @@ struct RequestTests {
         #expect(try client.rest().isEmpty)
     }
 
-    @Test func HEADGetsTheHeadAlone() throws {
+    @Test func headGetsTheHeadAlone() throws {
         let loop = try RunningLoop()
         let client = try Client(loop.port)
         let response = try client.get("/now", method: "HEAD")
@@ -110,7 +111,7 @@ struct RequestTests {
         if version == "1.1" { #expect(try client.get("/now").text == "now") }
     }
 
-    @Test func HEADOfAStreamIsAHead() throws {
+    @Test func headOfAStreamIsAHead() throws {
         let loop = try RunningLoop()
         let client = try Client(loop.port)
         #expect(try client.get("/stream", method: "HEAD").headers["transfer-encoding"] == "chunked")

@@ -69,8 +69,10 @@ struct CensusTests {
 
 struct AcceptedCodingsTests {
     @Test(arguments: [
-        (nil, false, false), ("gzip, deflate, br", true, true), ("gzip", true, false), ("br;q=0, gzip", true, false),
-        ("*", true, true), ("*, br;q=0", true, false), ("GZIP;q=0.5", true, false), ("gzip;q=0", false, false),
+        (nil, false, false), ("gzip, deflate, br", true, true), ("gzip", true, false),
+        ("br;q=0, gzip", true, false),
+        ("*", true, true), ("*, br;q=0", true, false), ("GZIP;q=0.5", true, false),
+        ("gzip;q=0", false, false),
         ("xbr", false, false),
     ])
     func clientsSayWhatTheyTake(header: String?, gzip: Bool, brotli: Bool) {

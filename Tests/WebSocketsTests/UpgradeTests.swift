@@ -32,7 +32,9 @@ struct UpgradeTests {
         Attempt(name: "a foreign origin", origin: "http://evil.example", status: 403),
         Attempt(name: "no origin but null", origin: "null", status: 403),
         Attempt(name: "a foreign host", host: "evil.example", status: 421),
-        Attempt(name: "two origins", origin: "http://evil.example", more: "Origin: http://localhost\r\n", status: 403),
+        Attempt(
+            name: "two origins", origin: "http://evil.example", more: "Origin: http://localhost\r\n",
+            status: 403),
         Attempt(name: "HEAD", method: "HEAD", status: 405),
         Attempt(name: "POST", method: "POST", status: 405),
         Attempt(name: "a body", more: "Content-Length: 3\r\n", status: 413),
