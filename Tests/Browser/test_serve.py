@@ -9,7 +9,8 @@ import time
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from server import PROGRAM, ROOT, SHAPES, Client, free_port, new_ref
+from server import PROGRAM, SHAPES, Client, free_port
+from waiting import wait_for
 
 
 def run(*options, environment=None, timeout=30):
@@ -180,15 +181,6 @@ def test_tls_and_a_new_certificate_without_a_restart(start_server, tmp_path):
     context = ssl.create_default_context(cadata=second)
     with Client(server, ssl=context) as client:
         assert client.open(count=1)["count"] == 1
-
-
-def wait_for(condition, seconds=15):
-    """Looks again until it is so; there is nothing to be told by."""
-    import threading
-    deadline = time.monotonic() + seconds
-    while not condition():
-        assert time.monotonic() < deadline, "it never came about"
-        threading.Event().wait(0.02)
 
 
 def fill(path):

@@ -9,13 +9,17 @@ struct BankFolders: Sendable {
     var logger: Logger
 
     /// Reads the bank and says in the log what an author may want to mend.
-    func load() throws(StartError) -> Bank {
+    ///
+    /// - Parameter acceptsErrors: `false` to refuse a bank of which a file cannot be used.
+    func load(acceptingErrors acceptsErrors: Bool = true) throws(StartError) -> Bank {
         let loaded: LoadedBank
         do {
             loaded = paths.isEmpty ? try Bank.builtIn() : try Bank.load(folders: paths)
         } catch {
             throw .bank(error)
         }
+        let errors = loaded.problems.filter { $0.severity == .error }
+        guard acceptsErrors || errors.isEmpty else { throw .bank(.invalid(errors)) }
         for problem in loaded.problems {
             logger.warning("bank", metadata: ["problem": "\(problem)"])
         }

@@ -1,3 +1,4 @@
+import Dispatch
 import Interviews
 import Logging
 import QuestionBank
@@ -12,6 +13,7 @@ final class InterviewLoop: LoopHandler {
         case committed([LogWriter.Completed])
         case loaded(InterviewID, Result<[RecordedEvent], StoreError>)
         case bankChanged(Bank)
+        case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
     }
 
     private var hub: Hub
@@ -19,6 +21,8 @@ final class InterviewLoop: LoopHandler {
     private let health: Health
     private var loop: Loop<InterviewLoop>?
     private var log: (writer: LogWriter, reader: LogReader)?
+    /// Documents are read one after the other, off the loop.
+    private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
 
     init(hub: Hub, health: Health, logger: Logger) {
@@ -59,6 +63,8 @@ final class InterviewLoop: LoopHandler {
             handle(.committed(completions))
         case .loaded(let interview, let result): handle(.loaded(interview, result))
         case .bankChanged(let bank): handle(.bankChanged(bank))
+        case .documentRead(let loaded, let text, let name, let connection, let ref):
+            handle(.documentRead(loaded, text, name: name, for: connection, ref))
         }
     }
 
@@ -86,6 +92,12 @@ final class InterviewLoop: LoopHandler {
             log?.reader.read(interview, after: seq) { mailbox.post(.loaded(interview, $0)) }
         case .wake(let wakeUp, let duration):
             if let timer = loop?.schedule(after: duration) { wakeUps[timer] = wakeUp }
+        case .read(let text, let name, let connection, let ref):
+            guard let mailbox = loop?.mailbox else { return }
+            documents.async {
+                let loaded = LoadedBank(documents: [readDocument(text, name: name)])
+                mailbox.post(.documentRead(loaded, text, name: name, for: connection, ref))
+            }
         case .log(let observation):
             logger.log(observation)
         }

@@ -29,7 +29,8 @@ public final class Server {
         var configuration = settings.loopConfiguration
         configuration.files = try settings.readClient()
         configuration.log = { level, line in
-            logger.log(level: level == .error ? .error : .warning, "libwebsockets", metadata: ["line": "\(line)"])
+            logger.log(
+                level: level == .error ? .error : .warning, "libwebsockets", metadata: ["line": "\(line)"])
         }
         let service = InterviewLoop(hub: Hub(bank: bank), health: health, logger: logger)
         let store: SQLiteStore
@@ -53,7 +54,8 @@ public final class Server {
     /// Where a browser finds the page.
     public var address: String {
         let scheme = settings.tls == nil ? "http" : "https"
-        let name = ["127.0.0.1", "0.0.0.0", "::", "::1"].contains(settings.host) ? "localhost" : settings.host
+        let name =
+            ["127.0.0.1", "0.0.0.0", "::", "::1"].contains(settings.host) ? "localhost" : settings.host
         return "\(scheme)://\(name.contains(":") ? "[\(name)]" : name):\(loop.port)"
     }
 
@@ -67,9 +69,13 @@ public final class Server {
     public func run() {
         let watchdog = Watchdog(control: loop.control, serviceManager: serviceManager, logger: logger)
         watchdog.start()
+        let watcher = settings.banks.isEmpty ? nil : BankWatcher(paths: settings.banks)
+        let control = control
+        watcher?.start { control.reloadBank() }
         serviceManager.ready(status: "serving on \(address)")
         loop.run()
         watchdog.stop()
+        watcher?.stop()
         writer.stop()
         reader.stop()
         store.close()

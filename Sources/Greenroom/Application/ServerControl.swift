@@ -23,15 +23,7 @@ public struct ServerControl: Sendable {
     /// Reads bank, client and certificate again. What cannot be used is reported, and the old one stays.
     public func reload() {
         logger.info("reloading")
-        do {
-            let bank = try BankFolders(paths: settings.banks, logger: logger).load()
-            mailbox.post(.bankChanged(bank))
-            logger.info(
-                "bank read",
-                metadata: ["questions": "\(bank.askable.count)", "hash": "\(bank.hash.prefix(12))"])
-        } catch {
-            logger.error("the bank stays as it was", metadata: ["reason": "\(error)"])
-        }
+        reloadBank()
         do {
             loop.serve(try settings.readClient())
         } catch {
@@ -44,6 +36,20 @@ public struct ServerControl: Sendable {
             case .failure(let error):
                 logger.error("the certificate stays as it was", metadata: ["reason": "\(error)"])
             }
+        }
+    }
+
+    /// Reads the bank again. Interviews under way keep the questions they began with; a bank with an error stays
+    /// outside.
+    func reloadBank() {
+        do {
+            let bank = try BankFolders(paths: settings.banks, logger: logger).load(acceptingErrors: false)
+            mailbox.post(.bankChanged(bank))
+            logger.info(
+                "bank read",
+                metadata: ["questions": "\(bank.askable.count)", "hash": "\(bank.hash.prefix(12))"])
+        } catch {
+            logger.error("the bank stays as it was", metadata: ["reason": "\(error)"])
         }
     }
 }

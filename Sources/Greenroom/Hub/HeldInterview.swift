@@ -51,4 +51,8 @@ struct Session {
     var seats: [InterviewID: SeatID] = [:]
     /// The interviews it opened last: a repeated request gets the same reply.
     var opened: [(ref: Reference, interview: InterviewID, token: String)] = []
+    /// The document that is arriving.
+    var pasting: PastedDocument?
+    /// The document to practise on.
+    var document: PrivateBank?
 }

@@ -27,6 +27,8 @@ extension Hub {
             take(.next(question: about.question), about.ref, for: about.interview, on: connection)
         case .end(let end):
             take(.end, end.ref, for: end.interview, on: connection)
+        case .paste(let paste):
+            self.paste(paste, on: connection)
         }
     }
 

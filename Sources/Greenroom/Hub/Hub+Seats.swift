@@ -1,5 +1,6 @@
 import Interviews
 import Marking
+import QuestionBank
 import WebSockets
 
 extension Hub {
@@ -11,6 +12,9 @@ extension Hub {
         let request = Request(connection: connection, ref: open.ref, wish: .open(token: token))
         guard hasRoom(for: nil, on: connection) else {
             return refuse(.busy(request, nil), to: connection)
+        }
+        guard let bank = bank(for: open, on: connection) else {
+            return refuse(.unknownDocument(open.ref), to: connection)
         }
         let settings = Settings(
             topics: open.topics, count: open.count, seed: open.seed ?? Settings.makeSeed(from: secrets),
@@ -28,6 +32,12 @@ extension Hub {
         } catch {
             refuse(Refused(error, ref: open.ref, interview: nil), to: connection)
         }
+    }
+
+    private func bank(for open: ClientMessage.Open, on connection: ConnectionID) -> Bank? {
+        guard let wanted = open.document else { return bank }
+        guard let document = sessions[connection]?.document, document.id == wanted else { return nil }
+        return document.bank
     }
 
     /// Whether a connection may take one more seat. Seats of interviews that are over make room.

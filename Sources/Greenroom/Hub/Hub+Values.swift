@@ -18,6 +18,8 @@ extension Hub {
         case woken(WakeUp)
         /// Interviews opened from now on use another bank.
         case bankChanged(Bank)
+        /// A document was read, as ``Effect/read(_:name:for:_:)`` asked for.
+        case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
     }
 
     /// What to do now, in order.
@@ -26,6 +28,8 @@ extension Hub {
         case commit(Append)
         case load(InterviewID, after: Int)
         case wake(WakeUp, after: Duration)
+        /// Reads a document, elsewhere: it takes a while.
+        case read(String, name: String, for: ConnectionID, Reference)
         case log(Observation)
     }
 

@@ -56,6 +56,8 @@ public struct Hub {
             if held[interview]?.isUnused == true { held[interview] = nil }
         case .bankChanged(let bank):
             self.bank = bank
+        case .documentRead(let loaded, let text, let name, let connection, let ref):
+            read(loaded, text, name: name, for: connection, ref)
         }
         return effects
     }

@@ -7,6 +7,10 @@ extension Refused {
             message: "Too much is waiting here. Try again in a moment.")
     }
 
+    static func unknownDocument(_ ref: Reference) -> Refused {
+        Refused(ref: ref, code: .badValue, message: "The document is not here any more. Send it again.")
+    }
+
     static func noSuchSeat(_ ref: Reference, _ interview: InterviewID) -> Refused {
         Refused(
             ref: ref, interview: interview, code: .noSuchSeat,

@@ -9,6 +9,7 @@ public enum ClientMessage: Hashable, Sendable {
     case skip(AboutQuestion)
     case next(AboutQuestion)
     case end(End)
+    case paste(Paste)
 
     /// Opens a new interview.
     public struct Open: Hashable, Sendable, Codable {
@@ -20,6 +21,8 @@ public enum ClientMessage: Hashable, Sendable {
         /// Drawn by the server where it is absent.
         public var seed: String?
         public var pace: Settings.Pace
+        /// A document of one's own, as `pasted` named it; the server's bank where it is absent.
+        public var document: String?
     }
 
     /// Takes a seat again after a reload or a lost connection.
@@ -50,11 +53,22 @@ public enum ClientMessage: Hashable, Sendable {
         public var ref: Reference
         public var interview: InterviewID
     }
+
+    /// A piece of a document to practise on.
+    public struct Paste: Hashable, Sendable, Codable {
+        public var ref: Reference
+        /// What the document is called; its ending helps to recognise its form.
+        public var name: String
+        /// From 0.
+        public var part: Int
+        public var parts: Int
+        public var text: String
+    }
 }
 
 extension ClientMessage {
     enum Kind: String, Codable, CaseIterable {
-        case open, resume, answer, reveal, skip, next, end
+        case open, resume, answer, reveal, skip, next, end, paste
     }
 
     public var ref: Reference {
@@ -64,6 +78,7 @@ extension ClientMessage {
         case .answer(let answer): answer.ref
         case .reveal(let about), .skip(let about), .next(let about): about.ref
         case .end(let end): end.ref
+        case .paste(let paste): paste.ref
         }
     }
 }
@@ -85,6 +100,7 @@ extension ClientMessage: Codable {
         case .skip: self = .skip(try AboutQuestion(from: decoder))
         case .next: self = .next(try AboutQuestion(from: decoder))
         case .end: self = .end(try End(from: decoder))
+        case .paste: self = .paste(try Paste(from: decoder))
         }
     }
 
@@ -99,6 +115,7 @@ extension ClientMessage: Codable {
             case .skip(let about): (.skip, about)
             case .next(let about): (.next, about)
             case .end(let end): (.end, end)
+            case .paste(let paste): (.paste, paste)
             }
         try container.encode(kind, forKey: .type)
         try payload.encode(to: encoder)

@@ -12,12 +12,15 @@ public enum ServerMessage: Hashable, Sendable {
     case skipped(Skipped)
     case ended(Ended)
     case resumed(Resumed)
+    case received(Received)
+    case pasted(Pasted)
     case refused(Refused)
 }
 
 extension ServerMessage {
     enum Kind: String, Codable, CaseIterable {
-        case welcome, opened, asking, delta, asked, answered, revealed, skipped, ended, resumed, refused
+        case welcome, opened, asking, delta, asked, answered, revealed, skipped, ended, resumed, received,
+            pasted, refused
     }
 
     var payload: (kind: Kind, fields: any Encodable) {
@@ -32,6 +35,8 @@ extension ServerMessage {
         case .skipped(let skipped): (.skipped, skipped)
         case .ended(let ended): (.ended, ended)
         case .resumed(let resumed): (.resumed, resumed)
+        case .received(let received): (.received, received)
+        case .pasted(let pasted): (.pasted, pasted)
         case .refused(let refused): (.refused, refused)
         }
     }
@@ -54,6 +59,8 @@ extension ServerMessage: Codable {
         case .skipped: self = .skipped(try Skipped(from: decoder))
         case .ended: self = .ended(try Ended(from: decoder))
         case .resumed: self = .resumed(try Resumed(from: decoder))
+        case .received: self = .received(try Received(from: decoder))
+        case .pasted: self = .pasted(try Pasted(from: decoder))
         case .refused: self = .refused(try Refused(from: decoder))
         }
     }

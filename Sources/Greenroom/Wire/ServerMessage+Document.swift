@@ -1,0 +1,42 @@
+public import Interviews
+import QuestionBank
+
+extension ServerMessage {
+    /// A piece of a document has arrived; the next may come.
+    public struct Received: Hashable, Sendable, Codable {
+        public var ref: Reference
+        public var part: Int
+    }
+
+    /// A document was read and can be practised on.
+    public struct Pasted: Hashable, Sendable, Codable {
+        public var ref: Reference
+        /// What `open` calls it; known to this connection only.
+        public var document: String
+        public var name: String
+        public var bank: BankSummary
+        public var report: DocumentReport
+    }
+
+    /// What the reader made of a document.
+    public struct DocumentReport: Hashable, Sendable, Codable {
+        /// How the document marks its questions, in words.
+        public var pattern: String
+        public var questions: Int
+        public var withAnswer: Int
+        public var empty: Int
+        public var truncated: Int
+        public var duplicates: Int
+        public var ignoredLines: Int
+        public var remarks: [String]
+    }
+}
+
+extension ServerMessage.DocumentReport {
+    init(_ report: FileReport) {
+        self.init(
+            pattern: report.pattern, questions: report.questions, withAnswer: report.withAnswer,
+            empty: report.empty, truncated: report.truncated, duplicates: report.duplicates,
+            ignoredLines: report.ignoredLines, remarks: report.remarks)
+    }
+}
