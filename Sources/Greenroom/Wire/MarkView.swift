@@ -21,7 +21,7 @@ public struct MarkView: Hashable, Sendable, Codable {
 
     init(_ mark: Mark, of keyPoints: [KeyPoint]) {
         let known = Dictionary(keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        coverage = mark.coverage
+        coverage = mark.coverage.rounded4
         remarks = mark.remarks
         matcher = mark.matcher
         points = mark.points.compactMap { point in
@@ -35,6 +35,6 @@ extension MarkView.PointView {
         self.init(
             id: keyPoint.id, head: keyPoint.head, gist: keyPoint.gist, weight: keyPoint.weight,
             required: keyPoint.isRequired, misconception: keyPoint.isMisconception, verdict: point.verdict,
-            strength: point.strength, evidence: point.evidence)
+            strength: point.strength.rounded4, evidence: point.evidence)
     }
 }

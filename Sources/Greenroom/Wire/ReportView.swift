@@ -53,11 +53,11 @@ extension ReportView {
             (interview.opening?.topics ?? []).map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first })
         self.init(
-            coverage: report.coverage, answered: report.count(.answered), skipped: report.count(.skipped),
+            coverage: report.coverage.rounded4, answered: report.count(.answered), skipped: report.count(.skipped),
             questions: report.questions.map { OfQuestion($0, interview.questions[$0.index]) },
             topics: report.topics.map {
                 OfTopic(
-                    id: $0.topic, title: titles[$0.topic] ?? $0.topic, coverage: $0.coverage,
+                    id: $0.topic, title: titles[$0.topic] ?? $0.topic, coverage: $0.coverage.rounded4,
                     questions: $0.questions)
             },
             weakest: report.weakest.map {
@@ -73,7 +73,7 @@ extension ReportView.OfQuestion {
         self.init(
             index: result.index, id: question.id, topic: question.topic,
             prompt: wasAsked ? question.prompt : nil, outcome: result.outcome, attempts: result.attempts,
-            coverage: result.coverage,
+            coverage: result.coverage.rounded4,
             missed: wasAsked
                 ? result.missed.map { ReportView.PointName(id: $0.id, head: $0.head, gist: $0.gist) } : nil)
     }
