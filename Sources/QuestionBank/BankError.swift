@@ -10,8 +10,10 @@ public enum BankError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .folderMissing(let path): "\(path): no such file or folder; check the path of the bank"
-        case .unreadable(let path, let reason): "\(path): \(reason?.description ?? "can't be read; check its permissions")"
-        case .empty(let paths): "\(paths.joined(separator: ", ")): no questions found; a bank is a folder of Markdown files"
+        case .unreadable(let path, let reason):
+            "\(path): \(reason?.description ?? "can't be read; check its permissions")"
+        case .empty(let paths):
+            "\(paths.joined(separator: ", ")): no questions found; a bank is a folder of Markdown files"
         case .invalid(let problems): problems.map(\.description).joined(separator: "\n")
         }
     }
@@ -20,7 +22,9 @@ public enum BankError: Error, Hashable, Sendable, CustomStringConvertible {
 extension UnreadableReason: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .tooLarge(let bytes): "is too large (\(bytes >> 20) MiB, at most \(SourceText.maxBytes >> 20)); split it"
+        case .tooLarge(let bytes):
+            "is too large (\(bytes >> 20) MiB, at most \(SourceText.maxBytes >> 20)); split it"
+        case .tooManyLines: "has more than \(SourceText.maxLines) lines; split it"
         case .binary: "is not text; give a text file, or an Anki package with the ending .apkg"
         case .lineTooLong(let line): "line \(line) is longer than 1 MiB; break the document into lines"
         case .archive(let what): "is no Anki package that can be read: \(what)"

@@ -16,7 +16,8 @@ public struct FileReport: Hashable, Sendable, Codable {
     public var remarks: [String]
 
     public init(
-        file: String, pattern: String, questions: Int = 0, withAnswer: Int = 0, empty: Int = 0, truncated: Int = 0,
+        file: String, pattern: String, questions: Int = 0, withAnswer: Int = 0, empty: Int = 0,
+        truncated: Int = 0,
         duplicates: Int = 0, ignoredLines: Int = 0, remarks: [String] = []
     ) {
         self.file = file

@@ -11,7 +11,8 @@ import Testing
         #expect(reading.problems.isEmpty)
         #expect(
             reading.questions.map(\.prompt) == [
-                "What is a **warm-up** request?", "[...] is the latency that one request in [how many] exceeds.",
+                "What is a **warm-up** request?",
+                "[...] is the latency that one request in [how many] exceeds.",
                 "Which queues form in a server?",
             ])
         #expect(reading.topics.map(\.title) == ["Serving::Latency"])

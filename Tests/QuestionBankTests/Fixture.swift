@@ -36,6 +36,8 @@ func words(_ text: String) -> String {
         rest = after[after.index(after: close)...]
     }
     plain += rest
-    let scalars = plain.lowercased().unicodeScalars.map { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" ? Character($0) : " " }
+    let scalars = plain.lowercased().unicodeScalars.map {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "_" ? Character($0) : " "
+    }
     return String(scalars).split(separator: " ").joined(separator: " ")
 }

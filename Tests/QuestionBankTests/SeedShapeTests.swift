@@ -18,7 +18,8 @@ import Testing
         let titles = try Self.loaded.get().bank.topics.map(\.title)
         #expect(
             Set(titles).isSuperset(of: [
-                "Feature Stores", "Experiments", "Speech Recognition", "Kubernetes for Model Serving", "Graph Learning",
+                "Feature Stores", "Experiments", "Speech Recognition", "Kubernetes for Model Serving",
+                "Graph Learning",
             ]))
         #expect(titles.count(where: { $0 == "Feature Stores" }) == 1)
     }

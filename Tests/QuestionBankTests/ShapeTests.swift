@@ -8,14 +8,22 @@ import Testing
     struct Expected: Decodable, Sendable {
         struct Item: Decodable, Sendable {
             var question: String
-            var answer_start: String
-            var answer_end: String
+            var answerStart: String
+            var answerEnd: String
             var topic: String?
-            var has_answer: Bool?
+            var hasAnswer: Bool?
             var difficulty: String?
             var tags: [String]?
             var flags: [String]?
-            var key_points: [String]?
+            var keyPoints: [String]?
+
+            enum CodingKeys: String, CodingKey {
+                case question, topic, difficulty, tags, flags
+                case answerStart = "answer_start"
+                case answerEnd = "answer_end"
+                case hasAnswer = "has_answer"
+                case keyPoints = "key_points"
+            }
         }
         var expected: [Item]
     }
@@ -38,7 +46,8 @@ import Testing
         #expect(reading.problems.isEmpty)
         var rest = reading.questions
         for item in items {
-            let index = rest.firstIndex { words($0.prompt) == words(item.question) }
+            let index =
+                rest.firstIndex { words($0.prompt) == words(item.question) }
                 ?? rest.firstIndex { words($0.prompt).hasPrefix(words(item.question)) }
             let found = try #require(index, "\(item.question) is missing")
             check(rest.remove(at: found), item, in: reading)
@@ -48,14 +57,16 @@ import Testing
 
     private func check(_ question: Question, _ item: Expected.Item, in reading: DocumentReading) {
         let answer = question.modelAnswer ?? ""
-        if item.has_answer == false {
+        if item.hasAnswer == false {
             #expect(answer.isEmpty)
             #expect(question.flags.contains(.withoutAnswer))
         } else {
-            #expect(words(answer).hasPrefix(words(item.answer_start)))
-            #expect(words(answer).hasSuffix(words(item.answer_end)) || answer.hasSuffix(item.answer_end))
+            #expect(words(answer).hasPrefix(words(item.answerStart)))
+            #expect(words(answer).hasSuffix(words(item.answerEnd)) || answer.hasSuffix(item.answerEnd))
         }
-        if let topic = item.topic { #expect(Fixture.title(of: question, in: reading).map(words) == words(topic)) }
+        if let topic = item.topic {
+            #expect(Fixture.title(of: question, in: reading).map(words) == words(topic))
+        }
         if let difficulty = item.difficulty {
             #expect(question.difficulty?.rawValue == (difficulty == "expert" ? "hard" : difficulty))
         }
@@ -63,7 +74,7 @@ import Testing
         let expected = Set((item.flags ?? []).map { $0 == "partial_link" ? Flag.partialAnswer.rawValue : $0 })
         let flags = Set(question.flags.map(\.rawValue)).intersection(["truncated", "partialAnswer"])
         #expect(flags == expected)
-        for point in item.key_points ?? [] {
+        for point in item.keyPoints ?? [] {
             #expect(question.keyPoints.contains { words($0.head) == words(point) }, "\(point)")
         }
     }

@@ -21,7 +21,8 @@ enum AnkiPackage {
         } catch let failure as ZipArchive.Failure {
             return .failure(.archive(words(failure)))
         } catch {
-            return .failure(.archive("its collection is damaged or unpacks to more than \(maxBytes >> 20) MiB"))
+            return .failure(
+                .archive("its collection is damaged or unpacks to more than \(maxBytes >> 20) MiB"))
         }
     }
 
@@ -35,7 +36,9 @@ enum AnkiPackage {
     }
 
     private static func read(_ collection: [UInt8]) -> Result<CardDeck, UnreadableReason> {
-        guard let image = SQLiteImage(collection) else { return .failure(.archive("its collection is no database")) }
+        guard let image = SQLiteImage(collection) else {
+            return .failure(.archive("its collection is no database"))
+        }
         let decks = Dictionary(deckNames(image), uniquingKeysWith: { first, _ in first })
         let rows = image.rows(
             """
@@ -45,9 +48,11 @@ enum AnkiPackage {
         var cards: [Card] = []
         for (index, row) in rows.enumerated() {
             let fields = row[0].split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
-            guard let front = fields.first, !front.hasPrefix("Please update to the latest Anki version") else { continue }
+            guard let front = fields.first, !front.hasPrefix("Please update to the latest Anki version")
+            else { continue }
             var card = AnkiNote.card(
-                front: front, back: fields.count > 1 ? fields[1] : "", extra: Array(fields.dropFirst(2)), line: index + 1)
+                front: front, back: fields.count > 1 ? fields[1] : "", extra: Array(fields.dropFirst(2)),
+                line: index + 1)
             card.tags = TableReader.tags(row[1])
             card.topic = decks[row[2]].map { $0.replacing("\u{1F}", with: "::") }
             if card.topic == "Default" { card.topic = nil }

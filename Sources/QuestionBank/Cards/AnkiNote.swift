@@ -11,7 +11,9 @@ enum AnkiNote {
             card.answer = HTMLText.markdown(back)
         }
         let more = extra.map(HTMLText.markdown).filter { !$0.isEmpty }
-        if !more.isEmpty { card.answer += (card.answer.isEmpty ? "" : "\n\n") + more.joined(separator: "\n\n") }
+        if !more.isEmpty {
+            card.answer += (card.answer.isEmpty ? "" : "\n\n") + more.joined(separator: "\n\n")
+        }
         return card
     }
 }
@@ -47,7 +49,9 @@ struct Cloze {
     }
 
     private static func deletion(_ text: Bytes, _ open: Int) -> (String, Int)? {
-        guard let inside = text[open...].dropping(prefix: "{{c"), inside.first?.isDigit ?? false else { return nil }
+        guard let inside = text[open...].dropping(prefix: "{{c"), inside.first?.isDigit ?? false else {
+            return nil
+        }
         var index = inside.startIndex
         while index + 1 < text.endIndex, index - open < 4000 {
             if text[index] == UInt8(ascii: "}"), text[index + 1] == UInt8(ascii: "}") {

@@ -23,7 +23,8 @@ struct AnkiText {
 
     private static func isHeader(_ line: Bytes) -> Bool {
         let known: [StaticString] = [
-            "#separator:", "#html:", "#guid column:", "#notetype column:", "#deck column:", "#tags column:", "#columns:",
+            "#separator:", "#html:", "#guid column:", "#notetype column:", "#deck column:", "#tags column:",
+            "#columns:",
             "#tags:", "#deck:", "#notetype:",
         ]
         return known.contains { line.dropping(prefix: $0) != nil }
@@ -78,7 +79,8 @@ struct AnkiText {
         guard let first = rest.first else { return nil }
         let extra = rest.dropFirst(2).map { fields[$0] }
         var card = AnkiNote.card(
-            front: fields[first], back: rest.count > 1 ? fields[rest[1]] : "", extra: Array(extra), line: line)
+            front: fields[first], back: rest.count > 1 ? fields[rest[1]] : "", extra: Array(extra), line: line
+        )
         if let index = special["deck"], index < fields.count { card.topic = fields[index] }
         if card.topic?.isEmpty ?? true { card.topic = deckName }
         if let index = special["tags"], index < fields.count { card.tags = TableReader.tags(fields[index]) }

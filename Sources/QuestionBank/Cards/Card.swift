@@ -28,7 +28,8 @@ struct Card {
             question.extra += (question.extra.isEmpty ? "" : "\n\n") + list
         }
         let answer = self.answer.trimmingBlankLines
-        question.answer = Placeholder.isOne(answer) && !answer.hasPrefix("http") && keyPoints.isEmpty ? "" : answer
+        question.answer =
+            Placeholder.isOne(answer) && !answer.hasPrefix("http") && keyPoints.isEmpty ? "" : answer
         question.tags = tags
         question.keyPoints = keyPoints
         question.difficulty = difficulty.flatMap(Difficulty.init(saying:))

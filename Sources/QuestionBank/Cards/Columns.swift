@@ -1,6 +1,8 @@
 /// Which column, or which key of an object, holds what.
 struct Columns {
-    enum Role: Hashable { case question, answer, topic, tags, keyPoints, difficulty, hint, references, options }
+    enum Role: Hashable {
+        case question, answer, topic, tags, keyPoints, difficulty, hint, references, options
+    }
 
     private var byRole: [Role: Int] = [:]
     let count: Int
@@ -31,14 +33,22 @@ struct Columns {
 
     private static let roles: [String: Role] = {
         let names: [Role: [String]] = [
-            .question: ["q", "question", "questions", "front", "term", "prompt", "questiontext", "interviewquestion", "text"],
+            .question: [
+                "q", "question", "questions", "front", "term", "prompt", "questiontext", "interviewquestion",
+                "text",
+            ],
             .answer: [
-                "a", "answer", "answers", "back", "definition", "idealanswer", "modelanswer", "expectedanswer",
+                "a", "answer", "answers", "back", "definition", "idealanswer", "modelanswer",
+                "expectedanswer",
                 "response", "solution", "correctanswer", "answertext", "sampleanswer", "explanation",
             ],
-            .topic: ["category", "topic", "deck", "subject", "section", "chapter", "domain", "area", "skill"],
+            .topic: [
+                "category", "topic", "deck", "subject", "section", "chapter", "domain", "area", "skill",
+            ],
             .tags: ["tags", "tag", "labels"],
-            .keyPoints: ["keywords", "keypoints", "goodtohear", "keyphrases", "keyword", "expectedkeywords", "points"],
+            .keyPoints: [
+                "keywords", "keypoints", "goodtohear", "keyphrases", "keyword", "expectedkeywords", "points",
+            ],
             .difficulty: ["difficulty", "level", "difficultylevel", "complexity"],
             .hint: ["hint", "hints"],
             .references: ["references", "links", "source", "sources", "reference", "url", "resources"],

@@ -20,7 +20,8 @@ struct Delimited {
     }
 
     private static func row(
-        _ text: Bytes, from start: Int, _ separator: UInt8, _ quotes: Bool, _ line: inout Int, _ row: inout Row
+        _ text: Bytes, from start: Int, _ separator: UInt8, _ quotes: Bool, _ line: inout Int,
+        _ row: inout Row
     ) -> Int {
         var index = start
         while true {
@@ -62,7 +63,9 @@ struct Delimited {
                 }
                 var next = index + 1
                 while next < text.endIndex, text[next] == .space { next += 1 }
-                guard next == text.endIndex || text[next] == separator || text[next] == .newline else { return nil }
+                guard next == text.endIndex || text[next] == separator || text[next] == .newline else {
+                    return nil
+                }
                 return (String(decoding: out, as: UTF8.self), next)
             }
             out.append(text[index])

@@ -31,17 +31,21 @@ struct JSONCards {
             return
         }
         if questionsAsKeys(members, line: line, topic: topic) { return }
-        let own = members.first { Columns.role(of: $0.key) == .topic || ["name", "title"].contains($0.key.lowercased()) }
+        let own = members.first {
+            Columns.role(of: $0.key) == .topic || ["name", "title"].contains($0.key.lowercased())
+        }
         let name = own?.value.text ?? topic
         for (key, value) in members {
             // Lists under a name of their own: {"Python": [{…}]}.
-            let isNamed = own == nil && Columns.role(of: key) == nil && !Self.containers.contains(key.lowercased())
+            let isNamed =
+                own == nil && Columns.role(of: key) == nil && !Self.containers.contains(key.lowercased())
             walk(value, topic: isNamed ? Self.title(key, topic) : name)
         }
     }
 
     private static let containers: Set<String> = [
-        "questions", "cards", "notes", "items", "children", "data", "flashcards", "results", "entries", "decks",
+        "questions", "cards", "notes", "items", "children", "data", "flashcards", "results", "entries",
+        "decks",
         "topics", "sections", "qa", "faq", "faqs",
     ]
 
@@ -53,9 +57,15 @@ struct JSONCards {
         for (key, value) in members {
             switch Columns.role(of: key) {
             case .question: if question == nil, let text = value.text { question = HTMLText.markdown(text) }
-            case .answer: if card.answer.isEmpty { card.answer = HTMLText.markdown(value.texts.joined(separator: "\n")) }
+            case .answer:
+                if card.answer.isEmpty {
+                    card.answer = HTMLText.markdown(value.texts.joined(separator: "\n"))
+                }
             case .topic: if let text = value.text, !text.isEmpty { card.topic = text }
-            case .tags: card.tags += value.texts.flatMap { $0.split(separator: ",").map { String($0).bytes.trimmed.string } }
+            case .tags:
+                card.tags += value.texts.flatMap {
+                    $0.split(separator: ",").map { String($0).bytes.trimmed.string }
+                }
             case .keyPoints:
                 let texts = value.texts
                 card.keyPoints += texts.count == 1 ? TableReader.list(texts[0]) : texts
@@ -75,7 +85,8 @@ struct JSONCards {
 
     /// CrowdAnki: `{"fields": [front, back], "tags": […]}`.
     private func note(_ members: [(key: String, value: JSONValue)], line: Int, topic: String?) -> Card? {
-        guard case .array(let fields, _)? = members.first(where: { $0.key == "fields" })?.value, fields.count >= 2,
+        guard case .array(let fields, _)? = members.first(where: { $0.key == "fields" })?.value,
+            fields.count >= 2,
             let front = fields[0].text, let back = fields[1].text
         else { return nil }
         var card = AnkiNote.card(front: front, back: back, line: line)
@@ -91,16 +102,21 @@ struct JSONCards {
         let asking = members.filter { Asking.asks($0.key) && $0.value.text != nil }
         guard asking.count >= 2, asking.count * 2 > members.count else { return false }
         for (key, value) in asking {
-            cards.append(Card(line: line, question: key, answer: HTMLText.markdown(value.text ?? ""), topic: topic))
+            cards.append(
+                Card(line: line, question: key, answer: HTMLText.markdown(value.text ?? ""), topic: topic))
         }
         return true
     }
 
     /// `["question", "answer"]`
     private mutating func pair(_ values: [JSONValue], line: Int, topic: String?) -> Bool {
-        guard values.count == 2, let question = values[0].text, let answer = values[1].text, Asking.asks(question)
+        guard values.count == 2, let question = values[0].text, let answer = values[1].text,
+            Asking.asks(question)
         else { return false }
-        cards.append(Card(line: line, question: HTMLText.markdown(question), answer: HTMLText.markdown(answer), topic: topic))
+        cards.append(
+            Card(
+                line: line, question: HTMLText.markdown(question), answer: HTMLText.markdown(answer),
+                topic: topic))
         return true
     }
 }

@@ -36,7 +36,9 @@ struct JSONReader {
     static func read(_ bytes: [UInt8]) -> JSONValue? {
         var reader = JSONReader(bytes: bytes)
         reader.skip()
-        guard let first = reader.peek, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return nil }
+        guard let first = reader.peek, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+            return nil
+        }
         guard let value = reader.value(depth: 0) else { return nil }
         reader.skip()
         return reader.index == bytes.count ? value : nil
@@ -153,7 +155,9 @@ struct JSONReader {
 
     private mutating func unicode(_ out: inout [UInt8]) -> Bool {
         guard var code = hex() else { return false }
-        if (0xD800..<0xDC00).contains(code), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")), let low = hex() {
+        if (0xD800..<0xDC00).contains(code), take(UInt8(ascii: "\\")), take(UInt8(ascii: "u")),
+            let low = hex()
+        {
             code = (0xDC00..<0xE000).contains(low) ? 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00) : 0xFFFD
         }
         let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
@@ -162,7 +166,9 @@ struct JSONReader {
     }
 
     private mutating func hex() -> UInt32? {
-        guard index + 4 <= bytes.count, let code = UInt32(bytes[index..<(index + 4)].string, radix: 16) else { return nil }
+        guard index + 4 <= bytes.count, let code = UInt32(bytes[index..<(index + 4)].string, radix: 16) else {
+            return nil
+        }
         index += 4
         return code
     }

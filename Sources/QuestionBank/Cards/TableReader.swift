@@ -13,14 +13,17 @@ struct TableReader {
     func read() -> CardDeck? {
         let shape = LineShape(text)
         let isTable = name.hasSuffix(".csv") || name.hasSuffix(".tsv")
-        if shape.tabbed * 5 >= shape.lines * 4 || (isTable && shape.tabbed * 2 > shape.lines), shape.tabbed >= 1,
+        if shape.tabbed * 5 >= shape.lines * 4 || (isTable && shape.tabbed * 2 > shape.lines),
+            shape.tabbed >= 1,
             shape.lines >= 2 || isTable
         {
             return tabs()
         }
         if let deck = commas(isTable: isTable) { return deck }
         guard !shape.looksLikeMarkdown else { return nil }
-        if shape.tabbed * 2 >= shape.lines, shape.tabbed >= 2, shape.firstIsTabbed { return quizlet(by: "\t", rows: "\n") }
+        if shape.tabbed * 2 >= shape.lines, shape.tabbed >= 2, shape.firstIsTabbed {
+            return quizlet(by: "\t", rows: "\n")
+        }
         if let deck = customQuizlet() { return deck }
         return semicolons(shape)
     }
@@ -38,7 +41,11 @@ struct TableReader {
     }
 
     private func commas(isTable: Bool) -> CardDeck? {
-        guard isTable || Columns(header: Delimited(firstLine, separator: UInt8(ascii: ",")).rows.first?.fields ?? []) != nil,
+        guard
+            isTable
+                || Columns(
+                    header: Delimited(firstLine, separator: UInt8(ascii: ",")).rows.first?.fields ?? [])
+                    != nil,
             firstLine.contains(UInt8(ascii: ",")) || firstLine.contains(UInt8(ascii: ";"))
         else { return nil }
         let byComma = firstLine.count { $0 == UInt8(ascii: ",") }
@@ -64,7 +71,9 @@ struct TableReader {
     private func semicolons(_ shape: LineShape) -> CardDeck? {
         let separator = UInt8(ascii: ";")
         guard shape.semicolons * 5 >= shape.lines * 3 else { return nil }
-        let rows = Delimited(text, separator: separator).rows.filter { !($0.fields.first ?? "").hasPrefix("#") }
+        let rows = Delimited(text, separator: separator).rows.filter {
+            !($0.fields.first ?? "").hasPrefix("#")
+        }
         let wide = rows.count { $0.fields.count >= 2 }
         guard rows.count >= 2, wide * 5 >= rows.count * 4 else { return nil }
         let tagged = rows.count { row in
@@ -82,7 +91,9 @@ struct TableReader {
         return CardDeck(form: "Anki text parted by semicolons", cards: cards)
     }
 
-    private func deck(_ form: String, _ rows: [Delimited.Row], _ columns: Columns, glue: UInt8? = nil) -> CardDeck {
+    private func deck(_ form: String, _ rows: [Delimited.Row], _ columns: Columns, glue: UInt8? = nil)
+        -> CardDeck
+    {
         var cards: [Card] = []
         for row in rows {
             func field(_ role: Columns.Role) -> String {
@@ -93,7 +104,9 @@ struct TableReader {
             card.question = HTMLText.markdown(field(.question))
             var answer = field(.answer)
             // Separators inside an unquoted answer: the rest of the line is the answer.
-            if let glue, let index = columns[.answer], index == columns.count - 1, row.fields.count > columns.count {
+            if let glue, let index = columns[.answer], index == columns.count - 1,
+                row.fields.count > columns.count
+            {
                 answer = row.fields[index...].joined(separator: String(UnicodeScalar(glue)) + " ")
             }
             card.answer = HTMLText.markdown(answer)

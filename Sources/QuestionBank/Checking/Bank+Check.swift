@@ -2,7 +2,9 @@ extension LoadedBank {
     /// Everything that its author should mend: what the reader noticed and what ``Bank/check()`` finds, by place.
     public func check() -> [Problem] {
         (problems + bank.check()).sorted { left, right in
-            (left.location.file, left.location.line, left.what) < (right.location.file, right.location.line, right.what)
+            (left.location.file, left.location.line, left.what) < (
+                right.location.file, right.location.line, right.what
+            )
         }
     }
 }

@@ -10,10 +10,13 @@ enum GlossaryCheck {
             for name in [term.name] + term.alternatives {
                 let key = Fold.key(name)
                 if !own.insert(key).inserted {
-                    problems.append(problem("\"\(name)\" is named twice in the entry of \"\(term.name)\"", "remove one"))
+                    problems.append(
+                        problem("\"\(name)\" is named twice in the entry of \"\(term.name)\"", "remove one"))
                 } else if let owner = owners[key] {
                     problems.append(
-                        problem("\"\(name)\" belongs to \"\(owner)\" and to \"\(term.name)\"", "leave it with one of them"))
+                        problem(
+                            "\"\(name)\" belongs to \"\(owner)\" and to \"\(term.name)\"",
+                            "leave it with one of them"))
                 } else {
                     owners[key] = term.name
                 }
@@ -24,7 +27,8 @@ enum GlossaryCheck {
 
     private static func problem(_ what: String, _ remedy: String) -> Problem {
         Problem(
-            severity: .error, location: SourceLocation(file: "glossary.md", line: 1), what: what, remedy: remedy,
+            severity: .error, location: SourceLocation(file: "glossary.md", line: 1), what: what,
+            remedy: remedy,
             rule: .glossary)
     }
 }

@@ -25,15 +25,19 @@ struct QuestionCheck {
     private mutating func empty() {
         let isOpen = question.flags.contains(.withoutAnswer)
         add(
-            isOpen ? .error : .warning, .noKeyPoints, isOpen ? "has neither key points nor a model answer" : "has no key points",
+            isOpen ? .error : .warning, .noKeyPoints,
+            isOpen ? "has neither key points nor a model answer" : "has no key points",
             "add a list below ### Key points")
     }
 
     private mutating func modelAnswer() {
         guard let answer = question.modelAnswer, question.hasAuthoredPoints else { return }
         let mark = matcher.mark(answer)
-        for (point, result) in zip(question.keyPoints, mark.points) where point.isMisconception && result.verdict == .held {
-            add(.error, .modelAnswer, "the model answer says the misconception \"\(point.head)\"", "reword it")
+        for (point, result) in zip(question.keyPoints, mark.points)
+        where point.isMisconception && result.verdict == .held {
+            add(
+                .error, .modelAnswer, "the model answer says the misconception \"\(point.head)\"", "reword it"
+            )
         }
         guard mark.coverage < 0.9995 else { return }
         let missing = zip(question.keyPoints, mark.points)
@@ -80,7 +84,9 @@ struct QuestionCheck {
             let mark = matcher.mark(text)
             for (point, result) in zip(question.keyPoints, mark.points)
             where result.verdict == .hit || result.verdict == .held {
-                add(severity, .alwaysHit, "\(what) \"\(point.head)\"", "give it a head and phrasings that say more")
+                add(
+                    severity, .alwaysHit, "\(what) \"\(point.head)\"",
+                    "give it a head and phrasings that say more")
             }
         }
     }
@@ -91,7 +97,9 @@ struct QuestionCheck {
         First I would look at the problem with my team, then try some things, see what works and make it better.
         """
 
-    private mutating func add(_ severity: Problem.Severity, _ rule: Problem.Rule, _ what: String, _ remedy: String) {
+    private mutating func add(
+        _ severity: Problem.Severity, _ rule: Problem.Rule, _ what: String, _ remedy: String
+    ) {
         problems.append(
             Problem(severity: severity, location: question.source, what: what, remedy: remedy, rule: rule))
     }

@@ -32,9 +32,13 @@ struct Acceptance {
             return shape == .labelled && candidate.label == .letterNumber && paired.contains(candidate.line)
         }
         if case .numberedHeading = candidate.shape {
-            if paired.contains(candidate.line), candidate.label == .letterNumber, shape == .labelled { return true }
+            if paired.contains(candidate.line), candidate.label == .letterNumber, shape == .labelled {
+                return true
+            }
             // A neighbour with a slip in its level or its letter: the number continues.
-            guard let last, number == last + 1 || (number == last && candidate.label == .letterNumber) else { return false }
+            guard let last, number == last + 1 || (number == last && candidate.label == .letterNumber) else {
+                return false
+            }
             switch shape {
             case .labelledHeading: return candidate.label == .letterNumber
             case .numberedHeading(let level): return abs(level - candidate.level) <= 1 && candidate.asks

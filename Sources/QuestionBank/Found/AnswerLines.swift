@@ -28,8 +28,13 @@ struct AnswerLines {
 
     /// What stands before `</details>` on its line belongs to the answer.
     mutating func append(lastLineOf end: Int?, _ page: Page) {
-        guard let end, end < page.lines.count, let tag = page.body(end).firstIndex(of: "</details") else { return }
-        let text = page.bytes[Int(page.lines[end].start)..<tag]
+        guard let end, end < page.lines.count, let tag = page.body(end).firstIndex(of: "</details") else {
+            return
+        }
+        var text = page.bytes[Int(page.lines[end].start)..<tag].trimmedEnd
+        while let open = text.lastIndex(of: UInt8(ascii: "<")), Furniture.isLayout(text[open...]) {
+            text = text[..<open].trimmedEnd
+        }
         guard !text.trimmed.isEmpty, !Furniture.isLayout(text.trimmed) else { return }
         entries.append(Entry(text: text.trimmedEnd, kind: .text))
     }
@@ -55,8 +60,10 @@ struct AnswerLines {
     /// Lines right below the marker that continue the question's paragraph.
     mutating func takeContinuation(of text: String, _ page: Page) -> String {
         var text = text
-        while let first = entries.first, first.kind == .text, !first.isEmpty, !Furniture.isLayout(first.body) {
-            let more = QuestionText.clean(Inline.prompt(first.body.drop { $0 == UInt8(ascii: ">") || $0.isBlank }))
+        while let first = entries.first, first.kind == .text, !first.isEmpty, !Furniture.isLayout(first.body)
+        {
+            let more = QuestionText.clean(
+                Inline.prompt(first.body.drop { $0 == UInt8(ascii: ">") || $0.isBlank }))
             if !more.isEmpty { text += " " + more }
             entries.removeFirst()
         }
@@ -69,6 +76,15 @@ struct AnswerLines {
         let before = AnswerLines(entries: Array(entries[..<code])).joined()
         entries.removeSubrange(..<code)
         return before
+    }
+
+    /// Options to tick (`- [ ]`, `- [x]`) without their ticks: they belong to the question as well.
+    func options() -> String {
+        let items = entries.drop { $0.isEmpty }.prefix { $0.kind == .listItem || $0.isEmpty }
+        let options = items.compactMap { entry in
+            ListMarker(entry.body).flatMap { MultipleChoice.ticked($0.rest)?.text }
+        }
+        return options.count >= 2 ? options.map { "- " + $0.string }.joined(separator: "\n") : ""
     }
 
     /// What belongs to the question, in Markdown.
@@ -95,8 +111,9 @@ struct AnswerLines {
 
     private func unquoted() -> [Entry] {
         let full = entries.filter { !$0.isEmpty }
-        guard !full.isEmpty, full.dropFirst().allSatisfy({ $0.body.first == UInt8(ascii: ">") }), full.count > 1
-            || full[0].body.first == UInt8(ascii: ">")
+        guard !full.isEmpty, full.dropFirst().allSatisfy({ $0.body.first == UInt8(ascii: ">") }),
+            full.count > 1
+                || full[0].body.first == UInt8(ascii: ">")
         else { return entries }
         return entries.map { entry in
             guard entry.body.first == UInt8(ascii: ">") else { return entry }
@@ -106,7 +123,10 @@ struct AnswerLines {
     }
 
     private mutating func dedent() {
-        let margin = entries.filter { !$0.isEmpty || $0.kind == .fenced }.map { $0.text.count - $0.text.trimmedStart.count }
+        let margin =
+            entries.filter { !$0.isEmpty || $0.kind == .fenced }.map {
+                $0.text.count - $0.text.trimmedStart.count
+            }
             .min() ?? 0
         guard margin > 0 else { return }
         for index in entries.indices where entries[index].text.count >= margin {
@@ -147,11 +167,13 @@ extension Difficulty {
     /// The difficulty that a word or sign of a document says.
     init?(saying text: String) {
         let key = text.lowercased()
-        if key.contains("easy") || key.contains("beginner") || key.contains("junior") || key.contains("basic") {
+        if key.contains("easy") || key.contains("beginner") || key.contains("junior") || key.contains("basic")
+        {
             self = .easy
         } else if key.contains("medium") || key.contains("intermediate") || key.contains("regular") {
             self = .medium
-        } else if key.contains("hard") || key.contains("expert") || key.contains("advanced") || key.contains("senior")
+        } else if key.contains("hard") || key.contains("expert") || key.contains("advanced")
+            || key.contains("senior")
             || key.contains("difficult")
         {
             self = .hard

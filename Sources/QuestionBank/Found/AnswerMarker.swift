@@ -18,7 +18,8 @@ struct AnswerMarker {
             isTaken.formUnion(block.start...block.summaryEnd)
             markers.append(
                 AnswerMarker(
-                    line: block.start, kind: .details, inline: block.tail, next: block.summaryEnd + 1, end: block.end)
+                    line: block.start, kind: .details, inline: block.tail, next: block.summaryEnd + 1,
+                    end: block.end)
             )
         }
         for index in page.lines.indices where !isTaken.contains(index) {
@@ -35,7 +36,8 @@ struct AnswerMarker {
         guard let first = body.first, page.lines[index].indent < 8 else { return nil }
         if first == UInt8(ascii: "?") || first == UInt8(ascii: "!"), let inline = admonition(body) {
             return AnswerMarker(
-                line: index, kind: .admonition, inline: inline, next: index + 1, end: endOfIndented(page, index))
+                line: index, kind: .admonition, inline: inline, next: index + 1,
+                end: endOfIndented(page, index))
         }
         let (kind, text) = stripped(body)
         if let rest = afterWord(text) {
@@ -74,9 +76,12 @@ struct AnswerMarker {
             var rest = after
             var hasMark = false
             while let next = rest.first {
-                if next.isBlank || next == UInt8(ascii: "*") || next == UInt8(ascii: "_") || next == UInt8(ascii: "#") {
+                if next.isBlank || next == UInt8(ascii: "*") || next == UInt8(ascii: "_")
+                    || next == UInt8(ascii: "#")
+                {
                     rest = rest.dropFirst()
-                } else if next == UInt8(ascii: ":") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".") {
+                } else if next == UInt8(ascii: ":") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
+                {
                     hasMark = true
                     rest = rest.dropFirst()
                 } else if rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]) {
@@ -97,14 +102,15 @@ struct AnswerMarker {
     }
 
     private static let words: [StaticString] = [
-        "answers", "answer", "ans", "solution", "view answer", "sample answer", "expected answer", "model answer",
+        "answers", "answer", "ans", "solution", "view answer", "sample answer", "expected answer",
+        "model answer",
         "possible answer", "show answer",
     ]
 
     private static func afterLetter(_ text: Bytes) -> (Bytes, UInt8)? {
         guard text.first == UInt8(ascii: "A") else { return nil }
         let after = text.dropFirst().drop { $0 == UInt8(ascii: "*") }
-        guard let mark = after.first, ":.)".utf8.contains(mark) else { return nil }
+        guard let mark = after.first, ByteSet.marks.contains(mark) else { return nil }
         var rest = after.dropFirst()
         if let next = rest.first, !next.isBlank, next != UInt8(ascii: "*") { return nil }
         rest = rest.drop { $0 == UInt8(ascii: "*") || $0.isBlank }
@@ -121,10 +127,12 @@ struct AnswerMarker {
     }
 
     private static func admonition(_ body: Bytes) -> Bytes? {
-        guard let after = body.dropping(prefix: "??? ") ?? body.dropping(prefix: "???+ ")
-            ?? body.dropping(prefix: "!!! ")
+        guard
+            let after = body.dropping(prefix: "??? ") ?? body.dropping(prefix: "???+ ")
+                ?? body.dropping(prefix: "!!! ")
         else { return nil }
-        return after.contains("answer") || after.contains("solution") || after.starts("success") ? after[..<after.startIndex] : nil
+        return after.contains("answer") || after.contains("solution") || after.starts("success")
+            ? after[..<after.startIndex] : nil
     }
 
     private static func endOfIndented(_ page: Page, _ index: Int) -> Int {

@@ -37,7 +37,8 @@ enum AnswerTail {
         case .text:
             // Continuations and bare links; a paragraph of prose goes on with the answer.
             part == .references
-                ? entry.body.contains("http") || entry.body.first == UInt8(ascii: "[") || entry.text.first?.isBlank ?? false
+                ? entry.body.contains("http") || entry.body.first == UInt8(ascii: "[")
+                    || entry.text.first?.isBlank ?? false
                 : entry.text.first?.isBlank ?? false
         default: false
         }
@@ -62,7 +63,9 @@ enum AnswerTail {
         if case .heading(let own) = entry.kind {
             level = own
             text = body.drop { $0 == UInt8(ascii: "#") }
-        } else if first == UInt8(ascii: "["), body.starts("[["), body.last == UInt8(ascii: "]"), body.contains("](") {
+        } else if first == UInt8(ascii: "["), body.starts("[["), body.last == UInt8(ascii: "]"),
+            body.contains("](")
+        {
             return (.references, body, level)
         } else if first == UInt8(ascii: "*"), body.starts("*(source") {
             return (.references, body, level)
@@ -78,7 +81,8 @@ enum AnswerTail {
             if inline.isEmpty { return (part, inline, level) }
             // `**Source:** _example.org_`: only a bold label or a link makes the line a reference.
             let isBold = body.first == UInt8(ascii: "*") || body.first == UInt8(ascii: "_")
-            return part != .keyPoints && (isBold || inline.starts("http") || inline.starts("[")) ? (part, inline, level) : nil
+            return part != .keyPoints && (isBold || inline.starts("http") || inline.starts("["))
+                ? (part, inline, level) : nil
         }
         return nil
     }

@@ -61,11 +61,15 @@ enum Asking {
     }
 
     private static let openers: Set<String> = [
-        "what", "what's", "why", "how", "when", "where", "which", "who", "whose", "explain", "describe", "define",
-        "compare", "discuss", "list", "name", "give", "tell", "write", "implement", "differentiate", "distinguish",
-        "mention", "outline", "illustrate", "derive", "prove", "calculate", "compute", "design", "state", "is", "are",
+        "what", "what's", "why", "how", "when", "where", "which", "who", "whose", "explain", "describe",
+        "define",
+        "compare", "discuss", "list", "name", "give", "tell", "write", "implement", "differentiate",
+        "distinguish",
+        "mention", "outline", "illustrate", "derive", "prove", "calculate", "compute", "design", "state",
+        "is", "are",
         "can", "could", "do", "does", "did", "should", "would", "will", "have", "has", "in", "difference",
-        "differences", "suppose", "imagine", "you", "your", "walk", "show", "identify", "enumerate", "talk", "find",
+        "differences", "suppose", "imagine", "you", "your", "walk", "show", "identify", "enumerate", "talk",
+        "find",
         "if", "given", "elaborate", "contrast", "evaluate", "estimate", "build", "create",
     ]
 }

@@ -48,13 +48,16 @@ struct CandidateFinder {
     private mutating func heading(_ index: Int, _ body: Bytes, _ level: Int) {
         let marker = ListMarker(body)
         var text = (marker?.rest ?? body).drop { $0 == UInt8(ascii: "#") }.trimmed
-        while text.last == UInt8(ascii: "#"), text.dropLast().last.map({ $0.isBlank || $0 == UInt8(ascii: "#") }) ?? true {
+        while text.last == UInt8(ascii: "#"),
+            text.dropLast().last.map({ $0.isBlank || $0 == UInt8(ascii: "#") }) ?? true
+        {
             text = text.dropLast().trimmedEnd
         }
         let label = Label(text)
         let number = marker?.number ?? label.number
         let shape: Candidate.Shape =
-            label.kind == .question ? .labelledHeading : number != nil ? .numberedHeading(level) : .heading(level)
+            label.kind == .question
+            ? .labelledHeading : number != nil ? .numberedHeading(level) : .heading(level)
         let cleaned = QuestionText.clean(Inline.prompt(label.rest))
         candidates.append(
             Candidate(
@@ -88,7 +91,9 @@ struct CandidateFinder {
         let inner = Label(bold.inside)
         let isNumbered = inner.kind == .number || label.kind == .number
         guard bold.tail.isEmpty || isNumbered else { return }
-        let whole = bold.tail.isEmpty ? Inline.prompt(inner.rest) : Inline.prompt(inner.rest) + " " + Inline.prompt(bold.tail)
+        let whole =
+            bold.tail.isEmpty
+            ? Inline.prompt(inner.rest) : Inline.prompt(inner.rest) + " " + Inline.prompt(bold.tail)
         let cleaned = QuestionText.clean(whole)
         guard !cleaned.isEmpty, !cleaned.hasSuffix(":") || isNumbered else { return }
         var candidate = Candidate(
@@ -106,11 +111,14 @@ struct CandidateFinder {
         guard isHeading || label.kind != .none else { return }
         candidates.append(
             Candidate(
-                line: index, next: index + 1, shape: isHeading ? .heading(level) : .labelled, label: label.kind,
+                line: index, next: index + 1, shape: isHeading ? .heading(level) : .labelled,
+                label: label.kind,
                 number: label.number, text: "", level: isHeading ? level : 7, asks: false, isStruck: true))
     }
 
-    private mutating func add(_ index: Int, _ label: Label, _ shape: Candidate.Shape, _ text: Bytes, from rest: Bytes) {
+    private mutating func add(
+        _ index: Int, _ label: Label, _ shape: Candidate.Shape, _ text: Bytes, from rest: Bytes
+    ) {
         var next = index + 1
         var whole = rest
         // Lines that continue the paragraph belong to the question of an unlabelled item.
@@ -137,16 +145,21 @@ struct BoldLine {
     var tail: Bytes
 
     init?(_ text: Bytes) {
-        guard let open = text.dropping(prefix: "**") ?? text.dropping(prefix: "__") ?? text.dropping(prefix: "<b>")
+        guard
+            let open = text.dropping(prefix: "**") ?? text.dropping(prefix: "__")
+                ?? text.dropping(prefix: "<b>")
         else { return nil }
-        guard let close = open.firstIndex(of: "**") ?? open.firstIndex(of: "__") ?? open.firstIndex(of: "</b>"),
+        guard
+            let close = open.firstIndex(of: "**") ?? open.firstIndex(of: "__") ?? open.firstIndex(of: "</b>"),
             close > open.startIndex
         else { return nil }
         inside = open[..<close]
-        tail = open[close...].drop { "*_.: ".utf8.contains($0) }
+        tail = open[close...].drop { ByteSet.emphasis.contains($0) }
         if let after = tail.dropping(prefix: "</b>") { tail = after }
-        tail = Label.undecorated(tail.drop { "*_.: ".utf8.contains($0) })
+        tail = Label.undecorated(tail.drop { ByteSet.emphasis.contains($0) })
         // Emoji of difficulty and the like are no tail.
-        if tail.allSatisfy({ $0.isBlank || $0 >= 0x80 || "*_.:".utf8.contains($0) }), tail.count < 24 { tail = [] }
+        if tail.allSatisfy({ $0.isBlank || $0 >= 0x80 || "*_.:".utf8.contains($0) }), tail.count < 24 {
+            tail = []
+        }
     }
 }

@@ -15,7 +15,10 @@ struct DetailsBlock {
         var open: [Int] = []
         for index in page.lines.indices where page.lines[index].kind != .fenced {
             let body = page.body(index)
-            guard body.contains("<details") || body.contains("</details") || body.contains("<summary") else { continue }
+            guard body.contains(UInt8(ascii: "<")) else { continue }
+            guard body.contains("<details") || body.contains("</details") || body.contains("<summary") else {
+                continue
+            }
             if body.contains("<details") {
                 blocks.append(
                     DetailsBlock(start: index, summary: "", summaryEnd: -1, tail: [], end: page.lines.count))

@@ -25,7 +25,8 @@ struct FoundReader {
         var marker = 0
         var boundary = 0
         for (index, candidate) in pattern.questions.enumerated() {
-            var end = index + 1 < pattern.questions.count ? pattern.questions[index + 1].line : page.lines.count
+            var end =
+                index + 1 < pattern.questions.count ? pattern.questions[index + 1].line : page.lines.count
             while boundary < boundaries.count, boundaries[boundary] < candidate.next { boundary += 1 }
             if boundary < boundaries.count { end = min(end, boundaries[boundary]) }
             if let block = candidate.blockEnd { end = min(end, block) }

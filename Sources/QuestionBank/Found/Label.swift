@@ -61,7 +61,8 @@ struct Label {
             case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "-"):
                 // ".NET" and "-1" begin a text, ". " and "- " end a label.
                 if sawMark, let next = rest.dropFirst().first, next.isLetter || next.isDigit { return rest }
-                if first == UInt8(ascii: ".") || first == UInt8(ascii: "-"), let next = rest.dropFirst().first,
+                if first == UInt8(ascii: ".") || first == UInt8(ascii: "-"),
+                    let next = rest.dropFirst().first,
                     next.isLetter || next.isDigit, rest.startIndex != text.startIndex
                 {
                     return rest
@@ -83,7 +84,9 @@ struct Label {
         if !prefix.isEmpty, text.dropFirst(prefix.count).first == UInt8(ascii: "-") {
             start = text.dropFirst(prefix.count + 1)
         }
-        guard var after = start.dropping(prefix: "question") ?? start.dropping(prefix: "scenario") else { return nil }
+        guard var after = start.dropping(prefix: "question") ?? start.dropping(prefix: "scenario") else {
+            return nil
+        }
         after = after.trimmedStart
         if let first = after.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "*") {
             after = after.dropFirst()
@@ -115,7 +118,7 @@ struct Label {
             return next.isWord ? nil : (number, after)
         }
         after = after.drop { $0 == UInt8(ascii: "*") }
-        guard let mark = after.first, ":.)".utf8.contains(mark) else { return nil }
+        guard let mark = after.first, ByteSet.marks.contains(mark) else { return nil }
         // "Q.E.D." is no label.
         if mark != UInt8(ascii: ":"), let next = after.dropFirst().first, next.isLetter { return nil }
         return (nil, after)
@@ -138,7 +141,8 @@ struct Label {
         }
         let spaced = after.trimmedStart
         guard spaced.count < after.count, let dash = spaced.first else { return nil }
-        return dash == UInt8(ascii: "-") && spaced.dropFirst().first?.isBlank ?? false ? (number, spaced) : nil
+        return dash == UInt8(ascii: "-") && spaced.dropFirst().first?.isBlank ?? false
+            ? (number, spaced) : nil
     }
 
     private static func letterNumber(_ text: Bytes) -> (Int?, Bytes)? {

@@ -48,15 +48,21 @@ enum StopTitle {
     }
 
     private static let titles: Set<String> = [
-        "answer", "answers", "solution", "table of contents", "contents", "toc", "license", "licence", "licensing",
-        "contributing", "contribution", "contributions", "contributors", "conclusion", "disclaimer", "references",
+        "answer", "answers", "solution", "table of contents", "contents", "toc", "license", "licence",
+        "licensing",
+        "contributing", "contribution", "contributions", "contributors", "conclusion", "disclaimer",
+        "references",
         "reference", "resources", "useful resources", "further reading", "credits", "acknowledgements",
         "acknowledgments", "about", "sponsors", "sponsor", "support", "introduction", "foreword", "preface",
-        "additional links", "related", "related projects", "links", "sources", "source", "bibliography", "authors",
-        "author", "changelog", "visual memory", "other answers", "good to hear", "key points", "summary", "notes",
+        "additional links", "related", "related projects", "links", "sources", "source", "bibliography",
+        "authors",
+        "author", "changelog", "visual memory", "other answers", "good to hear", "key points", "summary",
+        "notes",
         "overview", "prerequisites", "how to use", "star history", "maintainers", "getting started", "index",
         "follow-up", "follow-ups", "follow up", "suggest your question", "suggest your question!",
     ]
     private static let endings = [" table of contents"]
-    private static let beginnings = ["table of contents", "your key takeaways", "how to contribute", "suggest your"]
+    private static let beginnings = [
+        "table of contents", "your key takeaways", "how to contribute", "suggest your",
+    ]
 }

@@ -50,7 +50,10 @@ enum PatternFinder {
         let scores = score(page, live, openers)
         let counted = openers.filter { !$0.isEmpty }.count
         guard let shape = choose(scores, markers: counted, live) else { return nil }
-        let paired = Set(openers.joined().filter { live[$0].shape == .labelled || live[$0].level < 7 }.map { live[$0].line })
+        let paired = Set(
+            openers.joined().filter { live[$0].shape == .labelled || live[$0].level < 7 }.map {
+                live[$0].line
+            })
         let pairs = scores[.labelled]?.paired ?? 0
         let acceptance = Acceptance(
             page: page, shape: shape, score: scores[shape] ?? ShapeScore(), paired: paired,
@@ -99,19 +102,31 @@ enum PatternFinder {
             $0.value.explains(markers) >= 0.3 && !isStray($0.key, $0.value, scores, live)
         }
         if !explicit.isEmpty {
-            return best(explicit) { $0.explains(markers) + 0.5 * Double($0.asking + $0.labelled) / Double($0.count) }
+            return best(explicit) {
+                $0.explains(markers) + 0.5 * Double($0.asking + $0.labelled) / Double($0.count)
+            }
         }
         // (b) Questions that call themselves so, from the document's beginning on.
         for shape in [Candidate.Shape.labelledHeading, .labelled] {
-            guard let score = scores[shape], let first = live.first(where: { $0.shape == shape }) else { continue }
+            guard let score = scores[shape], let first = live.first(where: { $0.shape == shape }) else {
+                continue
+            }
             let isEarly = (live.firstIndex { $0.line == first.line } ?? 0) * 2 <= live.count
-            if score.support > 0, score.count >= 3 || isEarly { return shape }
+            // Dwarfed by sections that ask, they stand inside those sections' answers.
+            let others = scores.filter { $0.key != shape && $0.key.isSection }.map(\.value.asking).max() ?? 0
+            if score.support > 0, score.count >= 3 || isEarly, others <= score.count * 5 { return shape }
         }
-        if let shape = best(scores.filter { $0.value.support > 0 && isCredible($0.key, $0.value) }, by: { $0.support }) {
+        if let shape = best(
+            scores.filter { $0.value.support > 0 && isCredible($0.key, $0.value) }, by: { $0.support })
+        {
             return shape
         }
         // (g) Cards: titled sections, be the titles questions or not.
-        return best(scores.filter { isHeading($0.key) && $0.value.withBody * 2 > $0.value.count && $0.value.count >= 2 }) {
+        return best(
+            scores.filter {
+                isHeading($0.key) && $0.value.withBody * 2 > $0.value.count && $0.value.count >= 2
+            }
+        ) {
             Double($0.withBody)
         }
     }
@@ -119,7 +134,8 @@ enum PatternFinder {
     /// A pair or two inside an answer do not make the document's pattern: questions of another shape stand before
     /// them, or outnumber them by far.
     private static func isStray(
-        _ shape: Candidate.Shape, _ score: ShapeScore, _ scores: [Candidate.Shape: ShapeScore], _ live: [Candidate]
+        _ shape: Candidate.Shape, _ score: ShapeScore, _ scores: [Candidate.Shape: ShapeScore],
+        _ live: [Candidate]
     ) -> Bool {
         let before = live.prefix { $0.shape != shape }.count { $0.asks && $0.level < 7 && $0.level > 1 }
         let others = scores.filter { $0.key != shape && $0.key.isSection }.map(\.value.asking).max() ?? 0
@@ -131,7 +147,8 @@ enum PatternFinder {
         switch shape {
         case .bullet, .ordered: score.asking * 2 >= score.count && score.count >= 2
         case .bold: score.asking * 2 >= score.count
-        case .heading, .numberedHeading: score.asking * 5 >= score.count * 2 || score.numbered * 2 > score.count
+        case .heading, .numberedHeading:
+            score.asking * 5 >= score.count * 2 || score.numbered * 2 > score.count
         default: true
         }
     }

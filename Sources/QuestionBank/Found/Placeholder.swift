@@ -8,7 +8,9 @@ enum Placeholder {
         var end = bare
         while let last = end.last, !last.isWord { end = end.dropLast() }
         let key = end.string
-        if key.isEmpty { return !answer.utf8.contains(where: { $0 >= 0x80 || $0.isDigit }) && !answer.contains("```") }
+        if key.isEmpty {
+            return !answer.utf8.contains(where: { $0 >= 0x80 || $0.isDigit }) && !answer.contains("```")
+        }
         if texts.contains(key) { return true }
         if beginnings.contains(where: { key.hasPrefix($0) }), key.utf8.count < 160 { return true }
         return isLinkOnly(answer)
@@ -18,26 +20,32 @@ enum Placeholder {
     static func isPartial(_ answer: String) -> Bool {
         let tail = answer.utf8.suffix(300)
         guard let text = String(tail)?.lowercased() else { return false }
-        return text.contains("rest of the answer") || text.contains("full answer is ") || text.contains("read more on ")
+        return text.contains("rest of the answer") || text.contains("full answer is ")
+            || text.contains("read more on ")
     }
 
     private static func isLinkOnly(_ answer: String) -> Bool {
         let bytes = answer.bytes.trimmed
         guard !bytes.contains(.newline) else { return false }
         if bytes.starts("http"), !bytes.contains(.space) { return true }
-        guard bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: ")"), let close = bytes.firstIndex(of: "](")
+        guard bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: ")"),
+            let close = bytes.firstIndex(of: "](")
         else { return false }
         let text = Fold.key(bytes[(bytes.startIndex + 1)..<close].string)
-        return !bytes[(close + 2)...].contains(.space) && (text.contains("answer") || text.contains("solution"))
+        return !bytes[(close + 2)...].contains(.space)
+            && (text.contains("answer") || text.contains("solution"))
     }
 
     private static let texts: Set<String> = [
-        "answer here", "to be completed", "to be filled", "to be added", "to be done", "todo", "tbd", "tba", "wip",
-        "coming soon", "answer", "n/a", "none", "your answer here", "answer goes here", "add answer", "placeholder",
+        "answer here", "to be completed", "to be filled", "to be added", "to be done", "todo", "tbd", "tba",
+        "wip",
+        "coming soon", "answer", "n/a", "none", "your answer here", "answer goes here", "add answer",
+        "placeholder",
         "work in progress", "no answer", "no answer yet", "not answered yet", "fill in", "...", "…",
     ]
     private static let beginnings = [
-        "read answer on", "read the answer on", "see the answer on", "answer coming", "to be filled", "to be completed",
+        "read answer on", "read the answer on", "see the answer on", "answer coming", "to be filled",
+        "to be completed",
         "answer to be", "todo:", "tbd:", "unlock", "read full answer",
     ]
 }

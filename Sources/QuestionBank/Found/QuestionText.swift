@@ -19,7 +19,8 @@ enum QuestionText {
 
     /// `… [src]`, `… [[src](…)]` whose link is already gone.
     private static func withoutSource(_ text: String) -> String? {
-        for suffix in ["[src]", "[source]", "[Source]", "[link]", "[ref]", "[]", "[[]]", "()"] where text.hasSuffix(suffix) {
+        for suffix in ["[src]", "[source]", "[Source]", "[link]", "[ref]", "[]", "[[]]", "()"]
+        where text.hasSuffix(suffix) {
             return String(text.dropLast(suffix.count))
         }
         return nil
@@ -28,7 +29,8 @@ enum QuestionText {
     private static func withoutShortcode(_ text: String) -> String? {
         guard text.hasSuffix(":"), let open = text.dropLast().lastIndex(of: ":") else { return nil }
         let name = text[text.index(after: open)...].dropLast()
-        guard name.utf8.count >= 2, name.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") || $0.isDigit }),
+        guard name.utf8.count >= 2,
+            name.utf8.allSatisfy({ $0.isLetter || $0 == UInt8(ascii: "_") || $0.isDigit }),
             name.utf8.contains(where: { $0.isLetter })
         else { return nil }
         return String(text[..<open])
@@ -37,16 +39,22 @@ enum QuestionText {
     /// `Question (hint)`: the parenthesis at the end, where the question is complete without it.
     static func partingHint(_ text: String) -> (question: String, hint: String)? {
         let bytes = text.bytes
-        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else { return nil }
+        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else {
+            return nil
+        }
         let question = bytes[..<open].trimmed
-        guard let mark = question.last, mark == UInt8(ascii: "?") || mark == UInt8(ascii: ".") else { return nil }
+        guard let mark = question.last, mark == UInt8(ascii: "?") || mark == UInt8(ascii: ".") else {
+            return nil
+        }
         return (question.string, bytes[(open + 1)...].dropLast().trimmed.string)
     }
 
     /// ` - Google, Netflix Interview Question` at the end of a title.
     static func withoutAsker(_ text: String) -> String {
         let bytes = text.bytes
-        guard bytes.dropping(suffix: "interview question") ?? bytes.dropping(suffix: "interview questions") != nil
+        guard
+            bytes.dropping(suffix: "interview question") ?? bytes.dropping(suffix: "interview questions")
+                != nil
         else { return text }
         var index = bytes.endIndex - 1
         while index > bytes.startIndex + 1 {

@@ -31,7 +31,8 @@ struct SectionReader {
             if isDirect { return true }
             // "Solution:" further down is part of an answer; so is a nested "Answer".
             let isSolution = AnswerMarker.stripped(page.body(marker.line)).1.starts("solution")
-            let isNested = page.lines[marker.line].kind == .listItem && candidate.shape != .labelled
+            let isNested =
+                page.lines[marker.line].kind == .listItem && candidate.shape != .labelled
                 && candidate.shape != .bullet && candidate.shape != .ordered
             return (isExplicit || marker.kind == .heading) && !isSolution && !isNested
         }
@@ -54,13 +55,19 @@ struct SectionReader {
 
     /// "Question 31 - Abstract Classes": the question is the heading below.
     private var isOnlyName: Bool {
-        guard candidate.shape == .labelledHeading, candidate.number != nil, !candidate.asks else { return false }
-        guard let next = (candidate.next..<max(end, candidate.next)).first(where: { !isEmptyLine($0) }) else { return false }
+        guard candidate.shape == .labelledHeading, candidate.number != nil, !candidate.asks else {
+            return false
+        }
+        guard let next = (candidate.next..<max(end, candidate.next)).first(where: { !isEmptyLine($0) }) else {
+            return false
+        }
         guard case .heading(let level) = page.lines[next].kind else { return false }
         return level > candidate.level && Asking.asks(Inline.plain(page.body(next)))
     }
 
-    private func assemble(_ text: String, _ first: Int, _ marker: AnswerMarker?, _ bodyEnd: Int) -> FoundQuestion? {
+    private func assemble(_ text: String, _ first: Int, _ marker: AnswerMarker?, _ bodyEnd: Int)
+        -> FoundQuestion?
+    {
         var question = FoundQuestion(line: candidate.line + 1, text: text)
         question.difficulty = candidate.difficulty
         var body = AnswerLines(page, first..<max(bodyEnd, first))
@@ -73,7 +80,7 @@ struct SectionReader {
             answer.append(lastLineOf: marker.end, page)
             answer.finish(into: &question, isIndented: marker.kind == .admonition)
         } else {
-            if isExercise { question.extra = body.takeUntilCode() }
+            question.extra = isExercise ? body.takeUntilCode() : body.options()
             body.append(lastLineOf: candidate.blockEnd, page)
             body.finish(into: &question, isIndented: false)
         }

@@ -33,7 +33,8 @@ struct TopicFinder {
                 undecided.append((heading, before, nil))
                 continue
             }
-            let isAbove = heading.level < questionLevel
+            let isAbove =
+                heading.level < questionLevel
                 || (heading.level == questionLevel && pattern.shape == .labelledHeading)
             guard isAbove else { continue }
             if before == nil || content.isEmpty(heading.line + 1, after.line) {
@@ -57,13 +58,18 @@ struct TopicFinder {
             // Behind the last question: what is level with topics, or named so, is no part of its answer.
             let isLevel = (directLevels[heading.level] ?? 0) >= 2
             let isStop = StopTitle.matches(heading.text) && heading.level < max(questionLevel, 3)
-            if isLevel || isStop || (heading.level < questionLevel && page.contents.contains(Furniture.contentsKey(heading.text))) {
+            if isLevel || isStop
+                || (heading.level < questionLevel
+                    && page.contents.contains(Furniture.contentsKey(heading.text)))
+            {
                 ends.insert(heading.line)
             }
             return
         }
         if let number = before?.number, let following = after.number, following == number + 1 { return }
-        if heading.level < questionLevel, questionLevel < 7 || directLevels[heading.level] != nil { add(heading) }
+        if heading.level < questionLevel, questionLevel < 7 || directLevels[heading.level] != nil {
+            add(heading)
+        }
     }
 
     private mutating func add(_ heading: Candidate) {

@@ -7,7 +7,9 @@ enum TopicTitle {
             text = text.bytes[(close + 1)...].trimmed.string
         }
         text = withoutCount(text)
-        for suffix in suffixes { if let rest = text.bytes.dropping(suffix: suffix) { text = rest.trimmed.string } }
+        for suffix in suffixes {
+            if let rest = text.bytes.dropping(suffix: suffix) { text = rest.trimmed.string }
+        }
         while let last = text.utf8.last, ":-#–".utf8.contains(last) { text.removeLast() }
         text = Symbol.trimmingEnd(text).bytes.trimmed.string
         return generic.contains(Fold.key(text)) ? "" : text
@@ -39,7 +41,8 @@ enum TopicTitle {
     /// `02-machine_learning` → `machine learning`.
     static func spaced(_ name: String) -> String {
         var bytes = Array(name.utf8)
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_") {
+        for index in bytes.indices
+        where bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "_") {
             bytes[index] = .space
         }
         var rest = bytes[...].trimmed
@@ -53,7 +56,8 @@ enum TopicTitle {
     /// "System Questions (37)", "(19 questions)".
     private static func withoutCount(_ text: String) -> String {
         guard let last = text.utf8.last, last == UInt8(ascii: ")") || last == UInt8(ascii: "]"),
-            let open = text.bytes.lastIndex(of: last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
+            let open = text.bytes.lastIndex(
+                of: last == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "["))
         else { return text }
         let inside = text.bytes[(open + 1)...].dropLast()
         guard inside.first?.isDigit ?? false, inside.wordCount <= 2 else { return text }
@@ -61,17 +65,21 @@ enum TopicTitle {
     }
 
     private static let suffixes: [StaticString] = [
-        "interview questions and answers", "interview questions & answers", "interview question", "interview questions",
+        "interview questions and answers", "interview questions & answers", "interview question",
+        "interview questions",
         "interview q&a",
     ]
-    private static let folderSuffixes: [StaticString] = ["questions and answers", "questions", "interview", "interviews"]
+    private static let folderSuffixes: [StaticString] = [
+        "questions and answers", "questions", "interview", "interviews",
+    ]
     private static let generic: Set<String> = [
         "", "questions", "question", "questions & answers", "questions and answers", "q&a", "q & a", "faq",
         "list of questions", "table of contents", "contents", "toc", "interview", "interview questions guide",
         "question bank", "answers",
     ]
     private static let genericFiles: Set<String> = [
-        "readme", "index", "questions", "question", "main", "interview questions", "answers", "data", "all", "list",
+        "readme", "index", "questions", "question", "main", "interview questions", "answers", "data", "all",
+        "list",
         "questions and answers", "cards", "flashcards", "anki", "quizlet", "deck", "qa", "faq",
     ]
 }

@@ -18,13 +18,15 @@ enum Truncation {
 
     private static func isClosed(_ body: Bytes) -> Bool {
         var rest = body
-        while let last = rest.last, last == UInt8(ascii: "*") || last == UInt8(ascii: "_") || last == UInt8(ascii: "`")
-            || last == UInt8(ascii: ")") || last == UInt8(ascii: "\"")
+        while let last = rest.last,
+            last == UInt8(ascii: "*") || last == UInt8(ascii: "_") || last == UInt8(ascii: "`")
+                || last == UInt8(ascii: ")") || last == UInt8(ascii: "\"")
         {
             rest = rest.dropLast()
         }
         guard let last = rest.last else { return true }
-        return ".!?:;".utf8.contains(last) || (last >= 0x80 && !rest.suffix(4).string.utf8.isEmpty && isClosing(rest))
+        return ".!?:;".utf8.contains(last)
+            || (last >= 0x80 && !rest.suffix(4).string.utf8.isEmpty && isClosing(rest))
     }
 
     private static func isClosing(_ body: Bytes) -> Bool {
@@ -36,7 +38,7 @@ enum Truncation {
     private static func endsInFragment(_ body: Bytes) -> Bool {
         var index = body.endIndex - 1
         while index > body.startIndex {
-            if body[index].isBlank, ".!?".utf8.contains(body[index - 1]) {
+            if body[index].isBlank, ByteSet.sentenceEnds.contains(body[index - 1]) {
                 let fragment = body[(index + 1)...]
                 // "e.g. Slow database" and "1. Slow" are no complete sentences before.
                 let before = body[..<(index - 1)]
@@ -53,7 +55,9 @@ enum Truncation {
 
     /// An opened parenthesis in the last line that never closes.
     private static func hasOpenBracket(_ body: Bytes) -> Bool {
-        guard body.wordCount > 3, let last = body.last, last.isWord || last == UInt8(ascii: ",") else { return false }
+        guard body.wordCount > 3, let last = body.last, last.isWord || last == UInt8(ascii: ",") else {
+            return false
+        }
         var depth = 0
         for byte in body {
             if byte == UInt8(ascii: "(") { depth += 1 }

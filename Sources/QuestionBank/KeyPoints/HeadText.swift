@@ -47,7 +47,7 @@ enum HeadText {
                 words += 1
                 if words == 10 { break }
             }
-            if ".;,?!".utf8.contains(byte), index + 1 >= bytes.endIndex || bytes[index + 1].isBlank,
+            if ByteSet.clauseEnds.contains(byte), index + 1 >= bytes.endIndex || bytes[index + 1].isBlank,
                 words >= 1 || byte != UInt8(ascii: ",")
             {
                 break
@@ -60,7 +60,7 @@ enum HeadText {
     /// A head without commas, semicolons and colons, which the bank's format keeps for itself.
     static func tidy(_ head: String) -> String {
         var bytes = Array(Label.undecorated(head.bytes).string.utf8)
-        for index in bytes.indices where ",;:".utf8.contains(bytes[index]) { bytes[index] = .space }
+        for index in bytes.indices where ByteSet.heads.contains(bytes[index]) { bytes[index] = .space }
         var text = Inline.plain(bytes[...])
         while let last = text.utf8.last, ".-–*_ ".utf8.contains(last) { text.removeLast() }
         guard text.utf8.count > 120 else { return text }
@@ -82,8 +82,10 @@ enum HeadText {
     static func isLabel(_ head: String) -> Bool { labels.contains(Fold.key(head)) }
 
     private static let labels: Set<String> = [
-        "solution", "challenge", "example", "examples", "answer", "note", "effect", "fix", "source", "key differences",
-        "key difference", "for example", "tip", "result", "output", "input", "usage", "definition", "explanation",
+        "solution", "challenge", "example", "examples", "answer", "note", "effect", "fix", "source",
+        "key differences",
+        "key difference", "for example", "tip", "result", "output", "input", "usage", "definition",
+        "explanation",
         "action", "situation", "task", "description",
     ]
 }

@@ -6,9 +6,14 @@ public enum KeyPointDraft {
     static let maxPoints = 12
 
     /// The key points of an answer in Markdown. What the author listed as key points wins over all that is derived.
-    public static func points(of answer: String, question: String, authored: [String] = []) -> [KeyPoint] {
+    public static func points(
+        of answer: String, question: String, options: String = "", authored: [String] = []
+    ) -> [KeyPoint] {
         if !authored.isEmpty { return finish(authored.prefix(maxPoints).map(authoredPoint), question: "") }
         let outline = Outline(answer)
+        if let right = MultipleChoice.points(answer, options: options, outline) {
+            return finish(right, question: question)
+        }
         var drafts = ListPoints.points(outline)
         if drafts.count < 2 { drafts = ListPoints.others(outline, known: drafts) }
         if drafts.isEmpty || (drafts.count == 1 && outline.prose.count > 1) {

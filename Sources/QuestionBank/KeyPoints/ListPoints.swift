@@ -2,7 +2,7 @@
 enum ListPoints {
     /// One point for each top-level item.
     static func points(_ outline: Outline) -> [Draft] {
-        outline.lists.joined().compactMap(point)
+        Array(outline.lists.joined().lazy.compactMap(point).prefix(KeyPointDraft.maxPoints + 4))
     }
 
     private static func point(_ item: Item) -> Draft? {
@@ -14,7 +14,8 @@ enum ListPoints {
         guard head.bytes.wordCount > 0 else { return nil }
         for child in item.children.prefix(8) {
             let (label, text) = HeadText.split(child.text)
-            let more = HeadText.isLabel(label) && !text.isEmpty ? "-> " + text : Inline.plain(child.text.bytes)
+            let more =
+                HeadText.isLabel(label) && !text.isEmpty ? "-> " + text : Inline.plain(child.text.bytes)
             gist += gist.isEmpty ? more : " " + more
         }
         return Draft(head: head, gist: gist)
@@ -32,7 +33,10 @@ enum ListPoints {
                 }
         }
         if outline.headings.count >= 2 {
-            return known + outline.headings.filter { !StopTitle.matches($0.title) }.map { Draft(head: $0.title, gist: $0.text) }
+            return known
+                + outline.headings.filter { !StopTitle.matches($0.title) }.map {
+                    Draft(head: $0.title, gist: $0.text)
+                }
         }
         let bold = outline.prose.flatMap(boldTerms)
         return bold.count >= 2 || !known.isEmpty ? bold + known : known
@@ -40,6 +44,7 @@ enum ListPoints {
 
     /// `Term: text` at the start of a line.
     private static func term(_ line: String) -> Draft? {
+        guard line.utf8.prefix(100).contains(UInt8(ascii: ":")) else { return nil }
         let (head, gist) = HeadText.split(line)
         guard gist.bytes.wordCount >= 2, head.bytes.wordCount <= 8, gist.utf8.count < line.utf8.count,
             head.bytes.first?.isUpper ?? false, !HeadText.isLabel(head), line.contains(":")
@@ -49,6 +54,7 @@ enum ListPoints {
 
     /// Bold in running prose, if it is a term and not a sentence; the sentence is its gist.
     private static func boldTerms(_ paragraph: String) -> [Draft] {
+        guard paragraph.contains("**") else { return [] }
         var drafts: [Draft] = []
         for sentence in Sentences.split(paragraph) {
             var rest = sentence.bytes

@@ -13,7 +13,7 @@ struct Outline {
     var lines: [String] = []
 
     init(_ answer: String) {
-        let page = Page(Array(answer.utf8))
+        let page = Page(strict: Array(answer.utf8))
         var items: [(line: Int, text: Bytes)] = []
         var paragraph: [String] = []
         var heading: String?
@@ -58,8 +58,10 @@ struct Outline {
             case .tableRow:
                 closeParagraph(&self)
                 closeItems(&self)
-                let cells = page.body(index).split(separator: UInt8(ascii: "|")).map { Inline.plain($0.trimmed) }
-                if !page.body(index).allSatisfy({ "|-: ".utf8.contains($0) }) { rows.append(cells) }
+                let cells = page.body(index).split(separator: UInt8(ascii: "|")).map {
+                    Inline.plain($0.trimmed)
+                }
+                if !page.body(index).allSatisfy({ ByteSet.table.contains($0) }) { rows.append(cells) }
             case .fenced, .rule, .dropped:
                 closeParagraph(&self)
             }

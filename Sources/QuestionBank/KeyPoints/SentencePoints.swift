@@ -4,10 +4,12 @@ enum SentencePoints {
 
     static func points(_ prose: [String], question: String) -> [Draft] {
         let sentences = prose.flatMap(Sentences.split).filter { !isBoilerplate($0) }
-        var drafts = sentences.filter { Terms.score($0) > 0 }.map(draft)
+        var drafts = sentences.prefix(40).filter { Terms.score($0) > 0 }.map(draft)
         if drafts.isEmpty { drafts = sentences.filter { $0.bytes.wordCount >= 4 }.map(draft) }
         // The short answer of a flashcard is a point as it stands.
-        if drafts.isEmpty { drafts = prose.filter { $0.bytes.wordCount >= 1 && $0.utf8.last != UInt8(ascii: ":") }.map(draft) }
+        if drafts.isEmpty {
+            drafts = prose.filter { $0.bytes.wordCount >= 1 && $0.utf8.last != UInt8(ascii: ":") }.map(draft)
+        }
         return Array(drafts.prefix(maxPoints))
     }
 
@@ -27,7 +29,8 @@ enum SentencePoints {
     }
 
     private static let beginnings: [StaticString] = [
-        "remember", "these steps involve", "in conclusion", "overall", "here are", "here's", "below are", "for example:",
+        "remember", "these steps involve", "in conclusion", "overall", "here are", "here's", "below are",
+        "for example:",
         "the following", "there are three", "there are two", "there are several", "there are many", "let's",
     ]
 }
@@ -45,7 +48,8 @@ enum Terms {
             if bytes.first?.isDigit ?? false { score += 1 }
             isFirst = false
         }
-        for cue in cues where sentence.bytes.contains(cue) { score += 1 }
+        let bytes = sentence.bytes
+        for cue in cues where bytes.contains(cue) { score += 1 }
         return score
     }
 

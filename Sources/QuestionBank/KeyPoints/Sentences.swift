@@ -7,7 +7,7 @@ enum Sentences {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
-            if ".!?".utf8.contains(byte), index + 1 < bytes.endIndex, bytes[index + 1].isBlank,
+            if ByteSet.sentenceEnds.contains(byte), index + 1 < bytes.endIndex, bytes[index + 1].isBlank,
                 !isAbbreviation(bytes[start...index]),
                 let next = bytes[(index + 1)...].first(where: { !$0.isBlank }), next.isUpper || !next.isLetter
             {

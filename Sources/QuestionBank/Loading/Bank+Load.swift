@@ -45,7 +45,9 @@ enum BankFiles {
 
     static func list(_ path: String) throws(BankError) -> [File] {
         var isFolder = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .folderMissing(path) }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            throw .folderMissing(path)
+        }
         guard isFolder else {
             let parts = path.split(separator: "/").map(String.init)
             return [File(path: path, name: parts.last ?? path, folder: parts.dropLast().last)]
@@ -61,7 +63,9 @@ enum BankFiles {
             for entry in entries where !entry.hasPrefix(".") {
                 let name = relative.isEmpty ? entry : relative + "/" + entry
                 var isFolder = false
-                guard FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder) else { continue }
+                guard FileManager.default.fileExists(atPath: path + "/" + name, isDirectory: &isFolder) else {
+                    continue
+                }
                 if isFolder {
                     if name.utf8.count < 1000 { pending.append(name) }
                 } else if let dot = entry.lastIndex(of: "."),

@@ -54,20 +54,22 @@ struct BankMerger {
     private mutating func duplicate(_ question: Question, of before: SourceLocation) {
         problems.append(
             Problem(
-                severity: .error, location: question.source, what: "the id \"\(question.id)\" is used at \(before) too",
+                severity: .error, location: question.source,
+                what: "the id \"\(question.id)\" is used at \(before) too",
                 remedy: "give one of them another Id or reword the question", rule: .duplicateID))
     }
 
     func finish() -> LoadedBank {
         let used = Set(questions.map(\.topic))
         let order = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
-        let sorted = questions.enumerated().sorted { left, right in
-            let (a, b) = (order[left.element.topic] ?? 0, order[right.element.topic] ?? 0)
-            return a != b ? a < b : left.offset < right.offset
+        let sorted = questions.indices.sorted { left, right in
+            let (a, b) = (order[questions[left].topic] ?? 0, order[questions[right].topic] ?? 0)
+            return a != b ? a < b : left < right
         }
         let index = TermIndex(glossary)
-        let complete = sorted.map { index.completing($0.element) }
-        var bank = Bank(topics: topics.filter { used.contains($0.id) }, questions: complete, glossary: glossary, hash: "")
+        let complete = sorted.map { index.completing(questions[$0]) }
+        var bank = Bank(
+            topics: topics.filter { used.contains($0.id) }, questions: complete, glossary: glossary, hash: "")
         bank.hash = ContentHash.of(bank)
         return LoadedBank(bank: bank, reports: reports, problems: problems)
     }
@@ -80,7 +82,8 @@ extension Question {
     /// Takes over what another document says of the same question: the longer whole answer, the tags, the references.
     mutating func merge(_ other: Question) {
         flags.insert(.merged)
-        let isBetter = !other.flags.contains(.withoutAnswer)
+        let isBetter =
+            !other.flags.contains(.withoutAnswer)
             && (flags.contains(.withoutAnswer) || (!hasAuthoredPoints && other.outranks(self)))
         if isBetter {
             modelAnswer = other.modelAnswer

@@ -9,7 +9,9 @@ enum ContentHash {
         encoder.add("greenroom bank 1")
         encoder.add(bank.topics.sorted { $0.id < $1.id }) { $0.add($1.id, $1.title) }
         encoder.add(bank.questions.sorted { $0.id < $1.id }) { $0.add($1) }
-        encoder.add(bank.glossary.sorted { ($0.name, $0.alternatives.count) < ($1.name, $1.alternatives.count) }) {
+        encoder.add(
+            bank.glossary.sorted { ($0.name, $0.alternatives.count) < ($1.name, $1.alternatives.count) }
+        ) {
             $0.add($1)
         }
         return sha256(encoder.bytes)
@@ -19,7 +21,8 @@ enum ContentHash {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
         _ = unsafe SHA256(bytes, bytes.count, &digest)
         let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return String(
+            decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
     }
 }
 

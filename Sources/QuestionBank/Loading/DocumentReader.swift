@@ -9,6 +9,7 @@ struct DocumentReader {
         let page = Page(text)
         if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
         if OwnFormat.isUsed(by: page) { return own(Page(strict: text)) }
+        if let deck = NoteCards(page).deck() { return cards(deck) }
         return found(page)
     }
 
@@ -54,8 +55,10 @@ struct DocumentReader {
         }
         var reading = DocumentReading(name: name, pattern: reader.pattern.name)
         let found = reader.questions()
-        let place = page.frontMatter["topic"]
-            ?? TopicTitle.from(path: name, folder: folder, isAlone: found.count == 1 && topicsAreMissing(found))
+        let place =
+            page.frontMatter["topic"]
+            ?? TopicTitle.from(
+                path: name, folder: folder, isAlone: found.count == 1 && topicsAreMissing(found))
         for question in found { reading.add(question, fallback: place) }
         reading.count(ignoredLines: page.dropped)
         return reading
@@ -71,9 +74,10 @@ extension DocumentReading {
         guard !found.text.isEmpty else { return }
         let title = Tidy.heading(found.topic ?? fallback ?? "General")
         let topic = Topic(id: Slug.make(title), title: title)
-        if !topics.contains(where: { $0.id == topic.id }) { topics.append(topic) }
+        if topicIDs.insert(topic.id).inserted { topics.append(topic) }
         var question = Question(
-            id: topic.id + "/" + Slug.make(found.text, extra: found.extra), topic: topic.id, prompt: found.prompt,
+            id: topic.id + "/" + Slug.make(found.text, extra: found.extra), topic: topic.id,
+            prompt: found.prompt,
             difficulty: found.difficulty, tags: found.tags,
             modelAnswer: found.answer.isEmpty ? nil : found.answer, references: found.references,
             followUps: found.followUps, flags: found.flags,
@@ -82,7 +86,7 @@ extension DocumentReading {
             question.flags.insert(.withoutAnswer)
         } else {
             question.keyPoints = KeyPointDraft.points(
-                of: found.answer, question: found.text, authored: found.keyPoints)
+                of: found.answer, question: found.text, options: found.extra, authored: found.keyPoints)
             question.flags.insert(
                 question.keyPoints.isEmpty
                     ? .withoutKeyPoints : found.keyPoints.isEmpty ? .draftedKeyPoints : .draftedKeyPoints)
@@ -96,6 +100,8 @@ extension DocumentReading {
         report.withAnswer = report.questions - report.empty
         report.truncated = questions.count { $0.flags.contains(.truncated) }
         report.ignoredLines = ignoredLines
-        if report.questions > 0, report.withAnswer == 0 { report.remarks.append("a list of questions without answers") }
+        if report.questions > 0, report.withAnswer == 0 {
+            report.remarks.append("a list of questions without answers")
+        }
     }
 }

@@ -11,6 +11,7 @@ public struct DocumentReading: Sendable {
     public var problems: [Problem]
     /// The document cannot be read at all.
     public var failure: UnreadableReason?
+    var topicIDs: Set<String> = []
 
     init(name: String, pattern: String) {
         self.name = name

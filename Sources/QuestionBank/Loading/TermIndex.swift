@@ -45,7 +45,9 @@ struct TermIndex {
             let isAbbreviation = word.count { $0.isUpper } >= 2
             if !isAbbreviation { word = word.map(\.lowercased) }
             if word.count > 2, isAbbreviation, word.last == UInt8(ascii: "s") { word.removeLast() }
-            if word.count > 3, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") { word.removeLast() }
+            if word.count > 3, word.last == UInt8(ascii: "s"), word.dropLast().last != UInt8(ascii: "s") {
+                word.removeLast()
+            }
             if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
             word = []
         }

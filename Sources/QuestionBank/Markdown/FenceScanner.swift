@@ -33,7 +33,9 @@ struct FenceScanner {
     /// The level of a numbered or asking heading, or something else for a numbered heading in a list.
     private static func shape(_ page: Page, _ index: Int) -> Int? {
         let body = page.body(index)
-        guard case .heading(let level) = LineKind.of(body, indent: Int(page.lines[index].indent)) else { return nil }
+        guard case .heading(let level) = LineKind.of(body, indent: Int(page.lines[index].indent)) else {
+            return nil
+        }
         if let marker = ListMarker(body), marker.number != nil { return 10 + level }
         guard level >= 2 else { return nil }
         let text = body.dropFirst(level).trimmed
@@ -58,12 +60,16 @@ struct FenceScanner {
                 if let breakAt, sawInnerOpener || firstDedent != nil { return breakAt }
                 return index + 1
             }
-            if !body.isEmpty, fence.indent > 0, indent < fence.indent, firstDedent == nil { firstDedent = index }
+            if !body.isEmpty, fence.indent > 0, indent < fence.indent, firstDedent == nil {
+                firstDedent = index
+            }
             if Self.opener(body, indent: indent).map({ $0.character == fence.character }) ?? false {
                 sawInnerOpener = true
             }
             if breakAt == nil, isBreak(page, index, fence: fence, indent: indent) { breakAt = index }
-            if let breakAt, firstDedent != nil || index - breakAt > Self.patience { return firstDedent ?? breakAt }
+            if let breakAt, firstDedent != nil || index - breakAt > Self.patience {
+                return firstDedent ?? breakAt
+            }
             if let firstDedent, index - firstDedent > Self.patience { return firstDedent }
             index += 1
         }

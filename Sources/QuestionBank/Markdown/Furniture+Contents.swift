@@ -44,12 +44,12 @@ extension Furniture {
 
     private static func isTableFurniture(_ page: Page, _ index: Int) -> Bool {
         guard page.lines[index].kind == .tableRow else { return false }
-        return page.body(index).allSatisfy { "|-: ".utf8.contains($0) }
+        return page.body(index).allSatisfy { ByteSet.table.contains($0) }
     }
 
     /// The text of a line that is one link within the document, with a number before it or not.
     private static func linkText(_ body: Bytes) -> String? {
-        guard body.count < 600, body.contains("](#") else { return nil }
+        guard body.count < 600, body.contains(UInt8(ascii: "[")), body.contains("](#") else { return nil }
         var rest = ListMarker(body)?.rest ?? body
         if rest.first == UInt8(ascii: "|") {
             rest = rest.dropFirst().trimmedStart
@@ -58,8 +58,9 @@ extension Furniture {
                 rest = rest.dropFirst(cell.count + 1).trimmedStart
             }
         }
-        while let first = rest.first, first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first >= 0x80
-            || first.isDigit || first == UInt8(ascii: ".") || first == UInt8(ascii: ")") || first.isBlank
+        while let first = rest.first,
+            first == UInt8(ascii: "*") || first == UInt8(ascii: "_") || first >= 0x80
+                || first.isDigit || first == UInt8(ascii: ".") || first == UInt8(ascii: ")") || first.isBlank
         {
             rest = rest.dropFirst()
         }

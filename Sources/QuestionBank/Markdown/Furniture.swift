@@ -19,30 +19,38 @@ enum Furniture {
     static func isNavigation(_ body: Bytes) -> Bool {
         guard let first = body.first, body.count < 400 else { return false }
         if isLayout(body) { return true }
-        guard first == UInt8(ascii: "[") || first == UInt8(ascii: "*") || first == UInt8(ascii: "<")
-            || first >= 0x80 || first == UInt8(ascii: "#") || first == UInt8(ascii: "!")
-            || first == UInt8(ascii: "(") || first == UInt8(ascii: "-") || first.lowercased == UInt8(ascii: "b")
+        guard
+            first == UInt8(ascii: "[") || first == UInt8(ascii: "*") || first == UInt8(ascii: "<")
+                || first >= 0x80 || first == UInt8(ascii: "#") || first == UInt8(ascii: "!")
+                || first == UInt8(ascii: "(") || first == UInt8(ascii: "-")
+                || first.lowercased == UInt8(ascii: "b")
         else { return false }
-        if isBadge(body) { return true }
+        let hasBracket = body.contains(UInt8(ascii: "("))
+        if hasBracket, isBadge(body) { return true }
         guard body.count < 240 else { return false }
-        let isLink = body.contains("](") || body.contains("href")
-        if body.contains("back to top") || body.contains("scroll to top") || body.contains("go to top")
-            || body.contains("back to contents") || body.contains("back to table") || body.contains("return to top")
-        {
-            return isLink || body.wordCount <= 5
-        }
+        let isLink =
+            (hasBracket && body.contains("](")) || (first == UInt8(ascii: "<") && body.contains("href"))
+        guard isLink || body.count < 60 else { return false }
+        let isBack = returns.contains { body.firstIndex(of: $0) != nil }
+        if isBack { return isLink || body.wordCount <= 5 }
         if isLink, body.contains("table of contents") || body.contains("table-of-contents") {
             return Inline.plain(body).bytes.wordCount <= 5
         }
         return false
     }
 
+    private static let returns: [StaticString] = [
+        "to top", "back to contents", "back to table", "back to the top",
+    ]
+
     /// Tags that only lay out: `<br>`, `<p>`, `</div>`, `<a name=…></a>`.
     static func isLayout(_ body: Bytes) -> Bool {
         guard body.first == UInt8(ascii: "<"), body.last == UInt8(ascii: ">") else { return false }
         var rest = body
         while let open = rest.first {
-            guard open == UInt8(ascii: "<"), let close = rest.firstIndex(of: UInt8(ascii: ">")) else { return false }
+            guard open == UInt8(ascii: "<"), let close = rest.firstIndex(of: UInt8(ascii: ">")) else {
+                return false
+            }
             let tag = rest[(rest.startIndex + 1)..<close]
             let name = (tag.first == UInt8(ascii: "/") ? tag.dropFirst() : tag).prefix { $0.isLetter }
             guard layoutTags.contains(name.string.lowercased()) else { return false }
@@ -58,7 +66,8 @@ enum Furniture {
     }
 
     static func dropFrontMatter(_ page: inout Page) {
-        guard let first = page.lines.firstIndex(where: { $0.kind != .blank }), page.body(first).string == "---"
+        guard let first = page.lines.firstIndex(where: { $0.kind != .blank }),
+            page.body(first).string == "---"
         else { return }
         let last = min(first + 60, page.lines.count)
         guard let end = ((first + 1)..<max(last, first + 1)).first(where: { page.body($0).string == "---" })
@@ -99,7 +108,9 @@ enum Furniture {
             guard page.lines[index].kind == .dropped, page.body(index).starts("<div") else { continue }
             let limit = min(index + 8, page.lines.count)
             guard let end = (index..<limit).first(where: { page.body($0).starts("</div") }) else { continue }
-            for line in index...end where page.lines[line].kind != .fenced { page.lines[line].kind = .dropped }
+            for line in index...end where page.lines[line].kind != .fenced {
+                page.lines[line].kind = .dropped
+            }
             index = end
         }
     }

@@ -10,14 +10,18 @@ enum Inline {
         strip(text, keepsCode: true)
     }
 
+    private static let maxMisses = 100
+
     private static func strip(_ text: Bytes, keepsCode: Bool) -> String {
         var out: [UInt8] = []
         out.reserveCapacity(text.count)
         var index = text.startIndex
+        // Brackets that open nothing: after so many the rest is taken as it stands, which keeps this linear.
+        var misses = 0
         while index < text.endIndex {
             let byte = text[index]
             switch byte {
-            case UInt8(ascii: "`"):
+            case UInt8(ascii: "`") where misses < maxMisses:
                 let ticks = text[index...].prefix { $0 == byte }.count
                 let inside = index + ticks
                 if let end = closing(ticks, in: text, from: inside) {
@@ -25,10 +29,12 @@ enum Inline {
                     index = end + ticks
                 } else {
                     index = inside
+                    misses += 1
                 }
             case UInt8(ascii: "\\"):
-                if index + 1 < text.endIndex, text[index + 1] < 0x40 || text[index + 1] == 0x5F
-                    || text[index + 1] == 0x2A || (text[index + 1] > 0x5A && text[index + 1] < 0x60)
+                if index + 1 < text.endIndex,
+                    text[index + 1] < 0x40 || text[index + 1] == 0x5F
+                        || text[index + 1] == 0x2A || (text[index + 1] > 0x5A && text[index + 1] < 0x60)
                 {
                     out.append(text[index + 1])
                     index += 2
@@ -51,10 +57,14 @@ enum Inline {
                     out.append(byte)
                     index += 1
                 }
-            case UInt8(ascii: "["):
-                index = skipLink(text, index, &out, keepsCode: keepsCode)
-            case UInt8(ascii: "<"):
-                index = skipTag(text, index, &out)
+            case UInt8(ascii: "[") where misses < maxMisses:
+                let next = skipLink(text, index, &out, keepsCode: keepsCode)
+                if next == index + 1 { misses += 1 }
+                index = next
+            case UInt8(ascii: "<") where misses < maxMisses:
+                let next = skipTag(text, index, &out)
+                if next == index + 1 { misses += 1 }
+                index = next
             case UInt8(ascii: "&"):
                 index = Entity.decode(text, at: index, into: &out)
             default:
@@ -144,7 +154,9 @@ enum Inline {
             return next
         }
         let tag = text[next..<end]
-        let name = (tag.first == UInt8(ascii: "/") ? tag.dropFirst() : tag).prefix { $0.isLetter || $0.isDigit }
+        let name = (tag.first == UInt8(ascii: "/") ? tag.dropFirst() : tag).prefix {
+            $0.isLetter || $0.isDigit
+        }
         guard HTMLText.tags.contains(name.string.lowercased()) else {
             out.append(text[index])
             return next

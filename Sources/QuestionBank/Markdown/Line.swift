@@ -48,9 +48,21 @@ struct Page {
         self.bytes = bytes
         lines = Self.split(bytes)
         var fence = FenceState()
-        for index in lines.indices where fence.read(body(index)) { lines[index].kind = .fenced }
+        for index in lines.indices {
+            if fence.read(body(index)) {
+                lines[index].kind = .fenced
+            } else if case .heading = lines[index].kind, !isStrictHeading(index) {
+                lines[index].kind = .text
+            }
+        }
         Furniture.dropFrontMatter(&self)
         Furniture.dropComments(&self)
+    }
+
+    /// `## title`, not in a list item, with a blank behind the signs.
+    private func isStrictHeading(_ index: Int) -> Bool {
+        let rest = body(index).drop { $0 == UInt8(ascii: "#") }
+        return rest.startIndex > body(index).startIndex && rest.first?.isBlank ?? true
     }
 
     func body(_ index: Int) -> Bytes { bytes[Int(lines[index].body)..<Int(lines[index].end)] }
@@ -80,7 +92,8 @@ struct Page {
         var end = stop
         while end > body, bytes[end - 1].isBlank { end -= 1 }
         var line = Line(
-            start: Int32(start), body: Int32(body), end: Int32(end), indent: Int16(min(indent, 10_000)), kind: .text)
+            start: Int32(start), body: Int32(body), end: Int32(end), indent: Int16(min(indent, 10_000)),
+            kind: .text)
         line.kind = LineKind.of(bytes[body..<end], indent: indent)
         return line
     }

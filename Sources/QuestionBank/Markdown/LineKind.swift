@@ -59,14 +59,18 @@ struct ListMarker {
             guard next.isBlank else { return nil }
             self.init(number: nil, rest: after, in: body)
         case 0xE2:
-            guard body.starts(with: [0xE2, 0x80, 0xA2]) || body.starts(with: [0xE2, 0x97, 0xA6]) else { return nil }
+            guard body.starts(with: [0xE2, 0x80, 0xA2]) || body.starts(with: [0xE2, 0x97, 0xA6]) else {
+                return nil
+            }
             self.init(number: nil, rest: body.dropFirst(3), in: body)
         case 0x30...0x39:
             let digits = body.digitsPrefix
             var after = body.dropFirst(digits.count)
             // Some converters escape the full stop: `3\. What …`.
             if after.first == UInt8(ascii: "\\") { after = after.dropFirst() }
-            guard let mark = after.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else { return nil }
+            guard let mark = after.first, mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")") else {
+                return nil
+            }
             after = after.dropFirst()
             guard after.first?.isBlank ?? true else { return nil }
             self.init(number: digits.number ?? 0, rest: after, in: body)

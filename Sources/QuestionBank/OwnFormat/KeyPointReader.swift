@@ -11,7 +11,9 @@ struct KeyPointReader {
         for item in Item.lists(lines).joined() {
             if let needed = Self.groupSize(item.text) {
                 if item.children.count < needed {
-                    fault(item.line, "the group asks for more points than it has", "nest at least \(needed) points below")
+                    fault(
+                        item.line, "the group asks for more points than it has",
+                        "nest at least \(needed) points below")
                 }
                 groups.append(Rubric.Group(needed: max(1, needed)))
                 for child in item.children {
@@ -38,7 +40,8 @@ struct KeyPointReader {
         guard let number = digits.number,
             let rest = after.dropFirst(digits.count).trimmedStart.dropping(prefix: "of")
         else { return nil }
-        return rest.allSatisfy { $0.isBlank || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "*") } ? number : nil
+        return rest.allSatisfy { $0.isBlank || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "*") }
+            ? number : nil
     }
 
     private mutating func add(_ item: Item, isMisconception: Bool, group: Int?) {
@@ -47,13 +50,16 @@ struct KeyPointReader {
             fault(item.line, "the key point has no head", "write: - **Head**: what it says")
             return
         }
-        if head.utf8.contains(where: { ",;:".utf8.contains($0) }) {
-            fault(item.line, "the head \"\(head)\" holds a comma, semicolon or colon", "shorten it to a few words")
+        if head.utf8.contains(where: { ByteSet.heads.contains($0) }) {
+            fault(
+                item.line, "the head \"\(head)\" holds a comma, semicolon or colon",
+                "shorten it to a few words")
         }
         if points.contains(where: { Fold.key($0.head) == Fold.key(head) }) {
             fault(item.line, "the head \"\(head)\" is used twice in this question", "rename one")
         }
-        var point = KeyPoint(id: ids.next(for: head), head: head, gist: gist, isMisconception: isMisconception, group: group)
+        var point = KeyPoint(
+            id: ids.next(for: head), head: head, gist: gist, isMisconception: isMisconception, group: group)
         for child in item.children { note(child, in: &point) }
         points.append(point)
     }
@@ -66,14 +72,17 @@ struct KeyPointReader {
         let text = value.trimmed.string
         switch key.filter({ $0 != UInt8(ascii: "*") })[...].trimmed.string.lowercased() {
         case "also":
-            point.phrasings += text.split(separator: ";").map { String($0).bytes.trimmed.string }.filter { !$0.isEmpty }
+            point.phrasings += text.split(separator: ";").map { String($0).bytes.trimmed.string }.filter {
+                !$0.isEmpty
+            }
         case "hint": point.hint = text
         case "probe": point.probe = text
         case "weight":
             if let weight = Double(text), weight > 0, weight <= 100 {
                 point.weight = weight
             } else {
-                fault(item.line, "the weight \"\(text)\" is no number above 0", "write for instance: Weight: 2")
+                fault(
+                    item.line, "the weight \"\(text)\" is no number above 0", "write for instance: Weight: 2")
             }
         case "required": point.isRequired = ["yes", "true"].contains(text.lowercased())
         default: fault(item.line, "\"\(key.trimmed.string)\" is no part of a key point", Self.known)
@@ -94,5 +103,7 @@ struct KeyPointReader {
         return (head.trimmed.string, gist.trimmed.string)
     }
 
-    private mutating func fault(_ line: Int, _ what: String, _ remedy: String) { faults.append((line, what, remedy)) }
+    private mutating func fault(_ line: Int, _ what: String, _ remedy: String) {
+        faults.append((line, what, remedy))
+    }
 }

@@ -6,7 +6,8 @@ struct MetaLine {
     var faults: [String] = []
 
     init?(_ body: Bytes) {
-        guard let mark = body.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"), body.last == mark,
+        guard let mark = body.first, mark == UInt8(ascii: "*") || mark == UInt8(ascii: "_"),
+            body.last == mark,
             body.count > 2, body.dropFirst().first != mark
         else { return nil }
         let parts = body.dropFirst().dropLast().string.split { $0 == "·" || $0 == "|" }
@@ -18,10 +19,14 @@ struct MetaLine {
             case "difficulty":
                 isMeta = true
                 difficulty = Difficulty(rawValue: text.lowercased())
-                if difficulty == nil { faults.append("the difficulty \"\(text)\" is none of easy, medium, hard") }
+                if difficulty == nil {
+                    faults.append("the difficulty \"\(text)\" is none of easy, medium, hard")
+                }
             case "tags":
                 isMeta = true
-                tags = text.split(separator: ",").map { String($0).bytes.trimmed.string }.filter { !$0.isEmpty }
+                tags = text.split(separator: ",").map { String($0).bytes.trimmed.string }.filter {
+                    !$0.isEmpty
+                }
             case "id":
                 isMeta = true
                 id = text
@@ -37,6 +42,8 @@ struct MetaLine {
 
     static func isID(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 120
-            && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }
+            && text.utf8.allSatisfy {
+                $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/")
+            }
     }
 }

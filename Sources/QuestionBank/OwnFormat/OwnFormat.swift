@@ -44,7 +44,9 @@ enum OwnFormat {
 
     static func title(_ page: Page, _ index: Int) -> String {
         var text = page.body(index).drop { $0 == UInt8(ascii: "#") }.trimmed
-        while text.last == UInt8(ascii: "#"), text.dropLast().last?.isBlank ?? true { text = text.dropLast().trimmedEnd }
+        while text.last == UInt8(ascii: "#"), text.dropLast().last?.isBlank ?? true {
+            text = text.dropLast().trimmedEnd
+        }
         return text.string
     }
 }

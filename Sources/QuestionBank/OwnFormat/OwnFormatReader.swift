@@ -55,10 +55,13 @@ struct OwnFormatReader {
         questions.append(question)
     }
 
-    private mutating func problem(_ severity: Problem.Severity, _ index: Int, _ what: String, _ remedy: String) {
+    private mutating func problem(
+        _ severity: Problem.Severity, _ index: Int, _ what: String, _ remedy: String
+    ) {
         problems.append(
             Problem(
-                severity: severity, location: SourceLocation(file: file, line: index + 1), what: what, remedy: remedy,
+                severity: severity, location: SourceLocation(file: file, line: index + 1), what: what,
+                remedy: remedy,
                 rule: .syntax))
     }
 }

@@ -21,7 +21,8 @@ struct OwnQuestionReader {
 
     mutating func read(title: String) -> Question {
         var question = Question(
-            id: "", topic: topic, prompt: title, source: SourceLocation(file: file, line: range.lowerBound + 1))
+            id: "", topic: topic, prompt: title,
+            source: SourceLocation(file: file, line: range.lowerBound + 1))
         var extra: [Int] = []
         var part: OwnFormat.Part?
         var from = range.lowerBound + 1
@@ -42,10 +43,11 @@ struct OwnQuestionReader {
         question.keyPoints = points.points
         question.groups = points.groups
         readSamples(into: &question)
-        problems += points.problems(in: file)
+        problems = (points.problems(in: file) + problems).sorted { $0.location.line < $1.location.line }
         if question.keyPoints.isEmpty, let answer = question.modelAnswer {
             // A question may come with a model answer alone: its points are drafted, as for found documents.
-            question.keyPoints = KeyPointDraft.points(of: answer, question: title)
+            question.keyPoints = KeyPointDraft.points(
+                of: answer, question: title, options: question.prompt.splitAtFirstLine.rest)
             question.flags.insert(question.keyPoints.isEmpty ? .withoutKeyPoints : .draftedKeyPoints)
         } else if question.keyPoints.isEmpty {
             question.flags.insert(.withoutAnswer)
@@ -76,7 +78,9 @@ struct OwnQuestionReader {
             question.difficulty = meta.difficulty
             question.tags = meta.tags
             id = meta.id
-            for what in meta.faults { fault(first, what, "write: *Difficulty: medium · Tags: a, b · Id: name*") }
+            for what in meta.faults {
+                fault(first, what, "write: *Difficulty: medium · Tags: a, b · Id: name*")
+            }
             rest = rest.dropFirst()
         }
         var text = ""
@@ -89,7 +93,9 @@ struct OwnQuestionReader {
         for (name, line, range) in samples {
             let reading = SampleReader(lines(range), points: question.keyPoints)
             for (at, what, remedy) in reading.faults { fault(at, what, remedy) }
-            if reading.text.isEmpty { fault(line, "the sample answer is empty", "quote it with > before each line") }
+            if reading.text.isEmpty {
+                fault(line, "the sample answer is empty", "quote it with > before each line")
+            }
             question.samples.append(SampleAnswer(name: name, text: reading.text, expected: reading.expected))
         }
     }
@@ -97,7 +103,8 @@ struct OwnQuestionReader {
     private mutating func fault(_ index: Int, _ what: String, _ remedy: String) {
         problems.append(
             Problem(
-                severity: .error, location: SourceLocation(file: file, line: index + 1), what: what, remedy: remedy,
+                severity: .error, location: SourceLocation(file: file, line: index + 1), what: what,
+                remedy: remedy,
                 rule: .syntax))
     }
 
@@ -108,7 +115,9 @@ struct OwnQuestionReader {
     /// A backslash before `#` or `<!--` at the start of a line keeps it from being one of the bank's own.
     private func unescaped(_ index: Int) -> String {
         let body = page.body(index)
-        guard page.lines[index].kind != .fenced, body.first == UInt8(ascii: "\\") else { return page.whole(index).string }
+        guard page.lines[index].kind != .fenced, body.first == UInt8(ascii: "\\") else {
+            return page.whole(index).string
+        }
         let rest = body.drop { $0 == UInt8(ascii: "\\") }
         guard rest.first == UInt8(ascii: "#") || rest.starts("<!--") else { return page.whole(index).string }
         return page.bytes[Int(page.lines[index].start)..<body.startIndex].string + body.dropFirst().string

@@ -24,15 +24,22 @@ struct SampleReader {
     }
 
     private static func isVerdict(_ body: Bytes) -> Bool {
-        guard let item = ListMarker(body)?.rest, let (key, _) = item.split(at: UInt8(ascii: ":")) else { return false }
+        guard let item = ListMarker(body)?.rest, let (key, _) = item.split(at: UInt8(ascii: ":")) else {
+            return false
+        }
         return Verdict(rawValue: key.trimmed.string.lowercased()) != nil
     }
 
     private mutating func read(_ item: Item, _ points: [KeyPoint]) {
         guard let (key, value) = item.text.bytes.split(at: UInt8(ascii: ":")),
-            let verdict = Verdict(rawValue: key.filter { $0 != UInt8(ascii: "*") }[...].trimmed.string.lowercased())
+            let verdict = Verdict(
+                rawValue: key.filter { $0 != UInt8(ascii: "*") }[...].trimmed.string.lowercased())
         else {
-            faults.append((item.line, "\"\(item.text)\" is no verdict", "use Hit, Partial, Missed, Contradicted, Avoided or Held"))
+            faults.append(
+                (
+                    item.line, "\"\(item.text)\" is no verdict",
+                    "use Hit, Partial, Missed, Contradicted, Avoided or Held"
+                ))
             return
         }
         for name in value.string.split(separator: ",") {
@@ -42,7 +49,11 @@ struct SampleReader {
             if let point = points.first(where: { Fold.key($0.head) == wanted }) {
                 expected[point.id] = verdict
             } else {
-                faults.append((item.line, "no key point is called \"\(head)\"", "use the head of a key point of this question"))
+                faults.append(
+                    (
+                        item.line, "no key point is called \"\(head)\"",
+                        "use the head of a key point of this question"
+                    ))
             }
         }
     }

@@ -57,7 +57,9 @@ extension Bytes {
 
     func dropping(suffix: StaticString) -> Bytes? {
         let length = suffix.utf8CodeUnitCount
-        guard count >= length, self[(endIndex - length)...].dropping(prefix: suffix) != nil else { return nil }
+        guard count >= length, self[(endIndex - length)...].dropping(prefix: suffix) != nil else {
+            return nil
+        }
         return self[..<(endIndex - length)]
     }
 

@@ -2,7 +2,10 @@ extension HTMLText {
     /// A field of a flashcard as Markdown: lines and list items on lines of their own, bold and code marked, entities
     /// decoded, other tags gone.
     static func markdown(_ field: String) -> String {
-        guard field.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[") })
+        guard
+            field.utf8.contains(where: {
+                $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "[")
+            })
         else { return field }
         let text = field.bytes
         var out: [UInt8] = []
@@ -13,7 +16,9 @@ extension HTMLText {
             case UInt8(ascii: "<"): index = tag(text, index, &out)
             case UInt8(ascii: "&"): index = Entity.decode(text, at: index, into: &out)
             case UInt8(ascii: "["):
-                if text[index...].starts("[sound:"), let end = text[index...].prefix(300).firstIndex(of: UInt8(ascii: "]")) {
+                if text[index...].starts("[sound:"),
+                    let end = text[index...].prefix(300).firstIndex(of: UInt8(ascii: "]"))
+                {
                     index = end + 1
                 } else {
                     out.append(text[index])
@@ -34,7 +39,8 @@ extension HTMLText {
         }
         let inside = text[(open + 1)..<close]
         let isEnd = inside.first == UInt8(ascii: "/")
-        let name = (isEnd ? inside.dropFirst() : inside).prefix { $0.isLetter || $0.isDigit }.string.lowercased()
+        let name = (isEnd ? inside.dropFirst() : inside).prefix { $0.isLetter || $0.isDigit }.string
+            .lowercased()
         guard tags.contains(name) else {
             out.append(text[open])
             return open + 1
@@ -65,7 +71,9 @@ extension HTMLText {
     private static func source(_ tag: Bytes) -> [UInt8]? {
         guard let at = tag.firstIndex(of: "src=") else { return nil }
         var rest = tag[(at + 4)...]
-        guard let quote = rest.first, quote == 0x22 || quote == 0x27 else { return Array(rest.prefix { !$0.isBlank }) }
+        guard let quote = rest.first, quote == 0x22 || quote == 0x27 else {
+            return Array(rest.prefix { !$0.isBlank })
+        }
         rest = rest.dropFirst()
         return Array(rest.prefix { $0 != quote })
     }

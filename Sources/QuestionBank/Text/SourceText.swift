@@ -4,6 +4,8 @@ public enum UnreadableReason: Error, Hashable, Sendable {
     case tooLarge(bytes: Int)
     /// Holds NUL or is otherwise not text.
     case binary
+    /// More lines than ``SourceText/maxLines``.
+    case tooManyLines
     /// One line is longer than ``SourceText/maxLineBytes``: no person wrote it.
     case lineTooLong(line: Int)
     case archive(String)
@@ -14,6 +16,7 @@ public enum UnreadableReason: Error, Hashable, Sendable {
 enum SourceText {
     static let maxBytes = 64 << 20
     static let maxLineBytes = 1 << 20
+    static let maxLines = 600_000
 
     static func normalise(_ raw: Bytes) -> Result<[UInt8], UnreadableReason> {
         guard raw.count <= maxBytes else { return .failure(.tooLarge(bytes: raw.count)) }
@@ -27,23 +30,28 @@ enum SourceText {
 
     private static func refusal(of raw: Bytes) -> UnreadableReason? {
         var line = 1
-        var lineStart = raw.startIndex
+        var start = raw.startIndex
         var controls = 0
-        for index in raw.indices {
-            let byte = raw[index]
-            guard byte < 0x20 else { continue }
-            switch byte {
-            case 0: return .binary
-            case .newline, 0x0D:
-                line += 1
-                lineStart = index
-            case .tab, 0x0C, 0x1B, 0x1F: break
-            default: controls += 1
+        while start < raw.endIndex {
+            let window = raw[start...].prefix(maxLineBytes + 1)
+            guard let end = window.firstIndex(where: { $0 == .newline || $0 == 0x0D }) else {
+                if window.count > maxLineBytes { return .lineTooLong(line: line) }
+                controls += window.count(where: isControl)
+                if window.contains(0) { return .binary }
+                break
             }
-            if index - lineStart > maxLineBytes { return .lineTooLong(line: line) }
+            let content = raw[start..<end]
+            controls += content.count(where: isControl)
+            if content.contains(0) { return .binary }
+            start = end + 1
+            line += 1
+            if line > maxLines { return .tooManyLines }
         }
-        if raw.endIndex - lineStart > maxLineBytes { return .lineTooLong(line: line) }
         return controls * 50 > raw.count ? .binary : nil
+    }
+
+    private static func isControl(_ byte: UInt8) -> Bool {
+        byte < 0x20 && byte != .tab && byte != 0x0C && byte != 0x1B && byte != 0x1F
     }
 
     /// A text's bytes, cleaned as a document's are.
@@ -129,8 +137,10 @@ enum SourceText {
 
     /// What Windows-1252 puts where Latin-1 has control characters (0x80...0x9F).
     private static let upperControls: [UInt16] = [
-        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152,
-        0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122,
+        0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+        0x0152,
+        0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+        0x2122,
         0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
     ]
 }

@@ -61,7 +61,9 @@ struct FenceState {
     var isInside: Bool { open != nil }
 
     /// The line that closes the open fence.
-    var closing: String? { open.map { String(repeating: Character(UnicodeScalar($0.character)), count: $0.length) } }
+    var closing: String? {
+        open.map { String(repeating: Character(UnicodeScalar($0.character)), count: $0.length) }
+    }
 
     static func opens(_ body: Bytes) -> Bool {
         var state = FenceState()
@@ -71,13 +73,19 @@ struct FenceState {
     /// Takes the next line, without its indentation; returns whether it belongs to a fenced block.
     @discardableResult
     mutating func read(_ body: Bytes) -> Bool {
-        guard let first = body.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else { return isInside }
+        guard let first = body.first, first == UInt8(ascii: "`") || first == UInt8(ascii: "~") else {
+            return isInside
+        }
         let length = body.prefix { $0 == first }.count
         if let fence = open {
-            if first == fence.character, length >= fence.length, body.trimmedEnd.count == length { open = nil }
+            if first == fence.character, length >= fence.length, body.trimmedEnd.count == length {
+                open = nil
+            }
             return true
         }
-        guard length >= 3, first == UInt8(ascii: "~") || !body.dropFirst(length).contains(first) else { return false }
+        guard length >= 3, first == UInt8(ascii: "~") || !body.dropFirst(length).contains(first) else {
+            return false
+        }
         open = (first, length)
         return true
     }

@@ -35,12 +35,14 @@ extension Bank {
 
     private func markdown() -> [ExportedFile] {
         var files: [ExportedFile] = []
+        let byTopic = Dictionary(grouping: questions, by: \.topic)
         for topic in topics {
-            let own = questions.filter { $0.topic == topic.id }
-            guard !own.isEmpty else { continue }
+            guard let own = byTopic[topic.id] else { continue }
             let text = "# \(topic.title)\n\n" + own.map(QuestionWriter.write).joined(separator: "\n")
             // The name "glossary" is taken.
-            files.append(ExportedFile(name: (topic.id == "glossary" ? "glossary-topic" : topic.id) + ".md", text: text))
+            files.append(
+                ExportedFile(name: (topic.id == "glossary" ? "glossary-topic" : topic.id) + ".md", text: text)
+            )
         }
         if !glossary.isEmpty {
             let lines = glossary.map { "- **\($0.name)**: \($0.alternatives.joined(separator: ", "))\n" }
@@ -49,5 +51,8 @@ extension Bank {
         return files
     }
 
-    func title(ofTopic id: String) -> String { topics.first { $0.id == id }?.title ?? id }
+    /// The titles of the topics by their ids.
+    var titles: [String: String] {
+        Dictionary(topics.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    }
 }

@@ -22,9 +22,10 @@ enum BankJSON {
     }
 
     static func write(_ bank: Bank) -> String {
+        let titles = bank.titles
         let entries = bank.questions.map { question in
             Entry(
-                id: question.id, topic: bank.title(ofTopic: question.topic), question: question.prompt,
+                id: question.id, topic: titles[question.topic] ?? question.topic, question: question.prompt,
                 answer: question.modelAnswer,
                 keyPoints: question.keyPoints.filter { !$0.isMisconception }
                     .map { $0.gist.isEmpty ? $0.head : $0.head + ": " + $0.gist },

@@ -3,10 +3,12 @@ import Marking
 /// A bank as a table: a row per question, columns that spreadsheets and other programs understand.
 enum BankCSV {
     static func write(_ bank: Bank) -> String {
+        let titles = bank.titles
         var text = "id,topic,question,answer,key points,difficulty,tags\n"
         for question in bank.questions {
             let fields = [
-                question.id, bank.title(ofTopic: question.topic), question.prompt, question.modelAnswer ?? "",
+                question.id, titles[question.topic] ?? question.topic, question.prompt,
+                question.modelAnswer ?? "",
                 question.keyPoints.filter { !$0.isMisconception }.map(point).joined(separator: "; "),
                 question.difficulty?.rawValue ?? "", question.tags.joined(separator: ", "),
             ]
@@ -25,17 +27,23 @@ enum BankCSV {
         let isFormula = text.utf8.first.map { "=+@".utf8.contains($0) } ?? false
         let text = isFormula ? "'" + text : text
         guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 }
 
 /// A bank as notes for Anki: question, answer with its key points, topic as deck, tags.
 enum BankAnki {
     static func write(_ bank: Bank) -> String {
+        let titles = bank.titles
         var text = "#separator:tab\n#html:true\n#guid column:1\n#deck column:2\n#tags column:5\n"
         for question in bank.questions {
             let tags = question.tags.map { String($0.map { $0 == " " ? "-" : $0 }) }.joined(separator: " ")
-            let fields = [question.id, bank.title(ofTopic: question.topic), html(question.prompt), answer(question), tags]
+            let fields = [
+                question.id, titles[question.topic] ?? question.topic, html(question.prompt),
+                answer(question),
+                tags,
+            ]
             text += fields.map(field).joined(separator: "\t") + "\n"
         }
         return text
@@ -66,6 +74,7 @@ enum BankAnki {
 
     private static func field(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "\"")) || text.hasPrefix("#") else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 }

@@ -22,7 +22,8 @@ extension DocumentReading {
         let titles = Dictionary(topics.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         return questions.map { question in
             ImportRecord(
-                file: question.source.file, line: question.source.line, topic: titles[question.topic] ?? question.topic,
+                file: question.source.file, line: question.source.line,
+                topic: titles[question.topic] ?? question.topic,
                 question: question.prompt, answer: question.modelAnswer ?? "",
                 keyPoints: question.keyPoints.map { $0.gist.isEmpty ? $0.head : $0.head + ": " + $0.gist },
                 flags: question.flags.sorted { $0.rawValue < $1.rawValue })

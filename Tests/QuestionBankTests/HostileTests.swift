@@ -1,0 +1,73 @@
+import QuestionBank
+import Testing
+
+/// Documents that nobody wrote in good faith end in a clear word, and soon.
+@Suite struct HostileTests {
+    /// Debug builds are many times slower than what people run.
+    static let patience = Duration.seconds(20)
+
+    static let refused: [(String, [UInt8], UnreadableReason)] = [
+        ("NUL", Array("# Topic\n\n## What is \u{0}?\n".utf8), .binary),
+        ("an executable", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 3, 0, 62, 0], .binary),
+        ("one endless line", Array(repeating: UInt8(ascii: "a"), count: 3 << 20), .lineTooLong(line: 1)),
+        (
+            "an endless line further down",
+            Array("# Topic\n\n".utf8) + Array(repeating: UInt8(ascii: "["), count: 3 << 20),
+            .lineTooLong(line: 3)
+        ),
+    ]
+
+    @Test(arguments: refused.indices)
+    func documentIsRefused(index: Int) {
+        let (name, bytes, reason) = Self.refused[index]
+        let reading = readDocument(bytes, name: name)
+        #expect(reading.failure == reason)
+        #expect(reading.problems.map(\.rule) == [.unreadable])
+        #expect(reading.questions.isEmpty)
+    }
+
+    static let endured: [(String, String)] = [
+        ("nested bullets", String(repeating: "- ", count: 50_000)),
+        (
+            "bullets ever deeper",
+            (0..<300).map { String(repeating: " ", count: $0 * 2) + "- What is \($0)?\n" }.joined()
+        ),
+        ("many bullets", String(repeating: "* What is it?\n", count: 8_000)),
+        ("unclosed fences", String(repeating: "    ```js\nx\n", count: 5_000)),
+        ("fences of growing length", (3..<300).map { String(repeating: "`", count: $0) + "\n" }.joined()),
+        ("open details", String(repeating: "<details><summary>What is it?\n", count: 5_000)),
+        ("open brackets", "# What is it?\n\n" + String(repeating: "[", count: 60_000)),
+        ("open links", String(repeating: "### What is [this](\n", count: 5_000)),
+        ("stars", "## What?\n" + String(repeating: "*", count: 60_000)),
+        ("quotes", "question,answer\n" + String(repeating: "\"a,", count: 20_000)),
+        ("deep JSON", String(repeating: "[", count: 50_000)),
+        ("deep objects", String(repeating: "{\"a\":", count: 30_000)),
+        ("open comments", String(repeating: "<!--\n", count: 5_000)),
+        ("markers only", String(repeating: "Q:\nA:\n", count: 5_000)),
+        ("tables", String(repeating: "| a | b |\n", count: 8_000)),
+        ("deletions", "#separator:tab\n" + String(repeating: "{{c1::", count: 8_000) + "\tback\n"),
+    ]
+
+    @Test(arguments: endured.indices)
+    func documentIsReadInTime(index: Int) {
+        let (name, text) = Self.endured[index]
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            let loaded = LoadedBank(documents: [readDocument(text, name: name)])
+            _ = loaded.bank.export(.markdown)
+        }
+        #expect(time < Self.patience, "\(name)")
+    }
+
+    @Test func otherEncodingsAreUnderstood() {
+        let latin =
+            Array("Q: What is na".utf8) + [0xEF] + Array("ve Bayes?\nA: A classifier \u{2D} simple".utf8) + [
+                0x85
+            ]
+        #expect(readDocument(latin, name: "latin.txt").questions.first?.prompt == "What is naïve Bayes?")
+        let units = Array("Q: What is ½?\nA: A half.".utf16)
+        let wide: [UInt8] =
+            [0xFF, 0xFE] + units.flatMap { unit -> [UInt8] in [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+        #expect(readDocument(wide, name: "wide.txt").questions.first?.prompt == "What is ½?")
+    }
+}
