@@ -3,6 +3,7 @@ struct Manner {
     private(set) var words = 0
     private(set) var functionWords = 0
     private(set) var clauses = 0
+    private var sentences = 0
     /// Words that make sentences of terms: articles, pronouns, auxiliary verbs.
     private var glue = 0
     private(set) var hasNegator = false
@@ -30,6 +31,7 @@ struct Manner {
             if token.wordClass.contains(.foreign) { foreignWords += 1 }
             if token.wordClass.disclaims(after: before) { disclaims = true }
             if index == 0 || token.clause != tokens.list[index - 1].clause { clauses += 1 }
+            if index == 0 || token.sentence != tokens.list[index - 1].sentence { sentences += 1 }
             joint(token, index + 1 < tokens.list.count ? tokens.list[index + 1] : nil)
             before = token.wordClass
         }
@@ -57,7 +59,7 @@ struct Manner {
     func isList(rubricWords: Int, contentWords: Int) -> Bool {
         guard words >= 6, codeSigns * 40 < length else { return false }
         if glue * 30 < words { return true }
-        return glue * 5 < words && functionWords * 4 < words && words <= clauses * 6
+        return glue * 5 < words && (functionWords * 4 < words || sentences < 3) && words <= clauses * 6
             && rubricWords * 20 >= contentWords * 17
     }
 
