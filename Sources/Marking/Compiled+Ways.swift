@@ -13,13 +13,18 @@ extension Compiled {
             }
             guard token.key != 0, token.kind != .joined else { continue }
             let concept = concept(token, tokens, text, isInQuestion: questionKeys.contains(token.key))
+            if token.kind == .word { spell(concept, Array(tokens.letters(of: token))) }
             guard !alternative.terms.contains(where: { $0.concept == concept }) else { continue }
             let weight = concepts[concept].weight
             alternative.terms.append(
                 Term(
                     concept: concept, weight: weight, isDenied: polarity.negator >= 0,
-                    isContrast: polarity.isContrast))
+                    isContrast: polarity.isContrast, isStrict: token.isStrict))
             alternative.total += weight
+            if token.isStrict {
+                alternative.strictTerms += 1
+                if !concepts[concept].isInQuestion { alternative.isStrictInQuestion = false }
+            }
             squares += weight * weight
             if !concepts[concept].isInQuestion {
                 alternative.hasNews = true
@@ -45,6 +50,11 @@ extension Compiled {
                 weight: Concept.weight(of: token, isInQuestion: isInQuestion)))
         conceptOf[token.key] = concepts.count - 1
         return concepts.count - 1
+    }
+
+    private mutating func spell(_ concept: Int, _ letters: [UInt8]) {
+        let spelling = TypoIndex.Spelling(concept: concept, letters: letters)
+        if !spellings.contains(spelling) { spellings.append(spelling) }
     }
 
     /// `pretraining` stands for `pre-training`.

@@ -10,6 +10,9 @@ struct Compiled: Sendable {
         /// Whether it has a word that the question has not.
         var hasNews = false
         var newTerms = 0
+        /// Its numbers, symbols and units, and whether the question has them all.
+        var strictTerms = 0
+        var isStrictInQuestion = true
         /// Whether it says something in the negative.
         var isNegative = false
         var functionWords: Set<UInt64> = []
@@ -22,6 +25,8 @@ struct Compiled: Sendable {
         var isDenied: Bool
         /// Only set against something by the point: either polarity will do.
         var isContrast: Bool
+        /// A number, symbol or unit: near is not enough.
+        var isStrict: Bool
     }
 
     /// A term, seen from its concept.
@@ -30,6 +35,7 @@ struct Compiled: Sendable {
         var weight: Float
         var isDenied: Bool
         var isContrast: Bool
+        var isStrict: Bool
     }
 
     /// What a word of an answer stands for.
@@ -51,6 +57,7 @@ struct Compiled: Sendable {
     private(set) var initials: [(letters: UInt64, mask: UInt64, count: Int, concept: Int32)] = []
     var conceptOf: [UInt64: Int] = [:]
     var words: [UInt64: [Entry]] = [:]
+    var spellings: [TypoIndex.Spelling] = []
 
     init(_ rubric: Rubric) {
         let question = Tokenizer.tokens(of: rubric.question)
@@ -102,18 +109,19 @@ struct Compiled: Sendable {
             entries += found
         }
         vocabulary = IndexTable(pairs)
-        typos = TypoIndex(concepts)
+        typos = TypoIndex(spellings)
         postings = Array(repeating: [], count: concepts.count)
         for (index, alternative) in alternatives.enumerated() {
             for term in alternative.terms {
                 postings[term.concept].append(
                     Posting(
                         alternative: Int32(index), weight: term.weight, isDenied: term.isDenied,
-                        isContrast: term.isContrast))
+                        isContrast: term.isContrast, isStrict: term.isStrict))
             }
         }
         conceptOf = [:]
         words = [:]
+        spellings = []
     }
 }
 

@@ -21,6 +21,8 @@ struct Findings {
     private(set) var rubricWords = 0
     /// Words that the rubric has and the question has not.
     private(set) var newRubricWords = 0
+    /// By window, how many numbers, symbols and units it has.
+    private(set) var strictWords: [Int32] = [0]
     private var window: Int32 = 0
     private var windowStart = 0
 
@@ -37,6 +39,7 @@ struct Findings {
             guard token.key != 0 else { continue }
             if token.kind != .joined {
                 contentWords += 1
+                if token.isStrict { strictWords[Int(window)] += 1 }
                 if compiled.questionWords[token.key] >= 0 { questionWords += 1 }
                 if !compiled.initials.isEmpty, let initial = tokens.letters(of: token).first {
                     initials.add(initial, index)
@@ -59,6 +62,7 @@ struct Findings {
             || now.clause != before.clause && index - windowStart >= Self.windowLength
         {
             window += 1
+            strictWords.append(0)
             windowStart = index
         }
     }

@@ -58,8 +58,9 @@ struct Manner {
     /// the words of the rubric. Code is not meant.
     func isList(rubricWords: Int, contentWords: Int) -> Bool {
         guard words >= 6, codeSigns * 40 < length else { return false }
-        if glue * 30 < words { return true }
-        return glue * 5 < words && (functionWords * 4 < words || sentences < 3) && words <= clauses * 6
+        if glue * 30 < words && functionWords * 8 < words { return true }
+        return clauses > 2 && glue * 5 < words && (functionWords * 4 < words || sentences < 3)
+            && words <= clauses * 6
             && rubricWords * 20 >= contentWords * 17
     }
 

@@ -27,6 +27,7 @@ struct Polarity {
             clause = token.clause
         }
         let wordClass = token.wordClass
+        if isContrast, wordClass.contains(.subject) { end() }
         if wordClass.isDisjoint(with: [.negator, .contrast, .breaker]) {
             if token.key != 0, token.kind != .joined, negator >= 0 {
                 reach -= 1

@@ -4,10 +4,12 @@ struct Reading {
     /// The window of the answer that says it best.
     var window: Int32
     var strength: Double
+    /// The same of what is said and not denied.
+    var assertedStrength: Double
     var isContradicted: Bool
 
     func verdict(isMisconception: Bool) -> Verdict {
-        if isMisconception { return strength >= Tuning.held && !isContradicted ? .held : .avoided }
+        if isMisconception { return assertedStrength >= Tuning.held && !isContradicted ? .held : .avoided }
         if isContradicted { return strength >= Tuning.hit ? .contradicted : .missed }
         if strength < Tuning.partial { return .missed }
         return strength >= Tuning.hit ? .hit : .partial
@@ -28,6 +30,8 @@ struct Found {
     /// Denied where the point asserts, or asserted where the point denies.
     var wrong: Float = 0
     var hasNews = false
+    /// How many of its numbers, symbols and units were found.
+    var strict: Int32 = 0
 
     @inline(__always)
     mutating func add(_ posting: Compiled.Posting, asserted: Float, denied: Float, isNews: Bool) {
@@ -35,6 +39,7 @@ struct Found {
         let bad = posting.isContrast ? 0 : posting.isDenied ? asserted : denied
         right += posting.weight * good
         if bad > good { wrong += posting.weight * (bad - good) }
+        if posting.isStrict, max(good, bad) > 0.5 { strict += 1 }
         if isNews, max(good, bad) >= 0.5 { hasNews = true }
     }
 }

@@ -1,6 +1,7 @@
 /// Reads the findings window by window and keeps, for every way of saying a point, how far it is said.
 struct Readings {
     private let compiled: Compiled
+    private let strictWords: [Int32]
     private var whole: [Found]
     private var best: [Found]
     private var bestWindow: [Int32]
@@ -14,6 +15,7 @@ struct Readings {
 
     init(_ findings: Findings, in compiled: Compiled) {
         self.compiled = compiled
+        strictWords = findings.strictWords
         whole = Array(repeating: Found(), count: compiled.alternatives.count)
         best = whole
         local = whole
@@ -84,18 +86,27 @@ struct Readings {
     }
 
     func reading(of index: Int) -> Reading {
-        let alternative = compiled.alternatives[index]
+        let way = compiled.alternatives[index]
         let (near, all) = (best[index], whole[index])
-        let share = Tuning.locality(words: alternative.words)
-        let found =
-            share * (near.right + near.wrong) + (1 - share)
-            * max(near.right + near.wrong, all.right + all.wrong)
-        var recall = found / alternative.total
-        if !(near.hasNews || all.hasNews) { recall *= Tuning.echoShare }
+        let share = Tuning.locality(words: way.words)
+        var said = share * (near.right + near.wrong)
+        said += (1 - share) * max(near.right + near.wrong, all.right + all.wrong)
+        if !(near.hasNews || all.hasNews) { said *= Tuning.echoShare }
+        let ceiling = ceiling(way, near, window: bestWindow[index])
+        let strength = Self.strength(said / way.total, words: way.words)
+        let asserted = Self.strength((said - near.wrong) / way.total, words: way.words)
         return Reading(
-            alternative: index, window: bestWindow[index],
-            strength: Self.strength(recall, words: alternative.words),
+            alternative: index, window: bestWindow[index], strength: min(strength, ceiling),
+            assertedStrength: min(asserted, ceiling),
             isContradicted: near.wrong > Tuning.denied * (near.right + near.wrong))
+    }
+
+    /// Without its number, symbol or unit a way is said in part at most, and not at all where the sentence has another
+    /// one in its place. A number that the question has need not be said again. Formulas are left alone.
+    private func ceiling(_ way: Compiled.Alternative, _ near: Found, window: Int32) -> Double {
+        guard 1...3 ~= way.strictTerms, Int(near.strict) < way.strictTerms, window >= 0 else { return 1 }
+        if strictWords[Int(window)] > near.strict { return Tuning.partial - 0.01 }
+        return way.isStrictInQuestion ? 1 : Tuning.hit - 0.01
     }
 
     /// What the share of a way's words that was found is worth: 0.66 where it is enough for a hit.

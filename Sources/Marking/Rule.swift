@@ -7,9 +7,9 @@ enum Rule: UInt8 {
     var strength: Float {
         switch self {
         case .same, .joined, .acronym, .term: 1
-        case .typo, .derived: 0.9
-        case .antonym: 0.8
-        case .synonym: 0.5
+        case .typo: 0.96
+        case .derived, .antonym: 0.9
+        case .synonym: 0.6
         }
     }
 

@@ -16,6 +16,8 @@ struct Token {
     /// Held to its neighbour by a hyphen, an underscore or capitals.
     var isInChain = false
     var isOtherScript = false
+    /// A number, a symbol or a unit: near is not enough.
+    var isStrict: Bool { kind == .number || kind == .symbol }
     /// The folded letters, as a range of ``Tokens/letters``.
     var letters: Range<Int32>
 

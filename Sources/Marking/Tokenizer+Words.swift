@@ -46,6 +46,13 @@ extension Tokenizer {
             token.key = hash | 1 << 63
             return
         }
+        if let last = result.list.last, last.kind == .number, token.start - last.end < 2,
+            let unit = Unit.key(of: hash)
+        {
+            token.kind = .symbol
+            token.key = unit
+            return
+        }
         token.wordClass = WordClass.of(hash)
         if token.wordClass.contains(.stop) { return }
         if word.hasOther || token.letters.count == 1 {
@@ -63,7 +70,13 @@ extension Tokenizer {
     private mutating func key(_ hash: UInt64, _ letters: Range<Int32>) -> UInt64 {
         let known = WordTable.stem(ofWord: hash)
         if known != 0 { return known }
-        return stemmer.key(of: result.letters[Int(letters.lowerBound)..<Int(letters.upperBound)])
+        let range = Int(letters.lowerBound)..<Int(letters.upperBound)
+        if let at = Spelling.british(result.letters[range]) {
+            result.letters[at] = UInt8(ascii: "z")
+            let american = WordTable.stem(ofWord: Hash.of(result.letters[range]))
+            if american != 0 { return american }
+        }
+        return stemmer.key(of: result.letters[range])
     }
 
     /// Ends the word and what hangs together with it; `pre-training` and `preTraining` are also `pretraining`.

@@ -11,7 +11,7 @@ enum Tuning {
     /// A misconception must be said more fully to be held than a point to be hit.
     static let held = 0.8
     /// The share of what was found of a point that must be denied to contradict it.
-    static let denied: Float = 0.4
+    static let denied: Float = 0.33
     /// Full coverage minus this is the most that can be had without a required point.
     static let requiredGap = 0.2
     /// What a misconception of weight 1 that is held takes from the coverage, as a share.

@@ -1,9 +1,15 @@
 /// Finds the concept that a misspelt word means.
 ///
 /// Only words of five letters and more can be misspelt; numbers, symbols and acronyms must be right. One slip
-/// is forgiven, two in a word of nine letters or more: a letter too many, too few, wrong, or two swapped. The first
+/// is forgiven, two in a word of eight letters or more: a letter too many, too few, wrong, or two swapped. The first
 /// letter must be right, and a word that exists is never taken for another.
 struct TypoIndex: Sendable {
+    /// A way to write a concept.
+    struct Spelling: Hashable, Sendable {
+        var concept: Int
+        var letters: [UInt8]
+    }
+
     private struct Entry {
         var concept: Int
         var letters: [UInt8]
@@ -12,13 +18,14 @@ struct TypoIndex: Sendable {
 
     private var buckets: [[Entry]]
 
-    init(_ concepts: [Concept]) {
+    init(_ spellings: [Spelling]) {
         buckets = Array(repeating: [], count: 26)
-        for (index, concept) in concepts.enumerated()
-        where concept.kind == .word && concept.letters.count >= 5 {
-            guard let first = concept.letters.first, first &- 0x61 < 26 else { continue }
+        for spelling in spellings where spelling.letters.count >= 5 {
+            guard let first = spelling.letters.first, first &- 0x61 < 26 else { continue }
             buckets[Int(first - 0x61)].append(
-                Entry(concept: index, letters: concept.letters, bits: Self.bits(concept.letters[...])))
+                Entry(
+                    concept: spelling.concept, letters: spelling.letters,
+                    bits: Self.bits(spelling.letters[...])))
         }
     }
 
@@ -27,7 +34,7 @@ struct TypoIndex: Sendable {
         let bits = Self.bits(word)
         var best: (concept: Int, slips: Int)?
         for entry in buckets[Int(first - 0x61)] {
-            let allowed = min(word.count, entry.letters.count) >= 9 ? 2 : 1
+            let allowed = min(word.count, entry.letters.count) >= 8 ? 2 : 1
             guard abs(entry.letters.count - word.count) <= allowed,
                 (entry.bits ^ bits).nonzeroBitCount <= 2 * allowed
             else { continue }

@@ -37,6 +37,9 @@ struct WordClass: OptionSet, Sendable {
     /// A function word of another language.
     static let foreign = WordClass(rawValue: 1 << 19)
 
+    /// Begins a new statement after `instead of ...`.
+    static let subject = WordClass(rawValue: 1 << 20)
+
     func disclaims(after before: WordClass) -> Bool {
         guard !isDisjoint(with: [.known, .idea, .disclaimer]) else { return false }
         return contains(.disclaimer) || contains(.known) && before.contains(.knownOpener)
@@ -104,6 +107,7 @@ struct WordClass: OptionSet, Sendable {
             .finite
         ),
         ("without", .supposing),
+        ("it we they you i he she", .subject),
         ("idk dunno", .disclaimer),
         ("know remember recall", .known),
         ("idea clue sure answer", .idea),

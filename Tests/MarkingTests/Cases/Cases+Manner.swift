@@ -91,7 +91,7 @@ extension Case {
     static let shuffles: [Case] = [
         Case(
             .dropout,
-            "the of neurons in a switched training random is off share the at all of a time the test used",
+            "the of neurons the in training a is random switched the and off share at all a of time the test used",
             "....", .keywordList),
         Case(
             .dropout,

@@ -1,0 +1,53 @@
+import Marking
+import Testing
+
+struct PairTests {
+    private func predicted(_ reference: String, _ answer: String, question: String = "") -> Double {
+        var matcher = PairMatcher()
+        return matcher.mark(Pair(id: "1", question: question, references: [reference], answer: answer))
+            .predicted
+    }
+
+    @Test func theReferenceItselfIsWorthMoreThanHalfOfItAndThatMoreThanNothing() {
+        let reference = "The water evaporated and left the salt behind."
+        let whole = predicted(reference, reference)
+        let half = predicted(reference, "The water evaporated.")
+        #expect(whole > 0.8)
+        #expect(half < whole)
+        #expect(predicted(reference, "Bananas are yellow.") < half)
+        #expect(predicted(reference, "") == 0)
+    }
+
+    @Test func theBestReferenceCountsMost() {
+        var matcher = PairMatcher()
+        let references = ["The bulbs stay lit.", "The other bulbs are in a closed path."]
+        let one = matcher.mark(
+            Pair(id: "1", references: references, answer: "They are in a closed path, the bulbs."))
+        #expect(one.points.count == 2)
+        #expect(one.points[1] > one.points[0])
+        #expect(one.predicted > 0.6)
+    }
+
+    @Test func keyPointsCountAlike() {
+        var matcher = PairMatcher()
+        let points = ["Apples grow on trees", "Salt dissolves in water"]
+        let both = matcher.mark(
+            Pair(id: "1", keyPoints: points, answer: "Apples grow on trees, salt dissolves in water."))
+        let one = matcher.mark(
+            Pair(id: "2", keyPoints: points, answer: "Salt dissolves in water, as we all know."))
+        #expect(both.points == [1, 1])
+        #expect(one.points[0] == 0)
+        #expect(one.predicted < both.predicted)
+    }
+
+    @Test func theOrderOfTheRowsChangesNothing() {
+        let rows = (0..<6).map { number in
+            Pair(
+                id: "\(number)", references: ["reference about topic \(number / 2)"],
+                answer: "an answer about topic \(number)")
+        }
+        var forwards = PairMatcher()
+        var backwards = PairMatcher()
+        #expect(rows.map { forwards.mark($0) } == rows.reversed().map { backwards.mark($0) }.reversed())
+    }
+}
