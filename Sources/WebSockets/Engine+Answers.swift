@@ -78,7 +78,7 @@ extension Engine {
     func complete(_ exchange: Exchange, of peer: Peer, _ socket: LWSSocket) -> LWSVerdict {
         exchange.watcher = nil
         peer.exchange = nil
-        return exchange.keepsAlive ? socket.completeTransaction() : .close
+        return exchange.keepsAlive && phase == .running ? socket.completeTransaction() : .close
     }
 
     func write(_ exchange: Exchange, to socket: LWSSocket) -> Progress {

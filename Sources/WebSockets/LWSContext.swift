@@ -30,6 +30,7 @@ import CLibWebSockets
         unsafe info.fd_limit_per_thread = UInt32(descriptors)
         unsafe info.max_http_header_data = configuration.limits.headerBytes
         unsafe info.timeout_secs = configuration.limits.handshakeSeconds
+        unsafe info.timeout_secs_ah_idle = configuration.limits.handshakeSeconds
         unsafe info.keepalive_timeout = configuration.limits.keepAliveSeconds
         unsafe info.pt_serv_buf_size = 32 * 1024
         unsafe info.alpn = unsafe memory.string("http/1.1")

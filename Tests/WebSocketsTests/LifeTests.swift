@@ -114,6 +114,8 @@ struct LifeTests {
             return
         }
         loop.parts.control.stop()
+        // Nobody gets in any more: it has been obeyed.
+        while (try? Client(loop.port)) != nil {}
         loop.perform { probe in
             if let exchange = probe.waiting { probe.loop?.respond(to: exchange, with: .text("still")) }
         }
