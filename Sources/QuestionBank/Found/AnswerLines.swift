@@ -184,16 +184,23 @@ extension Difficulty {
 
     /// The difficulty that emoji behind a question say: 👶, ⭐, 🚀, or one to five stars.
     init?(signs text: String) {
-        if text.contains("👶") || text.contains("🟢") {
-            self = .easy
-        } else if text.contains("🚀") || text.contains("🔴") {
-            self = .hard
-        } else if text.contains("🟡") {
-            self = .medium
-        } else {
-            let stars = text.unicodeScalars.count { $0 == "⭐" }
-            guard stars > 0 else { return nil }
-            self = stars >= 4 ? .hard : .medium
+        var stars = 0
+        for scalar in text.unicodeScalars where scalar.value >= 0x2B50 {
+            switch scalar {
+            case "👶", "🟢":
+                self = .easy
+                return
+            case "🚀", "🔴":
+                self = .hard
+                return
+            case "🟡":
+                self = .medium
+                return
+            case "⭐": stars += 1
+            default: break
+            }
         }
+        guard stars > 0 else { return nil }
+        self = stars >= 4 ? .hard : .medium
     }
 }

@@ -9,7 +9,7 @@ enum Placeholder {
         while let last = end.last, !last.isWord { end = end.dropLast() }
         let key = end.string
         if key.isEmpty {
-            return !answer.utf8.contains(where: { $0 >= 0x80 || $0.isDigit }) && !answer.contains("```")
+            return !answer.utf8.contains(where: { $0 >= 0x80 || $0.isDigit }) && !answer.bytes.contains("```")
         }
         if texts.contains(key) { return true }
         if beginnings.contains(where: { key.hasPrefix($0) }), key.utf8.count < 160 { return true }
@@ -18,10 +18,9 @@ enum Placeholder {
 
     /// "The rest of the answer is [here](…)".
     static func isPartial(_ answer: String) -> Bool {
-        let tail = answer.utf8.suffix(300)
-        guard let text = String(tail)?.lowercased() else { return false }
-        return text.contains("rest of the answer") || text.contains("full answer is ")
-            || text.contains("read more on ")
+        let tail = Array(answer.utf8.suffix(300))[...]
+        return tail.contains("rest of the answer") || tail.contains("full answer is ")
+            || tail.contains("read more on ")
     }
 
     private static func isLinkOnly(_ answer: String) -> Bool {

@@ -54,7 +54,7 @@ enum ListPoints {
 
     /// Bold in running prose, if it is a term and not a sentence; the sentence is its gist.
     private static func boldTerms(_ paragraph: String) -> [Draft] {
-        guard paragraph.contains("**") else { return [] }
+        guard paragraph.bytes.contains("**") else { return [] }
         var drafts: [Draft] = []
         for sentence in Sentences.split(paragraph) {
             var rest = sentence.bytes

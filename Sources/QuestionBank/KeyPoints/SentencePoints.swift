@@ -39,16 +39,16 @@ enum SentencePoints {
 enum Terms {
     /// How many technical terms a sentence seems to hold.
     static func score(_ sentence: String) -> Int {
-        var score = sentence.contains("`") ? 1 : 0
+        let bytes = sentence.bytes
+        var score = bytes.contains(UInt8(ascii: "`")) ? 1 : 0
         var isFirst = true
-        for word in sentence.split(separator: " ") {
-            let bytes = word.utf8.drop { !$0.isWord }
-            let uppers = bytes.count { $0.isUpper }
-            if uppers >= 2 || (!isFirst && uppers == 1 && (bytes.first?.isUpper ?? false)) { score += 1 }
-            if bytes.first?.isDigit ?? false { score += 1 }
+        for part in bytes.split(separator: .space) {
+            let word = part.drop { !$0.isWord }
+            let uppers = word.count { $0.isUpper }
+            if uppers >= 2 || (!isFirst && uppers == 1 && (word.first?.isUpper ?? false)) { score += 1 }
+            if word.first?.isDigit ?? false { score += 1 }
             isFirst = false
         }
-        let bytes = sentence.bytes
         for cue in cues where bytes.contains(cue) { score += 1 }
         return score
     }

@@ -2,10 +2,26 @@
 enum Fold {
     /// Lower case, with mathematical and full-width letters and the common accents as plain ones.
     static func plain(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { out.append(contentsOf: folded(scalar)) }
-        return String(out).lowercased()
+        var out: [UInt8] = []
+        out.reserveCapacity(text.utf8.count)
+        var isPlain = true
+        for byte in text.utf8 {
+            guard byte < 0x80 else {
+                isPlain = false
+                break
+            }
+            out.append(byte.lowercased)
+        }
+        if isPlain { return String(decoding: out, as: UTF8.self) }
+        out.removeAll(keepingCapacity: true)
+        for scalar in text.unicodeScalars {
+            if scalar.isASCII {
+                out.append(UInt8(truncatingIfNeeded: scalar.value).lowercased)
+            } else {
+                for folded in folded(scalar) { out += folded.properties.lowercaseMapping.utf8 }
+            }
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 
     /// A key for "the same question": folded, blanks collapsed, without closing punctuation. Operators stay, for

@@ -8,8 +8,11 @@ enum Slug {
         var slug: [UInt8] = []
         var isLossy = !extra.isEmpty
         for scalar in Fold.plain(text).unicodeScalars {
-            if scalar.isASCII, UInt8(scalar.value).isLetter || UInt8(scalar.value).isDigit {
-                slug.append(UInt8(scalar.value))
+            let byte = scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : 0
+            if byte.isLetter || byte.isDigit {
+                slug.append(byte)
+            } else if byte == .space || byte == UInt8(ascii: "-") {
+                if slug.last != UInt8(ascii: "-"), !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
             } else {
                 if !Self.harmless.contains(scalar) { isLossy = true }
                 if scalar != "'", scalar != "\u{2019}", slug.last != UInt8(ascii: "-"), !slug.isEmpty {
