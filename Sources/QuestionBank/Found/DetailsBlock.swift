@@ -64,14 +64,13 @@ struct DetailsBlock {
 
     /// "View answer", "Answer", "Click to see the solution".
     var isAnswer: Bool {
-        let text = Fold.key(summary)
-        guard text.utf8.count <= 40 else { return false }
-        return text.contains("answer") || text.contains("solution")
+        let text = summary.bytes
+        return text.count <= 40 && (text.contains("answer") || text.contains("solution"))
     }
 
     /// "View contents", "Table of contents".
     var isContents: Bool {
-        let text = Fold.key(summary)
+        let text = summary.bytes
         return text.contains("contents") || text.contains("translation")
     }
 }

@@ -21,10 +21,8 @@ extension Bank {
         let files = try BankFiles.list(path)
         var documents: [DocumentReading] = []
         for file in files {
-            guard let data = FileManager.default.contents(atPath: file.path) else {
-                throw .unreadable(file.path, nil)
-            }
-            documents.append(readDocument([UInt8](data), name: file.name, folder: file.folder))
+            guard let bytes = BankFiles.bytes(of: file.path) else { throw .unreadable(file.path, nil) }
+            documents.append(readDocument(bytes, name: file.name, folder: file.folder))
         }
         return documents
     }
@@ -39,6 +37,10 @@ enum BankFiles {
         var name: String
         /// The folder's own name.
         var folder: String?
+    }
+
+    static func bytes(of path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     }
 
     static let endings: Set<String> = ["md", "markdown", "txt", "csv", "tsv", "json", "apkg"]

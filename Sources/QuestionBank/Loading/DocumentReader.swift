@@ -71,7 +71,7 @@ extension DocumentReading {
     /// Makes a found question one of the bank's.
     mutating func add(_ found: FoundQuestion, fallback: String?) {
         let found = found.tidied()
-        guard !found.text.isEmpty else { return }
+        guard !found.text.isEmpty, !Furniture.isNavigation(found.text.bytes) else { return }
         let title = Tidy.heading(found.topic ?? fallback ?? "General")
         let topic = Topic(id: Slug.make(title), title: title)
         if topicIDs.insert(topic.id).inserted { topics.append(topic) }

@@ -100,7 +100,7 @@ struct KeyPointReader {
             return (head.trimmed.string, after.drop { $0 == UInt8(ascii: ":") || $0.isBlank }.trimmed.string)
         }
         guard let (head, gist) = text.bytes.split(at: UInt8(ascii: ":")) else { return (text, "") }
-        return (head.trimmed.string, gist.trimmed.string)
+        return (head.trimmed.string, gist.drop { $0 == UInt8(ascii: ":") || $0.isBlank }.string)
     }
 
     private mutating func fault(_ line: Int, _ what: String, _ remedy: String) {

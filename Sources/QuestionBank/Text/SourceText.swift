@@ -58,9 +58,11 @@ enum SourceText {
     static func clean(_ text: String) -> [UInt8] { clean(text.bytes) }
 
     private static func clean(_ raw: Bytes) -> [UInt8] {
-        var out: [UInt8] = []
+        // Most documents are clean already, and then nothing is copied.
+        guard let first = raw.indices.first(where: { isUnclean(raw, $0) }) else { return Array(raw) }
+        var out = Array(raw[..<first])
         out.reserveCapacity(raw.count)
-        var index = raw.startIndex
+        var index = first
         while index < raw.endIndex {
             let byte = raw[index]
             if byte < 0x80 {
@@ -84,6 +86,14 @@ enum SourceText {
             }
         }
         return out
+    }
+
+    private static func isUnclean(_ raw: Bytes, _ index: Int) -> Bool {
+        let byte = raw[index]
+        if byte < 0x20 { return byte != .newline && byte != .tab }
+        guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else { return false }
+        if case .keep = invisible(raw[index...]) { return false }
+        return true
     }
 
     private enum Treatment { case keep, drop(Int), space(Int) }
