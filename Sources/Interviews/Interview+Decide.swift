@@ -80,13 +80,13 @@ extension Interview {
         guard text.unicodeScalars.contains(where: \.isVisible) else { throw .emptyAnswer }
         return Event.Answered(
             seat: seat, ref: ref, question: question,
-            attempt: response(of: seat, to: question).attempts.count + 1, text: text,
+            attempt: response(of: seat, to: question).attempts + 1, text: text,
             mark: mark(questions[question], text))
     }
 
     private func isDealtWith(_ question: Int, by seat: SeatID) -> Bool {
         let response = response(of: seat, to: question)
-        return response.isSkipped || !response.attempts.isEmpty
+        return response.isSkipped || response.attempts > 0
     }
 
     /// Ending after the last answer is finishing, not leaving.

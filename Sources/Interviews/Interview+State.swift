@@ -1,3 +1,5 @@
+import Marking
+
 extension Interview {
     /// Changes the state by what happened. `false` where it changes nothing because it is known already or
     /// makes no sense any more: whoever proposed it was late, and that does no harm.
@@ -43,9 +45,9 @@ extension Interview {
 
     private mutating func record(_ answered: Event.Answered) -> Bool {
         update(answered.seat, answered.question) { response in
-            guard answered.attempt == response.attempts.count + 1 else { return false }
-            response.attempts.append(
-                Response.Attempt(number: answered.attempt, text: answered.text, mark: answered.mark))
+            guard answered.attempt == response.attempts + 1 else { return false }
+            response.attempts += 1
+            if (response.best?.coverage ?? -1) < answered.mark.coverage { response.best = answered.mark }
             return true
         }
     }

@@ -26,8 +26,6 @@ public struct Interview: Sendable {
     public internal(set) var opening: Event.Opened?
     /// In the order in which they were taken.
     public internal(set) var seats: [Seat] = []
-    /// Every event that changed something, in order: what somebody who was away has missed.
-    public private(set) var history: [RecordedEvent] = []
     /// How many of the questions were asked: they are asked in order.
     public internal(set) var askedCount = 0
     var responses: [ResponseKey: Response] = [:]
@@ -61,34 +59,21 @@ public struct Interview: Sendable {
             if requests[key] == nil { requests[key] = recorded.seq }
         }
         guard changeState(by: recorded.event) else { return [] }
-        history.append(recorded)
         return [notice(of: recorded)]
     }
 }
 
-/// What a seat did about one question.
+/// What a seat did about one question. The words of every attempt are in the log; here is only what decides
+/// how the interview goes on and what the report says.
 public struct Response: Hashable, Sendable {
-    /// Every attempt, in the order in which they were made.
-    public var attempts: [Attempt] = []
+    /// How many answers were submitted.
+    public var attempts = 0
+    /// The mark with the highest coverage, the earliest of equals.
+    public var best: Mark?
     public var isSkipped = false
     public var isModelAnswerRevealed = false
 
     public init() {}
-
-    /// The attempt with the highest coverage, the earliest of equals.
-    public var best: Attempt? {
-        attempts.max {
-            ($0.mark.coverage, $1.number) < ($1.mark.coverage, $0.number)
-        }
-    }
-
-    /// One submitted answer.
-    public struct Attempt: Hashable, Sendable {
-        /// Counted from 1.
-        public var number: Int
-        public var text: String
-        public var mark: Mark
-    }
 }
 
 struct ResponseKey: Hashable {

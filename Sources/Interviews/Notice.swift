@@ -41,12 +41,8 @@ public struct Notice: Hashable, Sendable {
 }
 
 extension Interview {
-    /// The notices of the events after `seq` that concern a seat, in order.
-    public func notices(after seq: Int, for seat: SeatID) -> some Sequence<Notice> {
-        history.drop { $0.seq <= seq }.lazy.map(notice(of:)).filter { $0.concerns(seat) }
-    }
-
-    func notice(of recorded: RecordedEvent) -> Notice {
+    /// What an event of this interview means, whenever it happened.
+    public func notice(of recorded: RecordedEvent) -> Notice {
         let (audience, content): (Notice.Audience, Notice.Content) =
             switch recorded.event {
             case .opened(let opened): (.everyone, .opened(opened))
@@ -57,7 +53,9 @@ extension Interview {
                 (
                     .seat(revealed.seat),
                     .revealed(
-                        question: revealed.question, modelAnswer: questions[revealed.question].modelAnswer)
+                        question: revealed.question,
+                        modelAnswer: questions.indices.contains(revealed.question)
+                            ? questions[revealed.question].modelAnswer : nil)
                 )
             case .questionSkipped(let skipped): (.seat(skipped.seat), .skipped(question: skipped.question))
             case .ended(let ended): (.everyone, .ended(ended.reason))

@@ -80,7 +80,7 @@ extension Interview {
         let response = response(of: seat, to: index)
         let best = response.best
         let verdicts = Dictionary(
-            (best?.mark.points ?? []).map { ($0.keyPoint, $0.verdict) },
+            (best?.points ?? []).map { ($0.keyPoint, $0.verdict) },
             uniquingKeysWith: { first, _ in first })
         let outcome: Report.Outcome =
             if best != nil {
@@ -91,8 +91,8 @@ extension Interview {
                 index < askedCount ? .open : .notAsked
             }
         return Report.OfQuestion(
-            index: index, outcome: outcome, attempts: response.attempts.count,
-            coverage: best?.mark.coverage ?? 0,
+            index: index, outcome: outcome, attempts: response.attempts,
+            coverage: best?.coverage ?? 0,
             missed: questions[index].keyPoints.filter { point in
                 switch verdicts[point.id] ?? (point.isMisconception ? .avoided : .missed) {
                 case .hit, .avoided: false

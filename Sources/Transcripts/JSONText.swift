@@ -2,7 +2,7 @@
 ///
 /// Foundation's encoder builds a tree of dictionaries first, which for an answer with its mark costs more than
 /// all the rest of keeping it.
-final class JSONText {
+package final class JSONText {
     /// What cannot be said in JSON.
     struct Unsayable: Error {}
 
@@ -11,7 +11,7 @@ final class JSONText {
 
     private init() {}
 
-    static func of(_ value: some Encodable) throws -> String {
+    package static func of(_ value: some Encodable) throws -> String {
         let text = JSONText()
         try text.write(value)
         return String(decoding: text.buffer.bytes, as: UTF8.self)

@@ -34,6 +34,9 @@ struct Stage {
     /// What was handed to the log and is not answered yet.
     private(set) var appends: [Append] = []
     private(set) var loads: [(interview: InterviewID, after: Int)] = []
+    /// Whether the log's memory answers by itself.
+    var recallsAtOnce = true
+    private(set) var recalls: [(interview: InterviewID, after: Int, ticket: UInt64)] = []
     private(set) var wakeUps: [Hub.WakeUp] = []
     /// What each connection was sent since it was last looked at.
     private var sent: [ConnectionID: [ServerMessage]] = [:]
@@ -49,9 +52,23 @@ struct Stage {
             case .send(let message, let connection): sent[connection, default: []].append(message)
             case .commit(let append): appends.append(append)
             case .load(let interview, let seq): loads.append((interview, seq))
+            case .recall(let interview, let seq, let ticket): recalls.append((interview, seq, ticket))
+            case .readDocument: break
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
             case .log: break
             }
+        }
+        if recallsAtOnce { recall() }
+    }
+
+    /// The log tells what it was asked for, as it stands now.
+    mutating func recall() {
+        let waiting = recalls
+        recalls = []
+        for (interview, seq, ticket) in waiting {
+            handle(
+                .recalled(
+                    ticket, Result { () throws(StoreError) in try store.events(of: interview, after: seq) }))
         }
     }
 

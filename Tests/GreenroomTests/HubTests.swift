@@ -170,4 +170,32 @@ struct HubTests {
         stage.wake()
         #expect(stage.hub.interviewCount == 1)
     }
+
+    /// What happens between reading the log and taking the seat is not lost: the seat asks again for it.
+    @Test func whatHappensWhileTheLogIsReadIsAskedForAgain() throws {
+        var stage = Stage()
+        let opened = try stage.open()
+        stage.handle(.connected(bob))
+        _ = stage.heard(bob)
+        stage.recallsAtOnce = false
+        let resume = ClientMessage.Resume(
+            ref: ref("r"), interview: opened.interview, token: opened.token ?? "", seq: 0)
+        stage.say(.resume(resume), on: bob)
+        let before = try stage.store.events(of: opened.interview, after: 0)
+        let ticket = try #require(stage.recalls.first?.ticket)
+        stage.say(.answer(.init(ref: ref("a"), interview: opened.interview, question: 0, text: "one")))
+        try stage.commit()
+        stage.handle(.recalled(ticket, .success(before)))
+        let first = try #require(stage.heard(bob).first?.resumed)
+        #expect(first.more)
+        #expect(first.missed.map(\.kind) == [.opened, .asked])
+        stage.recallsAtOnce = true
+        stage.say(
+            .resume(
+                .init(ref: ref("s"), interview: opened.interview, token: opened.token ?? "", seq: 3)), on: bob
+        )
+        let second = try #require(stage.heard(bob).first?.resumed)
+        #expect(!second.more)
+        #expect(second.missed.map(\.kind) == [.answered])
+    }
 }

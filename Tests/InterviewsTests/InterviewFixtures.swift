@@ -59,6 +59,11 @@ struct Rehearsal {
         }
     }
 
+    /// What somebody at the seat is told who has seen everything up to `seq`.
+    func notices(after seq: Int, for seat: SeatID = candidate) -> [Notice] {
+        log.dropFirst(seq).map(interview.notice(of:)).filter { $0.concerns(seat) }
+    }
+
     @discardableResult
     mutating func record(_ events: [Event]) -> [Notice] {
         events.flatMap { event in

@@ -12,6 +12,7 @@ final class InterviewLoop: LoopHandler {
     enum Message: Sendable {
         case committed([LogWriter.Completed])
         case loaded(InterviewID, Result<[RecordedEvent], StoreError>)
+        case recalled(UInt64, Result<[RecordedEvent], StoreError>)
         case bankChanged(Bank)
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
     }
@@ -62,6 +63,7 @@ final class InterviewLoop: LoopHandler {
             health.note(completions)
             handle(.committed(completions))
         case .loaded(let interview, let result): handle(.loaded(interview, result))
+        case .recalled(let ticket, let result): handle(.recalled(ticket, result))
         case .bankChanged(let bank): handle(.bankChanged(bank))
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             handle(.documentRead(loaded, text, name: name, for: connection, ref))
@@ -92,7 +94,10 @@ final class InterviewLoop: LoopHandler {
             log?.reader.read(interview, after: seq) { mailbox.post(.loaded(interview, $0)) }
         case .wake(let wakeUp, let duration):
             if let timer = loop?.schedule(after: duration) { wakeUps[timer] = wakeUp }
-        case .read(let text, let name, let connection, let ref):
+        case .recall(let interview, let seq, let ticket):
+            guard let mailbox = loop?.mailbox else { return }
+            log?.reader.read(interview, after: seq) { mailbox.post(.recalled(ticket, $0)) }
+        case .readDocument(let text, let name, let connection, let ref):
             guard let mailbox = loop?.mailbox else { return }
             documents.async {
                 let loaded = LoadedBank(documents: [readDocument(text, name: name)])

@@ -50,7 +50,7 @@ struct Session {
     /// The seats it holds.
     var seats: [InterviewID: SeatID] = [:]
     /// The interviews it opened last: a repeated request gets the same reply.
-    var opened: [(ref: Reference, interview: InterviewID, token: String)] = []
+    var opened: [(ref: Reference, reply: ServerMessage.Opened?)] = []
     /// The document that is arriving.
     var pasting: PastedDocument?
     /// The document to practise on.

@@ -34,7 +34,7 @@ extension Hub {
             sessions[connection]?.pasting = document
             return send(.received(.init(ref: paste.ref, part: paste.part)), to: connection)
         }
-        effects.append(.read(document.text, name: document.name, for: connection, paste.ref))
+        effects.append(.readDocument(document.text, name: document.name, for: connection, paste.ref))
     }
 
     /// A document was read: the connection that sent it may practise on it.

@@ -11,7 +11,7 @@ extension Hub {
         switch completion.result {
         case .success(.recorded(let events)):
             for event in events { fold(event, in: id) }
-            if case .open(let token) = request.wish { opened(id, request, token: token) }
+            if case .open(let token) = request.wish { opened(id, events, request, token: token) }
         case .success(.conflict):
             held[id]?.isStale = true
             held[id]?.waiting.append(request)

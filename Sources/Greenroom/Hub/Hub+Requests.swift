@@ -43,7 +43,7 @@ extension Hub {
     }
 
     /// Carries a request out now, or as soon as the interview is in memory.
-    private mutating func take(_ request: Request, for id: InterviewID) {
+    mutating func take(_ request: Request, for id: InterviewID) {
         if held[id]?.isReady == true {
             return carryOut(request, in: id)
         }
@@ -79,31 +79,22 @@ extension Hub {
     private mutating func decide(
         _ command: Command, by seat: SeatID, for request: Request, in id: InterviewID
     ) {
-        guard let interview = held[id] else { return }
         do {
-            let decision = try interview.projected.decide(command, by: seat, ref: request.ref) {
+            let decision = try held[id]?.projected.decide(command, by: seat, ref: request.ref) {
                 matchers.mark($1, to: $0)
             }
             switch decision {
             case .commit(let events):
                 commit(events, for: request, in: id)
             case .repeated(let seq):
-                repeatReply(seq, to: request.connection, as: seat, in: interview)
+                // What is still on its way to the log will be told when it comes back.
+                if seq <= held[id]?.committed.seq ?? 0 { recall(id, after: seq - 1, for: request) }
+            case nil:
+                break
             }
         } catch {
             refuse(Refused(error, ref: request.ref, interview: id), to: request.connection)
         }
-    }
-
-    /// What is still on its way to the log will be told when it comes back.
-    private mutating func repeatReply(
-        _ seq: Int, to connection: ConnectionID, as seat: SeatID, in interview: HeldInterview
-    ) {
-        guard let notice = interview.committed.notices(after: seq - 1, for: seat).first(where: { _ in true }),
-            notice.seq == seq,
-            let message = ServerMessage(notice, for: seat, of: interview.committed)
-        else { return }
-        send(message, to: connection)
     }
 
     mutating func commit(_ events: [Event], for request: Request, in id: InterviewID) {

@@ -6,7 +6,9 @@ import WebSockets
 extension Hub {
     mutating func open(_ open: ClientMessage.Open, on connection: ConnectionID) {
         if let known = sessions[connection]?.opened.first(where: { $0.ref == open.ref }) {
-            return replyToOpen(open.ref, known.interview, token: known.token, on: connection)
+            // While it is on its way to the log there is nothing to say yet.
+            if let reply = known.reply { send(.opened(reply), to: connection) }
+            return
         }
         let token = SeatToken.make(from: secrets)
         let request = Request(connection: connection, ref: open.ref, wish: .open(token: token))
@@ -24,7 +26,7 @@ extension Hub {
                 settings, from: bank, tokenDigest: SeatToken.digest(of: token), ref: open.ref)
             let id = InterviewID.make(from: secrets)
             held[id] = HeldInterview(id)
-            sessions[connection]?.opened.append((open.ref, id, token))
+            sessions[connection]?.opened.append((open.ref, nil))
             if let opened = sessions[connection]?.opened, opened.count > Self.maximumSeats {
                 sessions[connection]?.opened.removeFirst()
             }
@@ -53,50 +55,60 @@ extension Hub {
     }
 
     /// The interview is kept: its opener takes the seat, is told the secret and hears the first question.
-    mutating func opened(_ id: InterviewID, _ request: Request, token: String) {
-        guard let interview = held[id]?.committed, let seat = interview.seats.first?.id else { return }
-        effects.append(.log(.opened(id, questions: interview.questions.count)))
-        guard sessions[request.connection] != nil else { return forgetLater(id) }
-        held[id]?.listeners[request.connection] = seat
-        sessions[request.connection]?.seats[id] = seat
-        replyToOpen(request.ref, id, token: token, on: request.connection)
-        for notice in interview.notices(after: 1, for: seat) { tell(notice, in: id) }
-    }
-
-    private mutating func replyToOpen(
-        _ ref: Reference, _ id: InterviewID, token: String, on connection: ConnectionID
-    ) {
+    mutating func opened(_ id: InterviewID, _ events: [RecordedEvent], _ request: Request, token: String) {
         guard let interview = held[id]?.committed, let seat = interview.seats.first?.id,
-            let notice = interview.notices(after: 0, for: seat).first(where: { _ in true }),
-            case .opened(var opened) = ServerMessage(notice, for: seat, of: interview, token: token)
+            let first = events.first
         else { return }
-        opened.ref = ref
-        send(.opened(opened), to: connection)
+        effects.append(.log(.opened(id, questions: interview.questions.count)))
+        let connection = request.connection
+        guard sessions[connection] != nil,
+            case .opened(var reply) = ServerMessage(
+                interview.notice(of: first), for: seat, of: interview, token: token)
+        else { return forgetLater(id) }
+        reply.ref = request.ref
+        held[id]?.listeners[connection] = seat
+        sessions[connection]?.seats[id] = seat
+        if let place = sessions[connection]?.opened.firstIndex(where: { $0.ref == request.ref }) {
+            sessions[connection]?.opened[place].reply = reply
+        }
+        send(.opened(reply), to: connection)
+        for event in events.dropFirst() { tell(interview.notice(of: event), in: id) }
     }
 
-    /// Gives a seat to whoever knows its secret, and with it everything that happened since.
+    /// Whoever knows the secret of a seat may have it again, and with it everything that happened since.
     mutating func resume(_ request: Request, token: String, after seq: Int, in id: InterviewID) {
-        guard let interview = held[id], sessions[request.connection] != nil else { return }
-        let digest = SeatToken.digest(of: token)
-        guard
-            let seat = interview.committed.seats.first(where: { SeatToken.areEqual($0.tokenDigest, digest) })
-        else {
+        guard let interview = held[id]?.committed, sessions[request.connection] != nil else { return }
+        guard interview.seat(heldBy: token) != nil else {
             forgetLater(id)
             return refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
         guard hasRoom(for: id, on: request.connection) else {
             return refuse(.busy(request, id), to: request.connection)
         }
-        let page = MissedPage(of: interview.committed, after: seq, for: seat.id)
-        if !page.hasMore {
+        if seq < interview.seq {
+            recall(id, after: max(0, seq), for: request)
+        } else {
+            resumed(request, token: token, after: seq, [], in: id)
+        }
+    }
+
+    /// Gives the seat, once what was missed is there.
+    mutating func resumed(
+        _ request: Request, token: String, after seq: Int, _ events: [RecordedEvent], in id: InterviewID
+    ) {
+        guard let interview = held[id]?.committed, sessions[request.connection] != nil,
+            let seat = interview.seat(heldBy: token)
+        else { return }
+        let page = MissedPage(events, after: seq, for: seat.id, of: interview)
+        if page.hasMore {
+            forgetLater(id)
+        } else {
             held[id]?.listeners[request.connection] = seat.id
             sessions[request.connection]?.seats[id] = seat.id
-        } else {
-            forgetLater(id)
         }
         effects.append(.log(.resumed(id, missed: page.messages.count)))
         let resumed = ServerMessage.Resumed(
-            ref: request.ref, interview: id, seat: seat.id, seq: interview.committed.seq, more: page.hasMore,
+            ref: request.ref, interview: id, seat: seat.id, seq: interview.seq, more: page.hasMore,
             missed: page.messages)
         send(.resumed(resumed), to: request.connection)
     }
@@ -120,39 +132,10 @@ extension Hub {
     }
 }
 
-/// The messages that a seat has missed, as many as go into one frame.
-struct MissedPage {
-    /// In bytes, estimated; one message is always taken.
-    static let limit = 128 * 1024
-
-    var messages: [ServerMessage] = []
-    var hasMore = false
-
-    init(of interview: Interview, after seq: Int, for seat: SeatID) {
-        var size = 0
-        for notice in interview.notices(after: seq, for: seat) {
-            size += notice.estimatedSize
-            guard size <= Self.limit || messages.isEmpty else {
-                hasMore = true
-                return
-            }
-            if let message = ServerMessage(notice, for: seat, of: interview) { messages.append(message) }
-        }
-    }
-}
-
-extension Notice {
-    /// The size of the message in bytes, roughly: what people wrote and a flat rate for each key point.
-    fileprivate var estimatedSize: Int {
-        switch content {
-        case .answered(let answered):
-            answered.text.utf8.count + 500 * answered.mark.points.count
-        case .revealed(_, let modelAnswer):
-            200 + (modelAnswer?.utf8.count ?? 0)
-        case .ended:
-            20_000
-        case .opened, .asked, .skipped, .seatTaken:
-            1000
-        }
+extension Interview {
+    /// The seat whose secret this is.
+    fileprivate func seat(heldBy token: String) -> Seat? {
+        let digest = SeatToken.digest(of: token)
+        return seats.first { SeatToken.areEqual($0.tokenDigest, digest) }
     }
 }

@@ -18,7 +18,9 @@ extension Hub {
         case woken(WakeUp)
         /// Interviews opened from now on use another bank.
         case bankChanged(Bank)
-        /// A document was read, as ``Effect/read(_:name:for:_:)`` asked for.
+        /// The log's answer to ``Effect/recall(_:after:for:)``.
+        case recalled(UInt64, Result<[RecordedEvent], StoreError>)
+        /// A document was read, as ``Effect/readDocument(_:name:for:_:)`` asked for.
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
     }
 
@@ -28,8 +30,10 @@ extension Hub {
         case commit(Append)
         case load(InterviewID, after: Int)
         case wake(WakeUp, after: Duration)
+        /// Reads what happened after an event, to tell it somebody who missed it.
+        case recall(InterviewID, after: Int, for: UInt64)
         /// Reads a document, elsewhere: it takes a while.
-        case read(String, name: String, for: ConnectionID, Reference)
+        case readDocument(String, name: String, for: ConnectionID, Reference)
         case log(Observation)
     }
 

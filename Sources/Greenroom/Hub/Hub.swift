@@ -14,6 +14,8 @@ public struct Hub {
     var held: [InterviewID: HeldInterview] = [:]
     /// The requests whose appends the log has not answered, by ticket.
     var inFlight: [UInt64: (interview: InterviewID, request: Request)] = [:]
+    /// The requests that wait for what the log remembers, by ticket.
+    var recalls: [UInt64: (interview: InterviewID, request: Request)] = [:]
     var lastTicket: UInt64 = 0
     var matchers = MatcherCache()
     var effects: [Effect] = []
@@ -56,6 +58,8 @@ public struct Hub {
             if held[interview]?.isUnused == true { held[interview] = nil }
         case .bankChanged(let bank):
             self.bank = bank
+        case .recalled(let ticket, let result):
+            recalled(ticket, result)
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             read(loaded, text, name: name, for: connection, ref)
         }

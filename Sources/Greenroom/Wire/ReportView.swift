@@ -53,7 +53,8 @@ extension ReportView {
             (interview.opening?.topics ?? []).map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first })
         self.init(
-            coverage: report.coverage.rounded4, answered: report.count(.answered), skipped: report.count(.skipped),
+            coverage: report.coverage.rounded4, answered: report.count(.answered),
+            skipped: report.count(.skipped),
             questions: report.questions.map { OfQuestion($0, interview.questions[$0.index]) },
             topics: report.topics.map {
                 OfTopic(

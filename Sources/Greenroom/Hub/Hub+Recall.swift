@@ -1,0 +1,36 @@
+import Interviews
+import Transcripts
+
+extension Hub {
+    /// Reads what happened after an event, for a request that has to tell it.
+    mutating func recall(_ id: InterviewID, after seq: Int, for request: Request) {
+        lastTicket += 1
+        recalls[lastTicket] = (id, request)
+        effects.append(.recall(id, after: seq, for: lastTicket))
+    }
+
+    mutating func recalled(_ ticket: UInt64, _ result: Result<[RecordedEvent], StoreError>) {
+        guard let (id, request) = recalls.removeValue(forKey: ticket) else { return }
+        switch result {
+        case .failure(let error):
+            effects.append(.log(.notLoaded(id, error)))
+            refuse(.notKept(request.ref, id), to: request.connection)
+        case .success(let events):
+            // It may have been forgotten meanwhile.
+            guard let interview = held[id]?.committed, held[id]?.isReady == true else {
+                return take(request, for: id)
+            }
+            switch request.wish {
+            case .open:
+                break
+            case .resume(let token, let seq):
+                resumed(request, token: token, after: max(0, seq), events, in: id)
+            case .command(_, let seat):
+                guard let event = events.first,
+                    let message = ServerMessage(interview.notice(of: event), for: seat, of: interview)
+                else { return }
+                send(message, to: request.connection)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Interviews
+import Marking
+
+/// The messages that a seat has missed, as many as go into one frame.
+struct MissedPage {
+    /// In bytes, estimated; one message is always taken.
+    static let limit = 128 * 1024
+
+    private(set) var messages: [ServerMessage] = []
+    /// Whether the seat has to ask again: not everything fits, or something happened while the log was read.
+    private(set) var hasMore = false
+
+    /// - Parameter events: what the log has after `seq`; what the interview has not confirmed yet is left out,
+    ///   because it will be told when it is.
+    init(_ events: [RecordedEvent], after seq: Int, for seat: SeatID, of interview: Interview) {
+        var size = 0
+        var last = seq
+        for event in events where event.seq <= interview.seq {
+            last = event.seq
+            let notice = interview.notice(of: event)
+            guard notice.concerns(seat) else { continue }
+            size += notice.estimatedSize
+            guard size <= Self.limit || messages.isEmpty else {
+                hasMore = true
+                return
+            }
+            if let message = ServerMessage(notice, for: seat, of: interview) { messages.append(message) }
+        }
+        hasMore = last < interview.seq
+    }
+}
+
+extension Notice {
+    /// The size of the message in bytes, roughly: what people wrote and a flat rate for each key point.
+    fileprivate var estimatedSize: Int {
+        switch content {
+        case .answered(let answered):
+            answered.text.utf8.count + 500 * answered.mark.points.count
+        case .revealed(_, let modelAnswer):
+            200 + (modelAnswer?.utf8.count ?? 0)
+        case .ended:
+            20_000
+        case .opened, .asked, .skipped, .seatTaken:
+            1000
+        }
+    }
+}
