@@ -5,12 +5,22 @@ struct DocumentReader {
     let folder: String?
 
     func read() -> DocumentReading {
+        if let own = ours() { return own }
         if let deck = deck() { return cards(deck) }
         let page = Page(text)
-        if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
-        if OwnFormat.isUsed(by: page) { return own(Page(strict: text)) }
         if let deck = NoteCards(page).deck() { return cards(deck) }
         return found(page)
+    }
+
+    /// The document as the bank's own, if it is Markdown by its name or its first sign.
+    private func ours() -> DocumentReading? {
+        let isMarkdown = name.hasSuffix(".md") || name.hasSuffix(".markdown")
+        guard isMarkdown || text.first(where: { !$0.isBlank && $0 != .newline }) == UInt8(ascii: "#") else {
+            return nil
+        }
+        let page = Page(strict: text)
+        if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
+        return OwnFormat.isUsed(by: page) ? own(page) : nil
     }
 
     /// The document as cards, if it is a table, JSON or an export of a flashcard program.
