@@ -11,7 +11,8 @@ guard let options = EchoOptions(CommandLine.arguments.dropFirst()) else {
 do {
     let loop = try Loop(options.configuration, handler: EchoHandler())
     stopOnSignals(loop.control)
-    print("echo-server: \(options.scheme)://\(options.address):\(loop.port)/")
+    let host = options.address.contains(":") ? "[\(options.address)]" : options.address
+    print("echo-server: \(options.scheme)://\(host):\(loop.port)/")
     fflush(nil)
     loop.run()
 } catch {

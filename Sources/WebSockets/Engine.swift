@@ -119,6 +119,7 @@ final class Engine {
         reportClosed()
         control.beat.store(Clock.now, ordering: .relaxed)
         control.connections.store(census.count, ordering: .relaxed)
+        control.turnCount.wrappingAdd(1, ordering: .relaxed)
         if case .stopping(let deadline) = phase, census.isEmpty || Clock.now >= deadline { leave() }
         armTimer()
     }

@@ -5,7 +5,8 @@ public final class Loop<Handler: LoopHandler> {
     public let mailbox: Mailbox<Handler.Message>
     /// The way in for other threads' orders.
     public let control: LoopControl
-    public let handler: Handler
+    /// Let go at the end of `run`, so that a handler may keep its loop.
+    private var handler: Handler?
     private let engine: Engine
 
     /// Listens from here on: clients wait in the backlog until `run`.
@@ -31,6 +32,7 @@ public final class Loop<Handler: LoopHandler> {
         precondition(engine.phase == .ready, "a loop runs once")
         engine.run()
         closeMailboxes()
+        handler = nil
     }
 
     private func closeMailboxes() {
@@ -86,24 +88,24 @@ extension Loop {
 }
 
 extension Loop: EngineDelegate {
-    func engineStarted() { handler.started(self) }
+    func engineStarted() { handler?.started(self) }
     func engineOpened(_ connection: ConnectionID, _ handshake: Handshake) {
-        handler.opened(connection, handshake)
+        handler?.opened(connection, handshake)
     }
     func engineReceived(_ text: String, on connection: ConnectionID) {
-        handler.received(text, on: connection)
+        handler?.received(text, on: connection)
     }
     func engineReceivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {
-        handler.receivedBinary(bytes, on: connection)
+        handler?.receivedBinary(bytes, on: connection)
     }
-    func engineClosed(_ connection: ConnectionID) { handler.closed(connection) }
+    func engineClosed(_ connection: ConnectionID) { handler?.closed(connection) }
     func engineRequested(_ request: HTTPRequest, _ exchange: ExchangeID) {
-        handler.requested(request, exchange)
+        handler?.requested(request, exchange)
     }
-    func engineAbandoned(_ exchange: ExchangeID) { handler.abandoned(exchange) }
-    func engineDrained(_ exchange: ExchangeID) { handler.drained(exchange) }
-    func engineFired(_ timer: TimerID) { handler.fired(timer) }
+    func engineAbandoned(_ exchange: ExchangeID) { handler?.abandoned(exchange) }
+    func engineDrained(_ exchange: ExchangeID) { handler?.drained(exchange) }
+    func engineFired(_ timer: TimerID) { handler?.fired(timer) }
     func engineWoken() {
-        for message in mailbox.takeAll() { handler.delivered(message) }
+        for message in mailbox.takeAll() { handler?.delivered(message) }
     }
 }

@@ -12,6 +12,7 @@ public final class LoopControl: Sendable {
     let orders: Mailbox<Order>
     let beat = Atomic<UInt64>(0)
     let connections = Atomic<Int>(0)
+    let turnCount = Atomic<UInt64>(0)
 
     init(orders: Mailbox<Order>) { self.orders = orders }
 
@@ -21,6 +22,9 @@ public final class LoopControl: Sendable {
 
     /// Connections of all kinds, as of the end of the loop's last turn.
     public var connectionCount: Int { connections.load(ordering: .relaxed) }
+
+    /// How often the loop has turned: a number that runs away while nothing happens shows a loop in circles.
+    public var turns: UInt64 { turnCount.load(ordering: .relaxed) }
 
     /// Nobody gets in any more; who is in stays.
     public func stopAccepting() { orders.post(.stopAccepting) }

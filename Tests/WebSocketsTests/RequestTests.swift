@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import WebSockets
@@ -116,6 +117,23 @@ struct RequestTests {
         let client = try Client(loop.port)
         #expect(try client.get("/stream", method: "HEAD").headers["transfer-encoding"] == "chunked")
         #expect(try client.get("/now").text == "now")
+    }
+
+    /// Bytes that nobody reads while an answer is under way must not keep the loop busy.
+    @Test(arguments: ["/later", "/large"], ["", "GET /now HTTP/1.1\r\n"])
+    func whoSendsAheadDoesNotKeepTheLoopBusy(path: String, ahead: String) throws {
+        let loop = try RunningLoop()
+        let client = try Client(loop.port, receiveBuffer: 4096)
+        client.send("GET \(path) HTTP/1.1\r\nHost: localhost:\(loop.port)\r\n\r\n\(ahead)")
+        guard case .requested = loop.events.next() else {
+            Issue.record("not requested")
+            return
+        }
+        client.send("Host: localhost:\(loop.port)\r\n")
+        let (beat, turns) = (loop.parts.control.lastBeat, loop.parts.control.turns)
+        // A loop with nothing to do turns with its beat, once or twice a second.
+        while loop.parts.control.lastBeat < beat + 1_500_000_000 { usleep(10_000) }
+        #expect(loop.parts.control.turns - turns < 200)
     }
 
     @Test func aValueCannotAddAHeader() throws {
