@@ -67,6 +67,10 @@ struct Compiled: Sendable {
             for text in Self.ways(of: point) { add(text, to: index, questionKeys) }
         }
         dropEchoes()
+        let questionFunctionWords = Set(question.list.filter { $0.key == 0 }.map(\.word))
+        for index in alternatives.indices {
+            alternatives[index].functionWords.subtract(questionFunctionWords)
+        }
         link()
         phrases = PhraseIndex(rubric.terms, in: self)
         seal()

@@ -7,8 +7,16 @@ struct Hash: Equatable {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
 
-    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+    /// After a first byte of 1, by which the word table tells stems from words.
+    static let marked: Hash = {
         var hash = Hash()
+        hash.add(1)
+        return hash
+    }()
+
+    @inline(__always)
+    static func of(_ bytes: some Sequence<UInt8>, from start: Hash = Hash()) -> UInt64 {
+        var hash = start
         for byte in bytes { hash.add(byte) }
         return hash.value
     }

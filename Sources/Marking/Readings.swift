@@ -80,7 +80,7 @@ struct Readings {
 
     /// The same over the whole answer as one window.
     private mutating func readWhole(_ findings: Findings) {
-        for occurrence in findings.occurrences { note(occurrence, .max) }
+        for occurrence in findings.occurrences where occurrence.rule != .antonym { note(occurrence, .max) }
         for concept in concepts { spread(Int(concept)) }
         for index in touched { whole[Int(index)] = local[Int(index)] }
     }

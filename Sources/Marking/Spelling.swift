@@ -6,7 +6,8 @@ enum Spelling {
 
     /// Where the word has an s that American spelling writes as z: `tokeniser`, `analyse`.
     static func british(_ word: ArraySlice<UInt8>) -> Int? {
-        guard word.count > 5, word.contains(UInt8(ascii: "s")) else { return nil }
+        let tail = word.suffix(8)
+        guard word.count > 5, tail.contains(UInt8(ascii: "s")) else { return nil }
         for ending in endings
         where word.count > ending.count + 2 && word.suffix(ending.count).elementsEqual(ending) {
             return word.endIndex - ending.count + 1

@@ -17,7 +17,7 @@ struct Stemmer: ~Copyable {
                 let stem = unsafe sb_stemmer_stem(stemmer, letters.baseAddress, CInt(letters.count))
             else { return unsafe (0, Hash.of(letters)) }
             let bytes = unsafe UnsafeBufferPointer(start: stem, count: Int(sb_stemmer_length(stemmer)))
-            return unsafe (Hash.of([1] + Array(bytes)), Hash.of(bytes))
+            return unsafe (Hash.of(bytes, from: Hash.marked), Hash.of(bytes))
         }
         for hash in [hashes.marked, hashes.plain] {
             let stem = WordTable.stem(ofWord: hash)
