@@ -13,8 +13,8 @@ enum Environment {
         string(name).flatMap(Int.init)
     }
 
-    /// Separated by colons.
+    /// Separated by commas.
     static func list(_ name: String) -> [String] {
-        string(name)?.split(separator: ":").map(String.init) ?? []
+        string(name)?.split(separator: ",").map(String.init) ?? []
     }
 }

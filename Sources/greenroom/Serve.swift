@@ -10,7 +10,7 @@ struct Serve: ParsableCommand {
         abstract: "Serves interviews to browsers.",
         discussion: """
             Every option can also be given in the environment, as GREENROOM_ and its name in capitals: \
-            GREENROOM_PORT=8080. Folders in GREENROOM_BANK are separated by colons.
+            GREENROOM_PORT=8080. What may be given more than once is separated by commas.
             """)
 
     @Option(help: "The address to listen on: a numeric one, or localhost.")

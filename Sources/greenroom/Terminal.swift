@@ -2,7 +2,8 @@ import Foundation
 
 /// What goes to a person's screen, and only there.
 enum Terminal {
-    static let isColoured = isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    static let isColoured =
+        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     private static let showsProgress = isatty(STDERR_FILENO) == 1
 
     static func complain(_ line: String) {

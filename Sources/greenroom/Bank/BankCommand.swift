@@ -13,7 +13,8 @@ struct BankCommand: ParsableCommand {
 
 /// Which bank a command is about.
 struct BankOptions: ParsableArguments {
-    @Option(help: "A folder or file with questions; may be given more than once. (default: the built-in bank)")
+    @Option(
+        help: "A folder or file with questions; may be given more than once. (default: the built-in bank)")
     var bank: [String] = Environment.list("BANK")
 
     func load(_ more: [String] = []) throws -> LoadedBank {

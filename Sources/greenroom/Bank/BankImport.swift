@@ -24,7 +24,8 @@ struct BankImport: ParsableCommand {
 
     func validate() throws {
         guard json != (out != nil) else {
-            throw ValidationError("Give either --out DIR, to write a bank, or --json, to print the questions.")
+            throw ValidationError(
+                "Give either --out DIR, to write a bank, or --json, to print the questions.")
         }
     }
 
@@ -38,7 +39,8 @@ struct BankImport: ParsableCommand {
         } else if let out {
             try ExportedFiles(loaded.bank.export(.markdown)).write(to: out)
             Terminal.complain(
-                "\(loaded.bank.questions.count) questions in \(loaded.bank.topics.count) topics written to \(out)")
+                "\(loaded.bank.questions.count) questions in \(loaded.bank.topics.count) topics written to \(out)"
+            )
         }
         if loaded.bank.questions.isEmpty {
             Terminal.complain("greenroom: no questions found")
@@ -68,7 +70,8 @@ extension FileReport {
     fileprivate var line: String {
         var parts = ["\(questions) questions", "\(withAnswer) with an answer"]
         for (count, name) in [
-            (empty, "empty"), (truncated, "truncated"), (duplicates, "repeated"), (ignoredLines, "lines ignored"),
+            (empty, "empty"), (truncated, "truncated"), (duplicates, "repeated"),
+            (ignoredLines, "lines ignored"),
         ] where count > 0 {
             parts.append("\(count) \(name)")
         }

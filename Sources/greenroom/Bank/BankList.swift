@@ -36,7 +36,8 @@ struct BankList: ParsableCommand {
 
 extension Question {
     fileprivate func holds(_ words: [String]) -> Bool {
-        let text = ([prompt] + tags + keyPoints.flatMap { [$0.head, $0.gist] }).joined(separator: "\n").lowercased()
+        let text = ([prompt] + tags + keyPoints.flatMap { [$0.head, $0.gist] }).joined(separator: "\n")
+            .lowercased()
         return words.allSatisfy { text.contains($0.lowercased()) }
     }
 }

@@ -16,7 +16,9 @@ struct BankStats: ParsableCommand {
         let bank = try options.load(folders).bank
         let questions = bank.questions
         let points = questions.flatMap(\.keyPoints)
-        func row(_ name: String, _ count: Int) { print("\(String(count).padding(to: 6, atEnd: false))  \(name)") }
+        func row(_ name: String, _ count: Int) {
+            print("\(String(count).padding(to: 6, atEnd: false))  \(name)")
+        }
         row("questions", questions.count)
         row("topics", bank.topics.count)
         for difficulty in Difficulty.allCases {

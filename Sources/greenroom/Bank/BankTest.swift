@@ -28,7 +28,8 @@ struct BankTest: ParsableCommand {
                 for point in mark.points {
                     guard let expected = sample.expected[point.keyPoint] else { continue }
                     all.count(expected: expected, found: point.verdict)
-                    perPoint[point.keyPoint, default: Agreement()].count(expected: expected, found: point.verdict)
+                    perPoint[point.keyPoint, default: Agreement()].count(
+                        expected: expected, found: point.verdict)
                     guard expected != point.verdict else { continue }
                     print(
                         "\(question.source): \(question.id): \(sample.name): \(point.keyPoint): "

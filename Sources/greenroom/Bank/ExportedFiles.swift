@@ -20,7 +20,8 @@ struct ExportedFiles {
                 throw ExitCode(73)  // EX_CANTCREAT
             }
             for file in files {
-                try Data(file.text.utf8).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.name))
+                try Data(file.text.utf8).write(
+                    to: URL(fileURLWithPath: folder).appendingPathComponent(file.name))
             }
         } catch let error as CocoaError {
             Terminal.complain("greenroom: \(folder) cannot be written: \(error.localizedDescription)")

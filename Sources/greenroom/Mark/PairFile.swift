@@ -26,7 +26,8 @@ struct PairFile {
             } catch {
                 Terminal.endProgress()
                 Terminal.complain(
-                    "\(path):\(index + 1): error: not a row of id, question, reference or key_points, and answer")
+                    "\(path):\(index + 1): error: not a row of id, question, reference or key_points, and answer"
+                )
                 throw ExitCode(65)
             }
         }
