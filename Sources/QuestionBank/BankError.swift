@@ -25,6 +25,7 @@ extension UnreadableReason: CustomStringConvertible {
         case .tooLarge(let bytes):
             "is too large (\(bytes >> 20) MiB, at most \(SourceText.maxBytes >> 20)); split it"
         case .tooManyLines: "has more than \(SourceText.maxLines) lines; split it"
+        case .tooManyQuestions: "has more than \(FoundReader.maxQuestions) questions; split it"
         case .binary: "is not text; give a text file, or an Anki package with the ending .apkg"
         case .lineTooLong(let line): "line \(line) is longer than 1 MiB; break the document into lines"
         case .archive(let what): "is no Anki package that can be read: \(what)"

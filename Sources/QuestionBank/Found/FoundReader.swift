@@ -1,5 +1,7 @@
 /// Reads a document as somebody wrote it, in whatever shape: finds how it marks its questions, then takes it apart.
 struct FoundReader {
+    static let maxQuestions = 50_000
+
     let page: Page
     let pattern: Pattern
     private let markers: [AnswerMarker]

@@ -63,6 +63,9 @@ struct DocumentReader {
             reading.report.ignoredLines = page.lines.count
             return reading
         }
+        guard reader.pattern.questions.count <= FoundReader.maxQuestions else {
+            return .unreadable(name, .tooManyQuestions)
+        }
         var reading = DocumentReading(name: name, pattern: reader.pattern.name)
         let found = reader.questions()
         let place =

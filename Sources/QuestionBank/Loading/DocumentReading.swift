@@ -31,12 +31,12 @@ public struct DocumentReading: Sendable {
 public func readDocument(_ bytes: [UInt8], name: String, folder: String? = nil) -> DocumentReading {
     if AnkiPackage.isOne(bytes[...]) {
         switch AnkiPackage.deck(bytes) {
-        case .failure(let reason): return unreadable(name, reason)
+        case .failure(let reason): return .unreadable(name, reason)
         case .success(let deck): return DocumentReader(text: [], name: name, folder: folder).cards(deck)
         }
     }
     switch SourceText.normalise(bytes[...]) {
-    case .failure(let reason): return unreadable(name, reason)
+    case .failure(let reason): return .unreadable(name, reason)
     case .success(let text): return DocumentReader(text: text, name: name, folder: folder).read()
     }
 }
@@ -46,13 +46,16 @@ public func readDocument(_ text: String, name: String) -> DocumentReading {
     readDocument(Array(text.utf8), name: name)
 }
 
-private func unreadable(_ name: String, _ reason: UnreadableReason) -> DocumentReading {
-    var reading = DocumentReading(name: name, pattern: "unreadable")
-    reading.failure = reason
-    reading.problems = [
-        Problem(
-            severity: .error, location: SourceLocation(file: name, line: 1), what: "the file \(reason)",
-            remedy: "mend or remove it", rule: .unreadable)
-    ]
-    return reading
+extension DocumentReading {
+    /// Nothing could be read, and why.
+    static func unreadable(_ name: String, _ reason: UnreadableReason) -> DocumentReading {
+        var reading = DocumentReading(name: name, pattern: "unreadable")
+        reading.failure = reason
+        reading.problems = [
+            Problem(
+                severity: .error, location: SourceLocation(file: name, line: 1), what: "the file \(reason)",
+                remedy: "mend or remove it", rule: .unreadable)
+        ]
+        return reading
+    }
 }

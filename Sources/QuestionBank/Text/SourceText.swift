@@ -6,6 +6,8 @@ public enum UnreadableReason: Error, Hashable, Sendable {
     case binary
     /// More lines than ``SourceText/maxLines``.
     case tooManyLines
+    /// More questions than any collection has: ``FoundReader/maxQuestions``.
+    case tooManyQuestions
     /// One line is longer than ``SourceText/maxLineBytes``: no person wrote it.
     case lineTooLong(line: Int)
     case archive(String)
