@@ -20,6 +20,10 @@ final class RunningLoop: Sendable {
 
     init(_ change: (inout LoopConfiguration) -> Void = { _ in }) throws {
         var configuration = LoopConfiguration(port: 0)
+        // A busy machine must not look like a slow client; tests of time limits set their own.
+        configuration.limits.handshakeSeconds = 120
+        configuration.limits.keepAliveSeconds = 120
+        configuration.limits.answerSeconds = 120
         change(&configuration)
         let started = Channel<Result<Parts, LoopError>>()
         let (events, ended, final) = (events, ended, configuration)
