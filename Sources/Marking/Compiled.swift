@@ -15,7 +15,9 @@ struct Compiled: Sendable {
         var isStrictInQuestion = true
         /// Whether it says something in the negative.
         var isNegative = false
+        /// Its function words, those of the question apart.
         var functionWords: Set<UInt64> = []
+        var echoedFunctionWords: Set<UInt64> = []
     }
 
     struct Term: Sendable {
@@ -69,6 +71,8 @@ struct Compiled: Sendable {
         dropEchoes()
         let questionFunctionWords = Set(question.list.filter { $0.key == 0 }.map(\.word))
         for index in alternatives.indices {
+            alternatives[index].echoedFunctionWords =
+                alternatives[index].functionWords.intersection(questionFunctionWords)
             alternatives[index].functionWords.subtract(questionFunctionWords)
         }
         link()

@@ -37,9 +37,13 @@ public struct PairMatcher {
         var shares: [Float] = Array(repeating: 0, count: count)
         for (index, way) in compiled.alternatives.enumerated() {
             let found = readings.recall(of: index)
-            let common = Float(way.functionWords.intersection(functionWords).count)
-            let total = way.total + Self.functionWeight * Float(way.functionWords.count)
-            var share = (found.said * way.total + Self.functionWeight * common) / total
+            let common =
+                Self.functionWeight * Float(way.functionWords.intersection(functionWords).count)
+                + Self.echoedWeight * Float(way.echoedFunctionWords.intersection(functionWords).count)
+            let total =
+                way.total + Self.functionWeight * Float(way.functionWords.count)
+                + Self.echoedWeight * Float(way.echoedFunctionWords.count)
+            var share = (found.said * way.total + common) / total
             if way.hasNews, !found.hasNews { share *= 0.7 }
             if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
             shares[way.point] = max(shares[way.point], share)
@@ -50,6 +54,7 @@ public struct PairMatcher {
     }
 
     private static let functionWeight: Float = 0.2
+    private static let echoedWeight: Float = 0.08
 
     private func temper(
         _ pair: Pair, _ points: [Double], _ shares: [Float], _ manner: Manner, _ findings: Findings

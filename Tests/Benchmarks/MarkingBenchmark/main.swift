@@ -64,7 +64,15 @@ func row(_ name: String, _ value: Double, _ unit: String) {
             + "\((value * 10).rounded() / 10) \(unit)")
 }
 
+// With a number it only marks so many times, for counting instructions: valgrind --tool=callgrind MarkingBenchmark 100
 let answer = words.split(separator: " ").prefix(150).joined(separator: " ")
+if let argument = CommandLine.arguments.dropFirst().first, let times = Int(argument) {
+    let matcher = Matcher(rubric(points: 8))
+    var sum = 0
+    for _ in 0..<times { sum += matcher.mark(answer).points.count }
+    print(sum)
+    exit(0)
+}
 for points in [1, 4, 8, 16] {
     let matcher = Matcher(rubric(points: points))
     row("150 words against \(points) key points", cost { matcher.mark(answer).points.count } / 1000, "µs")
