@@ -21,7 +21,10 @@ enum TopicTitle {
         guard let file = parts.popLast() else { return nil }
         let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
         let name = spaced(stem)
-        if !isAlone || (parts.isEmpty && folder == nil), !genericFiles.contains(Fold.key(name)), !name.isEmpty { return name }
+        if !isAlone || (parts.isEmpty && folder == nil), !genericFiles.contains(Fold.key(name)), !name.isEmpty
+        {
+            return name
+        }
         if let directory = parts.last.map(spaced), !directory.isEmpty { return directory }
         guard let folder, !folder.isEmpty else { return isAlone || name.isEmpty ? nil : name }
         return fromFolder(folder) ?? name

@@ -69,6 +69,6 @@ extension Furniture {
         guard let close = rest[target...].lastIndex(of: UInt8(ascii: ")")) else { return nil }
         let tail = rest[(close + 1)...]
         guard tail.count < 40, tail.wordCount <= 3 else { return nil }
-        return Inline.plain(rest[(rest.startIndex + 1)..<target])
+        return rest[(rest.startIndex + 1)..<target].string
     }
 }
