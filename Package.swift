@@ -49,9 +49,12 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(name: "EchoServer", dependencies: ["WebSockets"]),
+        .executableTarget(
+            name: "MarkingBenchmark", dependencies: ["Marking"], path: "Tests/Benchmarks/MarkingBenchmark"),
 
         .testTarget(name: "MarkingTests", dependencies: ["Marking"]),
-        .testTarget(name: "QuestionBankTests", dependencies: ["QuestionBank", "Marking"]),
+        .testTarget(
+            name: "QuestionBankTests", dependencies: ["QuestionBank", "Marking"], exclude: ["Fixtures"]),
         .testTarget(name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking"]),
         .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Interviews"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
