@@ -3,18 +3,13 @@ public import Interviews
 
 extension SQLiteStore {
     public func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
-        // Before the transaction, to hold the database no longer than it takes to write.
-        var rows: [[EventRow]] = []
-        rows.reserveCapacity(appends.count)
-        for append in appends {
-            rows.append(try append.rows())
-        }
-        return try run { pool in
+        try run { pool in
             try pool.write { database in
-                try zip(appends, rows).map { append, rows in
+                try appends.map { append in
                     let latest = try Self.latest(of: append.interview, in: database)
                     guard append.after == latest else { return .conflict(latest: latest) }
-                    try Self.insert(rows, of: append, in: database)
+                    // One after the other: an interview that opens is some 100 KiB, and many may open at once.
+                    try Self.insert(append.rows(), of: append, in: database)
                     return .recorded(append.recorded)
                 }
             }
