@@ -75,6 +75,9 @@ struct Serve: ParsableCommand {
         }
         signals.start(server.control)
         announce(server)
+        if !["127.0.0.1", "localhost", "::1"].contains(host), tls == nil, !behindProxy {
+            logger.warning("serving without TLS: what people type can be read on the network")
+        }
         server.run()
     }
 

@@ -9,7 +9,7 @@ import time
 import pytest
 from websockets.exceptions import ConnectionClosed
 
-from server import PROGRAM, SHAPES, Client, free_port
+from server import PROGRAM, ROOT, SHAPES, Client, free_port
 from waiting import wait_for
 
 
@@ -181,6 +181,58 @@ def test_tls_and_a_new_certificate_without_a_restart(start_server, tmp_path):
     context = ssl.create_default_context(cadata=second)
     with Client(server, ssl=context) as client:
         assert client.open(count=1)["count"] == 1
+
+
+def test_a_service_manager_is_told(start_server, tmp_path):
+    manager = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    manager.settimeout(15)
+    manager.bind(str(tmp_path / "notify"))
+    server = start_server(environment={"NOTIFY_SOCKET": str(tmp_path / "notify"), "WATCHDOG_USEC": "2000000"})
+    assert manager.recv(1000).startswith(b"READY=1\n")
+    assert manager.recv(1000) == b"WATCHDOG=1"
+    assert server.stop() == 0
+    told = b""
+    while told != b"STOPPING=1":
+        told = manager.recv(1000)
+    manager.close()
+
+
+def test_a_server_that_died_is_started_again(tmp_path, schema):
+    port = free_port()
+    supervisor = subprocess.Popen(
+        [ROOT / "deploy/run", "--port", str(port), "--data", tmp_path / "data"],
+        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+
+    class Supervised:
+        socket_url = f"ws://localhost:{port}/ws"
+
+    def wait_until_open():
+        for line in supervisor.stdout:
+            if line.strip().startswith("data"):
+                return
+        raise AssertionError("it did not start")
+
+    def child():
+        return int(subprocess.run(
+            ["pgrep", "-P", str(supervisor.pid), "-x", "greenroom"], capture_output=True, text=True).stdout)
+
+    try:
+        wait_until_open()
+        with Client(Supervised, schema) as client:
+            opened = client.open()
+        os.kill(child(), signal.SIGKILL)
+        wait_until_open()
+        with Client(Supervised, schema) as client:
+            resumed = client.ask(
+                "resume", interview=opened["interview"], token=opened["token"], seq=0, until=["resumed"])
+            assert resumed["type"] == "resumed"
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.wait(timeout=20) == 0
+    finally:
+        if supervisor.poll() is None:
+            os.kill(child(), signal.SIGTERM)
+            supervisor.terminate()
+            supervisor.wait(timeout=20)
 
 
 def fill(path):
