@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 
 import pytest
@@ -233,6 +234,33 @@ def test_a_server_that_died_is_started_again(tmp_path, schema):
             os.kill(child(), signal.SIGTERM)
             supervisor.terminate()
             supervisor.wait(timeout=20)
+
+
+# Stops one thread, not its process, until that has ended (ptrace(2): PTRACE_SEIZE, PTRACE_INTERRUPT).
+HOLD = """
+import ctypes, os, sys
+thread, libc = int(sys.argv[1]), ctypes.CDLL(None)
+libc.ptrace.argtypes = [ctypes.c_long] * 4
+if libc.ptrace(0x4206, thread, 0, 0) or libc.ptrace(0x4207, thread, 0, 0):
+    sys.exit("not permitted")
+print("held", flush=True)
+while True:
+    status = os.waitpid(thread, 0x40000000)[1]
+    if os.WIFSIGNALED(status) or os.WIFEXITED(status):
+        break
+"""
+
+
+def test_a_server_whose_loop_hangs_ends_itself(start_server):
+    server = start_server()
+    # The loop is the program's first thread.
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(server.process.pid)], stdout=subprocess.PIPE, text=True)
+    if holder.stdout.readline() != "held\n":
+        pytest.skip("this user may not hold another process's thread")
+    assert server.process.wait(timeout=30) == -signal.SIGKILL
+    assert any("loop hangs" in line for line in server.log)
+    holder.wait(timeout=10)
 
 
 def fill(path):
