@@ -13,7 +13,7 @@ extension Interview {
         if let unknown = settings.topics.first(where: { id in !bank.topics.contains { $0.id == id } }) {
             throw .unknownTopic(unknown)
         }
-        let questions = bank.choose(settings)
+        let questions = bank.choose(settings).map(\.withoutSamples)
         guard !questions.isEmpty else { throw .noQuestions }
         let used = Set(questions.map(\.topic))
         let seat = Seat(id: SeatID("c1"), role: .candidate, tokenDigest: tokenDigest)
@@ -95,6 +95,15 @@ extension Interview {
             isDealtWith(current, by: seat)
         else { return .left }
         return .finished
+    }
+}
+
+extension Question {
+    /// Sample answers test the bank; an interview has no use for them and keeps its questions for ever.
+    fileprivate var withoutSamples: Question {
+        var question = self
+        question.samples = []
+        return question
     }
 }
 
