@@ -1,2 +1,3 @@
 // libcrypto, for digests.
+#include <openssl/evp.h>
 #include <openssl/sha.h>

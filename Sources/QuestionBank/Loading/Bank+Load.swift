@@ -6,9 +6,9 @@ extension Bank {
     /// Hidden files and what is no document are passed over. A file that can't be read becomes a problem of the result;
     /// only a missing folder, or no question at all, is an error.
     public static func load(folders: [String]) throws(BankError) -> LoadedBank {
-        var documents: [DocumentReading] = []
-        for folder in folders { documents += try readDocuments(at: folder) }
-        let loaded = LoadedBank(documents: documents)
+        var merger = BankMerger()
+        for folder in folders { try read(folder) { merger.add($0) } }
+        let loaded = merger.finish()
         guard !loaded.bank.questions.isEmpty else {
             let problems = loaded.problems.filter { $0.severity == .error }
             throw problems.isEmpty ? .empty(folders) : .invalid(problems)
@@ -18,13 +18,17 @@ extension Bank {
 
     /// Reads every document below the folder, or the one file.
     public static func readDocuments(at path: String) throws(BankError) -> [DocumentReading] {
-        let files = try BankFiles.list(path)
         var documents: [DocumentReading] = []
-        for file in files {
-            guard let bytes = BankFiles.bytes(of: file.path) else { throw .unreadable(file.path, nil) }
-            documents.append(readDocument(bytes, name: file.name, folder: file.folder))
-        }
+        try read(path) { documents.append($0) }
         return documents
+    }
+
+    /// Hands over one document after the other, so that none need be kept.
+    private static func read(_ path: String, _ body: (DocumentReading) -> Void) throws(BankError) {
+        for file in try BankFiles.list(path) {
+            guard let bytes = BankFiles.bytes(of: file.path) else { throw .unreadable(file.path, nil) }
+            body(readDocument(bytes, name: file.name, folder: file.folder))
+        }
     }
 }
 

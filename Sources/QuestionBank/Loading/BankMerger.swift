@@ -5,8 +5,8 @@ struct BankMerger {
     private var topics: [Topic] = []
     private var topicIndex: [String: Int] = [:]
     private var questions: [Question] = []
-    /// Where a question with this text stands in `questions`.
-    private var byKey: [String: Int] = [:]
+    /// Where a question with a text of this hash stands in `questions`: hashes, for the texts are in memory already.
+    private var byKey: [Int: Int] = [:]
     private var ids: [String: SourceLocation] = [:]
     private var glossary: [Rubric.Term] = []
     private var reports: [FileReport] = []
@@ -27,8 +27,8 @@ struct BankMerger {
     /// `false` if the question was there before.
     private mutating func add(_ question: Question) -> Bool {
         var question = question
-        let key = Fold.key(Inline.prompt(question.prompt.bytes))
-        if let index = byKey[key] {
+        let key = Self.key(of: question)
+        if let index = byKey[key.hashValue], Self.key(of: questions[index]) == key {
             if question.hasAuthoredPoints && questions[index].hasAuthoredPoints {
                 duplicate(question, of: questions[index].source)
             } else {
@@ -46,9 +46,13 @@ struct BankMerger {
             if ids[question.id] != nil { return false }
         }
         ids[question.id] = question.source
-        byKey[key] = questions.count
+        byKey[key.hashValue] = questions.count
         questions.append(question)
         return true
+    }
+
+    private static func key(of question: Question) -> String {
+        Fold.key(Inline.prompt(question.prompt.bytes))
     }
 
     private mutating func duplicate(_ question: Question, of before: SourceLocation) {
@@ -59,7 +63,7 @@ struct BankMerger {
                 remedy: "give one of them another Id or reword the question", rule: .duplicateID))
     }
 
-    func finish() -> LoadedBank {
+    consuming func finish() -> LoadedBank {
         let used = Set(questions.map(\.topic))
         let order = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
         let sorted = questions.indices.sorted { left, right in
@@ -67,9 +71,10 @@ struct BankMerger {
             return a != b ? a < b : left < right
         }
         let index = TermIndex(glossary)
-        let complete = sorted.map { index.completing(questions[$0]) }
         var bank = Bank(
-            topics: topics.filter { used.contains($0.id) }, questions: complete, glossary: glossary, hash: "")
+            topics: topics.filter { used.contains($0.id) },
+            questions: sorted.map { index.completing(questions[$0]) }, glossary: glossary, hash: "")
+        questions = []
         bank.hash = ContentHash.of(bank)
         return LoadedBank(bank: bank, reports: reports, problems: problems)
     }

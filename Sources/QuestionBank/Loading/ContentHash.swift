@@ -5,7 +5,7 @@ import Marking
 /// length. Where a question stands in which file makes no difference; whatever a candidate or a mark could notice does.
 enum ContentHash {
     static func of(_ bank: Bank) -> String {
-        var encoder = CanonicalEncoder()
+        var encoder = CanonicalEncoder(digest: Digest())
         encoder.add("greenroom bank 1")
         encoder.add(bank.topics.sorted { $0.id < $1.id }) { $0.add($1.id, $1.title) }
         encoder.add(bank.questions.sorted { $0.id < $1.id }) { $0.add($1) }
@@ -14,12 +14,30 @@ enum ContentHash {
         ) {
             $0.add($1)
         }
-        return sha256(encoder.bytes)
+        return encoder.finish()
     }
 
     static func sha256(_ bytes: [UInt8]) -> String {
+        let digest = Digest()
+        digest.add(bytes)
+        return digest.finish()
+    }
+}
+
+/// SHA-256 of what is added piece by piece.
+@safe private final class Digest {
+    private let context = unsafe EVP_MD_CTX_new()
+
+    init() { unsafe EVP_DigestInit_ex(context, EVP_sha256(), nil) }
+
+    deinit { unsafe EVP_MD_CTX_free(context) }
+
+    func add(_ bytes: [UInt8]) { unsafe EVP_DigestUpdate(context, bytes, bytes.count) }
+
+    /// Lower-case hexadecimal; nothing can be added afterwards.
+    func finish() -> String {
         var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_LENGTH))
-        _ = unsafe SHA256(bytes, bytes.count, &digest)
+        unsafe EVP_DigestFinal_ex(context, &digest, nil)
         let digits = Array("0123456789abcdef".utf8)
         return String(
             decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
@@ -27,13 +45,25 @@ enum ContentHash {
 }
 
 private struct CanonicalEncoder {
-    private(set) var bytes: [UInt8] = []
+    let digest: Digest
+    /// What has not gone into the digest yet: a large bank's encoding is never in memory as a whole.
+    private var pending: [UInt8] = []
+
+    init(digest: Digest) { self.digest = digest }
 
     mutating func add(_ texts: String...) {
         for text in texts {
-            bytes += "\(text.utf8.count):".utf8
-            bytes += text.utf8
+            pending += "\(text.utf8.count):".utf8
+            pending += text.utf8
         }
+        guard pending.count > 32 << 10 else { return }
+        digest.add(pending)
+        pending.removeAll(keepingCapacity: true)
+    }
+
+    func finish() -> String {
+        digest.add(pending)
+        return digest.finish()
     }
 
     mutating func add<Element>(_ list: [Element], _ body: (inout CanonicalEncoder, Element) -> Void) {

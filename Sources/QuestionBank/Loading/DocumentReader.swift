@@ -67,12 +67,16 @@ struct DocumentReader {
             return .unreadable(name, .tooManyQuestions)
         }
         var reading = DocumentReading(name: name, pattern: reader.pattern.name)
-        let found = reader.questions()
+        var found = reader.questions()
         let place =
             page.frontMatter["topic"]
             ?? TopicTitle.from(
                 path: name, folder: folder, isAlone: found.count == 1 && topicsAreMissing(found))
-        for question in found { reading.add(question, fallback: place) }
+        for index in found.indices {
+            reading.add(found[index], fallback: place)
+            // Its text is in the reading now; a large document's need not be in memory twice.
+            found[index] = FoundQuestion(line: 0, text: "")
+        }
         reading.count(ignoredLines: page.dropped)
         return reading
     }

@@ -35,7 +35,7 @@ public func readDocument(_ bytes: [UInt8], name: String, folder: String? = nil) 
         case .success(let deck): return DocumentReader(text: [], name: name, folder: folder).cards(deck)
         }
     }
-    switch SourceText.normalise(bytes[...]) {
+    switch SourceText.normalise(bytes) {
     case .failure(let reason): return .unreadable(name, reason)
     case .success(let text): return DocumentReader(text: text, name: name, folder: folder).read()
     }

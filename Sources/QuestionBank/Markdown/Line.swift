@@ -21,7 +21,45 @@ struct Line {
     /// After the last byte that is not blank.
     var end: Int32
     var indent: Int16
-    var kind: Kind
+    /// ``kind`` in two bytes rather than sixteen: a large document has hundreds of thousands of lines.
+    private var code: Int16
+
+    init(start: Int32, body: Int32, end: Int32, indent: Int16, kind: Kind) {
+        self.start = start
+        self.body = body
+        self.end = end
+        self.indent = indent
+        code = Self.code(kind)
+    }
+
+    var kind: Kind {
+        get {
+            switch code {
+            case 0: .blank
+            case 1: .text
+            case 2: .listItem
+            case 3: .rule
+            case 4: .tableRow
+            case 5: .fenced
+            case 6: .dropped
+            default: .heading(Int(code) - 100)
+            }
+        }
+        set { code = Self.code(newValue) }
+    }
+
+    private static func code(_ kind: Kind) -> Int16 {
+        switch kind {
+        case .blank: 0
+        case .text: 1
+        case .listItem: 2
+        case .rule: 3
+        case .tableRow: 4
+        case .fenced: 5
+        case .dropped: 6
+        case .heading(let level): 100 + Int16(level)
+        }
+    }
 }
 
 /// A document's lines.
@@ -72,7 +110,7 @@ struct Page {
 
     private static func split(_ bytes: [UInt8]) -> [Line] {
         var lines: [Line] = []
-        lines.reserveCapacity(bytes.count / 32)
+        lines.reserveCapacity(bytes.count { $0 == .newline } + 1)
         var start = 0
         while start < bytes.count {
             let stop = bytes[start...].firstIndex(of: .newline) ?? bytes.count

@@ -20,14 +20,18 @@ enum SourceText {
     static let maxLineBytes = 1 << 20
     static let maxLines = 600_000
 
-    static func normalise(_ raw: Bytes) -> Result<[UInt8], UnreadableReason> {
-        guard raw.count <= maxBytes else { return .failure(.tooLarge(bytes: raw.count)) }
-        var raw = raw
+    static func normalise(_ whole: [UInt8]) -> Result<[UInt8], UnreadableReason> {
+        guard whole.count <= maxBytes else { return .failure(.tooLarge(bytes: whole.count)) }
+        var raw = whole[...]
         if let rest = utf16(raw) { raw = rest[...] }
         if raw.starts(with: [0xEF, 0xBB, 0xBF]) { raw = raw.dropFirst(3) }
         if let reason = refusal(of: raw) { return .failure(reason) }
-        let valid = String(validating: raw, as: UTF8.self) != nil
-        return .success(clean(valid ? raw : windows1252(raw)[...]))
+        guard String(validating: raw, as: UTF8.self) != nil else {
+            return .success(clean(windows1252(raw)[...]))
+        }
+        // Most documents are clean already, and then nothing is copied.
+        let isClean = raw.count == whole.count && !raw.indices.contains { isUnclean(raw, $0) }
+        return .success(isClean ? whole : clean(raw))
     }
 
     private static func refusal(of raw: Bytes) -> UnreadableReason? {
@@ -60,7 +64,6 @@ enum SourceText {
     static func clean(_ text: String) -> [UInt8] { clean(text.bytes) }
 
     private static func clean(_ raw: Bytes) -> [UInt8] {
-        // Most documents are clean already, and then nothing is copied.
         guard let first = raw.indices.first(where: { isUnclean(raw, $0) }) else { return Array(raw) }
         var out = Array(raw[..<first])
         out.reserveCapacity(raw.count)
