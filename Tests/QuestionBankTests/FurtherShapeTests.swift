@@ -301,6 +301,36 @@ import Testing
                 ("What is a snapshot?", "A frozen", "view.", "storage"),
             ]),
         Shape(
+            name: "escaped numbers without bold, prose below",
+            text: """
+                3\\. What is a ribbon?
+
+                A flat cable.
+
+                4\\. What is a terminator?
+
+                It ends the bus.
+                """,
+            expected: [
+                ("What is a ribbon?", "A flat", "cable.", "storage"),
+                ("What is a terminator?", "It ends", "bus.", "storage"),
+            ]),
+        Shape(
+            name: "links in brackets before and behind the answer",
+            text: """
+                #### 1) What is a track? [[src](https://example.org/1)]
+                [[Answer]](https://example.org/1)
+                A circle of sectors.
+
+                [[src]](https://example.org/2)
+                #### 2) What is a cluster?
+                [[Answer]](https://example.org/3)
+                """,
+            expected: [
+                ("What is a track?", "A circle", "sectors.", "storage"),
+                ("What is a cluster?", "", "", "storage"),
+            ]),
+        Shape(
             name: "options with a tick",
             text: """
                 ## Disks

@@ -63,9 +63,7 @@ enum AnswerTail {
         if case .heading(let own) = entry.kind {
             level = own
             text = body.drop { $0 == UInt8(ascii: "#") }
-        } else if first == UInt8(ascii: "["), body.starts("[["), body.last == UInt8(ascii: "]"),
-            body.contains("](")
-        {
+        } else if first == UInt8(ascii: "["), isBracketedLink(body) {
             return (.references, body, level)
         } else if first == UInt8(ascii: "*"), body.starts("*(source") {
             return (.references, body, level)
@@ -101,6 +99,13 @@ enum AnswerTail {
         ("follow-up", .followUps), ("follow up", .followUps), ("good to hear", .keyPoints),
         ("key points", .keyPoints), ("key takeaways", .keyPoints), ("keywords", .keyPoints),
     ]
+
+    /// `[[src](https://…)]`, `[[src]](https://…)`: nothing but a link with brackets around it.
+    private static func isBracketedLink(_ body: Bytes) -> Bool {
+        guard body.starts("[["), body.contains("](") else { return false }
+        if body.last == UInt8(ascii: "]") { return true }
+        return body.last == UInt8(ascii: ")") && !body.contains(.space)
+    }
 
     /// `[#tag](tag.md)`, nothing but tags.
     private static func isTagLine(_ body: Bytes) -> Bool {

@@ -30,7 +30,7 @@ enum Arrangement {
             }
             guard !found[index].answer.isEmpty else { continue }
             let items = firstItems(found[index].answer)
-            if !haveAnswers || items.allSatisfy(Asking.asks) {
+            if !haveAnswers || (!items.isEmpty && items.allSatisfy(Asking.asks)) {
                 found[index].followUps += items.filter(Asking.asks)
                 found[index].answer = ""
                 found[index].keyPoints = []
