@@ -47,7 +47,7 @@ extension Compiled {
             Concept(
                 text: String(text[start..<end]), key: token.key, kind: token.kind,
                 letters: Array(tokens.letters(of: token)), isInQuestion: isInQuestion,
-                weight: Concept.weight(of: token, isInQuestion: isInQuestion)))
+                weight: Concept.weight(of: token, isInQuestion: isInQuestion, isLoose: isLoose)))
         conceptOf[token.key] = concepts.count - 1
         return concepts.count - 1
     }

@@ -61,7 +61,12 @@ struct Compiled: Sendable {
     var words: [UInt64: [Entry]] = [:]
     var spellings: [TypoIndex.Spelling] = []
 
-    init(_ rubric: Rubric) {
+    /// Whether words near in meaning or in letters stand for a concept, too, as predictions want it.
+    let isLoose: Bool
+    private(set) var bigrams: [(concept: Int32, bigrams: Bigrams)] = []
+
+    init(_ rubric: Rubric, isLoose: Bool = false) {
+        self.isLoose = isLoose
         let question = Tokenizer.tokens(of: rubric.question)
         let questionKeys = Set(question.list.map(\.key)).subtracting([0])
         questionWords = IndexTable(questionKeys.sorted().map { ($0, 0) })
@@ -106,6 +111,10 @@ struct Compiled: Sendable {
             for (link, stem) in WordTable.links(of: concept.key) {
                 words[stem, default: []].append(Entry(concept: Int32(index), rule: Rule(link)))
             }
+            guard isLoose else { continue }
+            for stem in NearWords.near(concept.key) {
+                words[stem, default: []].append(Entry(concept: Int32(index), rule: .near))
+            }
         }
     }
 
@@ -118,6 +127,11 @@ struct Compiled: Sendable {
         }
         vocabulary = IndexTable(pairs)
         typos = TypoIndex(spellings)
+        if isLoose {
+            for (index, concept) in concepts.enumerated() where concept.kind == .word {
+                bigrams.append((Int32(index), Bigrams(concept.letters[...])))
+            }
+        }
         postings = Array(repeating: [], count: concepts.count)
         for (index, alternative) in alternatives.enumerated() {
             for term in alternative.terms {

@@ -9,7 +9,7 @@ struct Concept {
     var weight: Float
 
     /// The more common a word is, the less it tells. A word of the question tells little in an answer to it.
-    static func weight(of token: Token, isInQuestion: Bool) -> Float {
+    static func weight(of token: Token, isInQuestion: Bool, isLoose: Bool) -> Float {
         let zipf =
             switch token.kind {
             case .number: 4.5
@@ -18,6 +18,7 @@ struct Concept {
             default: 2.0
             }
         let weight = Float(max(0.05, 7.5 - zipf).squareRoot())
-        return isInQuestion ? weight * Tuning.questionShare : weight
+        return isInQuestion
+            ? weight * (isLoose ? Tuning.looseQuestionShare : Tuning.questionShare) : weight
     }
 }

@@ -87,10 +87,20 @@ struct Findings {
             newRubricWords += 1
             add(Int32(concept), .typo, index, index, polarity)
         }
+        if compiled.isLoose, token.kind == .word { resemble(token, index, tokens, compiled, polarity) }
         guard !compiled.phrases.isEmpty, let phrases = compiled.phrases[token.key] else { return }
         for phrase in phrases {
             guard let last = Self.end(of: phrase.keys, from: index, in: tokens.list) else { continue }
             for concept in phrase.concepts { add(concept, .term, index, last, polarity) }
+        }
+    }
+
+    private mutating func resemble(
+        _ token: Token, _ index: Int, _ tokens: Tokens, _ compiled: Compiled, _ polarity: Polarity
+    ) {
+        let bigrams = Bigrams(tokens.letters(of: token))
+        for (concept, other) in compiled.bigrams where bigrams.resemble(other) {
+            add(concept, .resembling, index, index, polarity)
         }
     }
 

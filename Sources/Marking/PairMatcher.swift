@@ -2,6 +2,7 @@
 ///
 /// A reference, or a key point, is one way of saying the whole answer. Its strength is the square root of the share of
 /// its words, by weight, that the answer has; function words count a little, because short references live of them.
+/// Words near in meaning, or of much the same letters, count in part: people grade by the sense.
 /// The best reference counts most, the others a little; key points count alike. Four things temper it: an answer with
 /// none but the question's words, one that denies where the reference does not, much else beside a very short
 /// reference, and the mere length of the answer, which people reward.
@@ -21,7 +22,8 @@ public struct PairMatcher {
             compiled = Compiled(
                 Rubric(
                     question: pair.question,
-                    keyPoints: texts.enumerated().map { KeyPoint(id: "\($0.offset)", head: $0.element) }))
+                    keyPoints: texts.enumerated().map { KeyPoint(id: "\($0.offset)", head: $0.element) }),
+                isLoose: true)
             self.key = key
         }
         return predict(pair)
@@ -44,8 +46,8 @@ public struct PairMatcher {
                 way.total + Self.functionWeight * Float(way.functionWords.count)
                 + Self.echoedWeight * Float(way.echoedFunctionWords.count)
             var share = (found.said * way.total + common) / total
-            if way.hasNews, !found.hasNews { share *= 0.7 }
-            if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
+            if way.hasNews, !found.hasNews { share *= 0.5 }
+            if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.7 }
             shares[way.point] = max(shares[way.point], share)
         }
         let points = shares.map { Double(min(max($0, 0), 1)).squareRoot() }

@@ -40,6 +40,6 @@ struct Found {
         right += posting.weight * good
         if bad > good { wrong += posting.weight * (bad - good) }
         if posting.isStrict, max(good, bad) > 0.5 { strict += 1 }
-        if isNews, max(good, bad) >= 0.5 { hasNews = true }
+        if isNews, max(good, bad) > 0 { hasNews = true }
     }
 }

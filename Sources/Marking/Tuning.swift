@@ -2,6 +2,8 @@
 enum Tuning {
     /// What is left of the weight of a word that the question already says.
     static let questionShare: Float = 0.4
+    /// The same in predictions.
+    static let looseQuestionShare: Float = 0.3
     /// What is left of a point of which only the question's words were said.
     static let echoShare: Float = 0.3
     /// The strengths from which on a point is hit and said in part. A part counts by what it is above the floor.
