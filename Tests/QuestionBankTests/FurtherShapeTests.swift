@@ -117,7 +117,8 @@ import Testing
                 1. What is a frame?
                 """,
             expected: [
-                ("What is a sector?", "", "", "Disks"), ("How do you align partitions?", "", "", "Disks"),
+                ("What is a sector? (size)", "", "", "Disks"),
+                ("How do you align partitions?", "", "", "Disks"),
                 ("Why scrub?", "", "", "Disks"), ("What is a frame?", "", "", "Networks"),
             ]),
         Shape(

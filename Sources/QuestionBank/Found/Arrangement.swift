@@ -24,10 +24,6 @@ enum Arrangement {
         // Most have something below that is no question: those are answers.
         let haveAnswers = telling * 2 > found.count
         for index in found.indices {
-            if let (question, hint) = QuestionText.partingHint(found[index].text) {
-                found[index].text = question
-                found[index].hint = hint
-            }
             guard !found[index].answer.isEmpty else { continue }
             let items = firstItems(found[index].answer)
             if !haveAnswers || (!items.isEmpty && items.allSatisfy(Asking.asks)) {

@@ -12,7 +12,7 @@ struct FoundQuestion {
     var keyPoints: [String] = []
     var references: [String] = []
     var followUps: [String] = []
-    /// A hint that stood in parentheses behind the question.
+    /// The hint column of a card.
     var hint: String?
     var difficulty: Difficulty?
     var tags: [String] = []

@@ -36,19 +36,6 @@ enum QuestionText {
         return String(text[..<open])
     }
 
-    /// `Question (hint)`: the parenthesis at the end, where the question is complete without it.
-    static func partingHint(_ text: String) -> (question: String, hint: String)? {
-        let bytes = text.bytes
-        guard bytes.last == UInt8(ascii: ")"), let open = bytes.lastIndex(of: UInt8(ascii: "(")) else {
-            return nil
-        }
-        let question = bytes[..<open].trimmed
-        guard let mark = question.last, mark == UInt8(ascii: "?") || mark == UInt8(ascii: ".") else {
-            return nil
-        }
-        return (question.string, bytes[(open + 1)...].dropLast().trimmed.string)
-    }
-
     /// ` - Google, Netflix Interview Question` at the end of a title.
     static func withoutAsker(_ text: String) -> String {
         let bytes = text.bytes
