@@ -16,6 +16,7 @@ let package = Package(
         // Debian: libstemmer-dev, libssl-dev, libwebsockets-dev
         .systemLibrary(name: "CSnowball"),
         .systemLibrary(name: "CCrypto"),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibWebSockets"),
         // libsqlite3-dev, zlib1g-dev, libzstd-dev: Anki packages
         .systemLibrary(name: "CSQLite"),
@@ -38,7 +39,7 @@ let package = Package(
         .target(
             name: "Greenroom",
             dependencies: [
-                "Marking", "QuestionBank", "Interviews", "Transcripts", "WebSockets", "CCrypto",
+                "Marking", "QuestionBank", "Interviews", "Transcripts", "WebSockets", "CCrypto", "CMalloc",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(

@@ -61,7 +61,7 @@ struct Compiled: Sendable {
     var words: [UInt64: [Entry]] = [:]
     var spellings: [TypoIndex.Spelling] = []
 
-    /// Whether words near in meaning or in letters stand for a concept, too, as predictions want it.
+    /// Whether words near in letters stand for a concept, and function words count, as predictions want it.
     let isLoose: Bool
     private(set) var bigrams: [(concept: Int32, bigrams: Bigrams)] = []
 
@@ -76,6 +76,10 @@ struct Compiled: Sendable {
         dropEchoes()
         let questionFunctionWords = Set(question.list.filter { $0.key == 0 }.map(\.word))
         for index in alternatives.indices {
+            guard isLoose else {
+                alternatives[index].functionWords = []
+                continue
+            }
             alternatives[index].echoedFunctionWords =
                 alternatives[index].functionWords.intersection(questionFunctionWords)
             alternatives[index].functionWords.subtract(questionFunctionWords)
@@ -111,15 +115,14 @@ struct Compiled: Sendable {
             for (link, stem) in WordTable.links(of: concept.key) {
                 words[stem, default: []].append(Entry(concept: Int32(index), rule: Rule(link)))
             }
-            guard isLoose else { continue }
-            for stem in NearWords.near(concept.key) {
-                words[stem, default: []].append(Entry(concept: Int32(index), rule: .near))
-            }
         }
     }
 
     private mutating func seal() {
         var pairs: [(UInt64, Int32)] = []
+        // A bank's matchers are many and live long: no room beyond what is needed.
+        ranges.reserveCapacity(words.count)
+        entries.reserveCapacity(words.values.reduce(0) { $0 + $1.count })
         for (key, found) in words.sorted(by: { $0.key < $1.key }) {
             pairs.append((key, Int32(ranges.count)))
             ranges.append(Int32(entries.count)..<Int32(entries.count + found.count))

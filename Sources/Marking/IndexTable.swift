@@ -7,7 +7,7 @@ struct IndexTable: Sendable {
     /// The keys must differ from each other and from 0; the values must not be negative.
     init(_ pairs: [(key: UInt64, value: Int32)]) {
         var size = 8
-        while size < pairs.count * 2 { size *= 2 }
+        while size * 3 < pairs.count * 4 { size *= 2 }
         keys = Array(repeating: 0, count: size)
         values = Array(repeating: -1, count: size)
         mask = size - 1

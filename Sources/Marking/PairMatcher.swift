@@ -2,7 +2,7 @@
 ///
 /// A reference, or a key point, is one way of saying the whole answer. Its strength is the square root of the share of
 /// its words, by weight, that the answer has; function words count a little, because short references live of them.
-/// Words near in meaning, or of much the same letters, count in part: people grade by the sense.
+/// Words of much the same letters count in part: people grade by the sense.
 /// The best reference counts most, the others a little; key points count alike. Four things temper it: an answer with
 /// none but the question's words, one that denies where the reference does not, much else beside a very short
 /// reference, and the mere length of the answer, which people reward.

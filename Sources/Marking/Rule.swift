@@ -1,8 +1,8 @@
 /// By what rule a word of an answer stands for a concept.
 enum Rule: UInt8 {
     case same, typo, derived, synonym, joined, acronym, term
-    /// Only in predictions: a word near in meaning, or of much the same letters.
-    case near, resembling
+    /// Only in predictions: a word of much the same letters.
+    case resembling
     /// Stands for the contrary of the concept.
     case antonym
 
@@ -12,7 +12,6 @@ enum Rule: UInt8 {
         case .typo: 0.96
         case .derived, .antonym: 0.9
         case .synonym: 0.6
-        case .near: 0.25
         case .resembling: 0.45
         }
     }
@@ -29,7 +28,7 @@ enum Rule: UInt8 {
         case .joined: "another spelling of `\(meant)`"
         case .acronym: "`\(said)` stands for `\(meant)`"
         case .term: "another name of `\(meant)`"
-        case .near, .resembling: "near to `\(meant)`"
+        case .resembling: "much the same letters as `\(meant)`"
         case .antonym: "the opposite of `\(meant)`"
         }
     }

@@ -24,7 +24,7 @@ extension SQLiteStore {
                 try database.execute(
                     sql: """
                         PRAGMA synchronous = FULL;
-                        PRAGMA cache_size = -2048;
+                        PRAGMA cache_size = -1024;
                         PRAGMA wal_autocheckpoint = 1000;
                         PRAGMA journal_size_limit = 67108864;
                         """)

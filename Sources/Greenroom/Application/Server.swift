@@ -22,6 +22,7 @@ public final class Server {
     public init(
         _ settings: ServerSettings, environment: [String: String], logger: Logger
     ) throws(StartError) {
+        Allocator.shareHeap()
         self.settings = settings
         self.logger = logger
         serviceManager = ServiceManager(environment: environment)

@@ -2,18 +2,32 @@ import Marking
 import QuestionBank
 
 /// Compiled questions, so that marking an answer costs no more than matching it.
+///
+/// Two generations: what was not asked for while a whole generation came and went is dropped.
 struct MatcherCache {
-    /// How many are kept; when there are more, all go and the needed ones come back one by one.
-    static let capacity = 512
+    /// How many make a generation. A compiled question takes some 50 KiB.
+    static let generation = 256
 
-    private var matchers: [Rubric: Matcher] = [:]
+    /// A question by all that its marks depend on. Only its name is hashed: where the name is the same the rest
+    /// mostly is too, in the same memory, which is compared in no time.
+    private struct Key: Hashable {
+        var id: String
+        var rubric: Rubric
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(id)
+        }
+    }
+
+    private var young: [Key: Matcher] = [:]
+    private var old: [Key: Matcher] = [:]
 
     mutating func mark(_ answer: String, to question: Question) -> Mark {
-        let rubric = question.rubric
-        if let matcher = matchers[rubric] { return matcher.mark(answer) }
-        if matchers.count >= Self.capacity { matchers.removeAll() }
-        let matcher = Matcher(rubric)
-        matchers[rubric] = matcher
+        let key = Key(id: question.id, rubric: question.rubric)
+        if let matcher = young[key] { return matcher.mark(answer) }
+        let matcher = old[key] ?? Matcher(key.rubric)
+        if young.count >= Self.generation { (old, young) = (young, [:]) }
+        young[key] = matcher
         return matcher.mark(answer)
     }
 }
