@@ -3,7 +3,7 @@
 
 import { Connection } from "./connection.js";
 import { Outbox, newRef } from "./outbox.js";
-import { emptySession, fold, isBehind, isSettled, currentQuestion } from "./session.js";
+import { emptySession, fold, isSettled, currentQuestion } from "./session.js";
 import { texts } from "./texts.js";
 
 export class App {
@@ -155,7 +155,6 @@ export class App {
 
   #happened(message) {
     if (!this.session || message.interview !== this.session.interview) return;
-    if (isBehind(this.session, message)) return this.#resume();
     const isNew = Number.isInteger(message.seq) && message.seq > this.session.seq;
     this.session = fold(this.session, message);
     if (isNew && message.type === "answered") this.#answered(message);

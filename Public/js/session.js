@@ -6,11 +6,6 @@ export function emptySession(interview) {
   return { interview, seat: null, seq: 0, setup: null, current: null, questions: [], ended: null };
 }
 
-/** True when a live message shows that a change before it was missed: ask for what is missing, then go on. */
-export function isBehind(session, message) {
-  return Number.isInteger(message.seq) && message.type !== "resumed" && message.seq > session.seq + 1;
-}
-
 /** The session after `message`. Never fails: what is old, strange or of another interview changes nothing. */
 export function fold(session, message) {
   if (message.interview !== session.interview) return session;

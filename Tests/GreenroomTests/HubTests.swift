@@ -198,4 +198,20 @@ struct HubTests {
         #expect(!second.more)
         #expect(second.missed.map(\.kind) == [.answered])
     }
+
+    @Test func anInterviewThatIsOverLeavesTheMemoryWhenAnotherIsOpened() throws {
+        var stage = Stage()
+        let first = try stage.open()
+        stage.say(.end(.init(ref: ref("e"), interview: first.interview)))
+        try stage.commit()
+        #expect(stage.hub.interviewCount == 1)
+        stage.say(.open(.init(ref: ref("o2"), topics: [], count: 1, seed: "s", pace: .instant)))
+        try stage.commit()
+        #expect(stage.hub.interviewCount == 1)
+        _ = stage.heard()
+        stage.say(
+            .resume(.init(ref: ref("r"), interview: first.interview, token: first.token ?? "", seq: 0)))
+        try stage.load()
+        #expect(stage.heard().last?.resumed?.missed.map(\.kind) == [.opened, .asked, .ended])
+    }
 }

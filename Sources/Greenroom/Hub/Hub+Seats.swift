@@ -42,11 +42,11 @@ extension Hub {
         return document.bank
     }
 
-    /// Whether a connection may take one more seat. Seats of interviews that are over make room.
+    /// Whether a connection may take one more seat. Seats of interviews that are over make room: whoever goes on
+    /// to another one can still resume them.
     private mutating func hasRoom(for id: InterviewID?, on connection: ConnectionID) -> Bool {
         guard let seats = sessions[connection]?.seats else { return false }
         if let id, seats[id] != nil { return true }
-        if seats.count < Self.maximumSeats { return true }
         for over in seats.keys {
             guard case .ended = held[over]?.committed.phase else { continue }
             leave(over, connection)
@@ -125,9 +125,13 @@ extension Hub {
         forgetLater(id)
     }
 
-    /// What nobody uses is read from the log again when somebody asks for it.
+    /// What nobody uses is read from the log again when somebody asks for it. What is over goes at once.
     mutating func forgetLater(_ id: InterviewID) {
-        guard held[id]?.listeners.isEmpty == true else { return }
+        guard let interview = held[id], interview.listeners.isEmpty else { return }
+        if case .ended = interview.committed.phase, interview.isUnused {
+            held[id] = nil
+            return
+        }
         effects.append(.wake(.forget(id), after: Self.patience))
     }
 }
