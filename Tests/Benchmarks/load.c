@@ -4,7 +4,7 @@
  *
  *   cc -std=c11 -O2 -Wall -Wextra -o load load.c
  *   load -p port [-c candidates] [-i idle connections] [-t seconds] [-w seconds of warm-up] [-q answers/s]
- *        [-a attempts per question] [-x PID of the server]
+ *        [-a attempts per question] [-n questions an interview] [-x PID of the server]
  *
  * Every candidate opens an interview, gives -a different answers to each question, goes on to the next one, and opens
  * another interview after the last. Without -q the next answer follows as soon as the one before is acknowledged.
@@ -49,10 +49,10 @@ struct conn {
 };
 
 static struct {
-	int port, candidates, idle, attempts;
+	int port, candidates, idle, attempts, questions;
 	double seconds, warmup, rate;
 	pid_t server;
-} opt = { .candidates = 100, .seconds = 8, .warmup = 1, .attempts = 3 };
+} opt = { .candidates = 100, .seconds = 8, .warmup = 1, .attempts = 3, .questions = 10 };
 
 static struct conn *conns;
 static int nconns, opening, settled, epfd;
@@ -167,7 +167,8 @@ static void ask(struct conn *c, enum wait reply, const char *type, const char *f
 
 static void open_interview(struct conn *c)
 {
-	ask(c, OPENED, "open", "\"topics\":[],\"count\":60,\"seed\":\"%d-%llu\",\"pace\":\"instant\"}", (int)(c - conns),
+	ask(c, OPENED, "open", "\"topics\":[],\"count\":%d,\"seed\":\"%d-%llu\",\"pace\":\"instant\"}",
+	    opt.questions, (int)(c - conns),
 	    (unsigned long long)refs);
 }
 
@@ -383,7 +384,7 @@ static double server_cpu(void)
 static void usage(void)
 {
 	fputs("usage: load -p port [-c candidates] [-i idle connections] [-t seconds] [-w seconds of warm-up]\n"
-	      "            [-q answers/s] [-a attempts per question] [-x PID of the server]\n", stderr);
+	      "            [-q answers/s] [-a attempts per question] [-n questions an interview] [-x PID of the server]\n", stderr);
 	exit(2);
 }
 
@@ -391,7 +392,7 @@ static void options(int argc, char **argv)
 {
 	int o;
 
-	while ((o = getopt(argc, argv, "p:c:i:t:w:q:a:x:")) != -1) {
+	while ((o = getopt(argc, argv, "p:c:i:t:w:q:a:n:x:")) != -1) {
 		switch (o) {
 		case 'p': opt.port = atoi(optarg); break;
 		case 'c': opt.candidates = atoi(optarg); break;
@@ -400,13 +401,14 @@ static void options(int argc, char **argv)
 		case 'w': opt.warmup = atof(optarg); break;
 		case 'q': opt.rate = atof(optarg); break;
 		case 'a': opt.attempts = atoi(optarg); break;
+		case 'n': opt.questions = atoi(optarg); break;
 		case 'x': opt.server = atoi(optarg); break;
 		default: usage();
 		}
 	}
 	nconns = opt.candidates + opt.idle;
 	if (optind != argc || opt.port < 1 || opt.candidates < 0 || opt.idle < 0 || nconns < 1 || opt.seconds <= 0 ||
-	    opt.rate < 0 || opt.attempts < 1)
+	    opt.rate < 0 || opt.attempts < 1 || opt.questions < 1 || opt.questions > 60)
 		usage();
 }
 
