@@ -4,6 +4,7 @@ import { announce } from "./announce.js";
 import { App } from "./app.js";
 import { h, button, focusOn, setText } from "./dom.js";
 import { icon } from "./icons.js";
+import { showLanguage } from "./language.js";
 import { interviewFragment, readFragment } from "./setup.js";
 import { Store, browserStorage } from "./store.js";
 import { texts } from "./texts.js";
@@ -108,6 +109,7 @@ document.getElementById("skip-link").addEventListener("click", (event) => {
   focusOn(main.querySelector("h1") ?? main);
 });
 
+showLanguage();
 isReady = true;
 route();
 app.connection.start();

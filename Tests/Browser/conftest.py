@@ -73,7 +73,7 @@ def make_browser(width=1280, height=900, *arguments):
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or shutil.which("chromium-browser")
     for argument in [
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+        "--headless=new", "--lang=en", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
         f"--window-size={width},{height}", *arguments,
     ]:
         options.add_argument(argument)

@@ -3,10 +3,10 @@
 import { h, button, hidden } from "../dom.js";
 import { ask } from "../dialog.js";
 import { interviewFragment } from "../setup.js";
-import { texts } from "../texts.js";
+import { language, texts } from "../texts.js";
 
 const words = texts.start;
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
 /** Fills `place`, but only when something changed: a rebuilt link would lose the focus. */
 export function interviewCards(place, app) {

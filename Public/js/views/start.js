@@ -134,7 +134,8 @@ export function startView(app) {
     for (const box of boxes) box.checked = known.length === 0 || known.includes(box.value);
     list.replaceChildren(...bank.topics.map((topic, i) => h("li", {}, h("label", { class: "topic" }, boxes[i],
       h("span", { class: "topic-title", dir: "auto" }, topic.title),
-      h("span", { class: "topic-count" }, String(topic.questions), hidden(` ${topic.questions === 1 ? "question" : "questions"}`))))));
+      h("span", { class: "topic-count" },
+        h("span", { "aria-hidden": "true" }, texts.number(topic.questions)), hidden(words.topicCount(topic.questions)))))));
     if (bank.topics.length === 0) list.replaceChildren(h("li", { class: "note" }, words.noBank));
     count.max = most();
     tell();

@@ -1,0 +1,206 @@
+// Deutsch.
+
+import { numbersIn } from "./numbers.js";
+
+const { number, percent, choose, plural } = numbersIn("de");
+const questions = (n) => plural(n, { one: "Frage", other: "Fragen" });
+const topics = (n) => plural(n, { one: "Thema", other: "Themen" });
+const characters = (n) => plural(n, { one: "Zeichen", other: "Zeichen" });
+const points = (said, all) => `${said} von ${plural(all, { one: "Kernpunkt", other: "Kernpunkten" })}`;
+
+export const texts = {
+  number,
+  percent,
+  name: "Greenroom",
+  description: "Übe Vorstellungsgespräche: Antworte in deinen eigenen Worten und sieh, welche Kernpunkte sie abdecken.",
+  skipLink: "Zum Inhalt springen",
+  motto: "Gemessen wird Abdeckung, keine Note: Dieselbe Antwort auf dieselbe Frage ergibt immer dasselbe Ergebnis.",
+  language: "Sprache",
+
+  connection: {
+    connecting: "Verbindung wird aufgebaut…",
+    online: "Verbunden",
+    reconnecting: "Verbindung wird wiederhergestellt…",
+    back: "Wieder verbunden",
+    lost: "Die Verbindung ist weg und wird wiederhergestellt. Was du schreibst, bleibt erhalten.",
+    backSaid: "Wieder verbunden. Es ist nichts verloren gegangen.",
+  },
+
+  start: {
+    title: "Übe ein Vorstellungsgespräch",
+    lede: "Antworte in deinen eigenen Worten. Greenroom vergleicht das Geschriebene mit den Kernpunkten einer guten "
+      + "Antwort und zeigt dir, welche davon du genannt hast und woran es das erkennt.",
+    topics: "Themen",
+    all: "Alle",
+    none: "Keins",
+    chosen: (chosen, all, available) => chosen === all
+      ? `Alle Themen, ${questions(available)}`
+      : `${number(chosen)} von ${topics(all)}, ${questions(available)}`,
+    count: "Anzahl der Fragen",
+    fewer: "Weniger Fragen",
+    more: "Mehr Fragen",
+    onlySo: (n) => `In dieser Auswahl ${choose(n, { one: "gibt es nur eine Frage: Sie wird gestellt.",
+      other: `gibt es nur ${questions(n)}: Alle werden gestellt.` })}`,
+    pace: "Tempo",
+    paces: {
+      slow: "Langsam", natural: "Natürlich", fast: "Schnell", instant: "Sofort, die ganze Frage auf einmal",
+    },
+    moreOptions: "Mehr",
+    seed: "Startwert",
+    seedHint: "Gleicher Startwert und gleiche Auswahl ergeben für alle dieselben Fragen. "
+      + "Lass das Feld leer, um jedes Mal andere zu bekommen.",
+    bookmark: "Deine Auswahl steht in der Adresse dieser Seite: Du kannst sie als Lesezeichen speichern oder weitergeben.",
+    start: "Gespräch beginnen",
+    starting: "Es geht los…",
+    noTopic: "Wähle mindestens ein Thema.",
+    badCount: (most) => `Wähle eine Zahl von 1 bis ${number(most)}.`,
+    noBank: "Der Server kennt noch keine Fragen.",
+    loading: "Themen werden geladen…",
+    underWay: "Angefangen",
+    finished: "Abgeschlossen, auf diesem Gerät",
+    resume: "Weitermachen",
+    report: "Auswertung",
+    forget: "Vergessen",
+    forgetWhat: (what) => `Dieses Gespräch vergessen: ${what}`,
+    forgetTitle: "Dieses Gespräch vergessen?",
+    forgetText: "Der Zugang und die Entwürfe werden von diesem Gerät gelöscht. Danach kann niemand mehr weitermachen.",
+    allTopics: "Alle Themen",
+    topicCount: questions,
+    card: (titles, count) => `${titles}, ${questions(count)}`,
+  },
+
+  interview: {
+    loading: "Das Gespräch wird geöffnet…",
+    beginning: "Gleich kommt die erste Frage…",
+    question: (index, of) => `Frage ${number(index + 1)} von ${number(of)}`,
+    difficulty: { easy: "Leicht", medium: "Mittel", hard: "Schwer" },
+    speaking: "Die Frage wird gestellt",
+    code: "Es folgt Code; du findest ihn auf der Seite.",
+    answer: "Deine Antwort",
+    attempt: (n) => `Deine Antwort, ${number(n)}. Versuch`,
+    placeholder: "Schreib es so, wie du es im Gespräch sagen würdest.",
+    send: "Antwort senden",
+    skip: "Überspringen",
+    back: "Zurück zur Rückmeldung",
+    end: "Gespräch beenden",
+    shortcut: (keys) => ["", keys, " sendet"],
+    left: (n) => `Noch ${characters(n)}`,
+    over: (n) => `${characters(n)} zu viel`,
+    limitNear: (n) => `Die Antwort nähert sich der Grenze von ${characters(n)}.`,
+    empty: "Es gibt noch nichts zu senden.",
+    tooLong: (n) => `Die Antwort ist um ${characters(n)} zu lang. Kürze sie und sende sie dann.`,
+  },
+
+  status: {
+    blank: "Was du schreibst, wird beim Tippen auf diesem Gerät gesichert.",
+    draft: "Entwurf auf diesem Gerät gesichert",
+    undurable: "Dieser Browser sichert keine Entwürfe: Schließ die Seite erst, wenn du die Antwort gesendet hast.",
+    sending: "Wird gesendet…",
+    waiting: "Auf diesem Gerät gesichert. Die Antwort geht von selbst hinaus, sobald die Verbindung wieder da ist.",
+    notKept: "Der Server kann die Antwort gerade nicht speichern. Sie bleibt auf diesem Gerät und wird von selbst "
+      + "noch einmal gesendet.",
+    kept: "Gespeichert",
+    keptAttempt: (n) => `Gespeichert, ${number(n)}. Versuch`,
+  },
+
+  feedback: {
+    title: "Rückmeldung",
+    coverage: "Abdeckung",
+    points,
+    said: (coverage, said, all) => `Abdeckung ${percent(coverage)}, ${points(said, all)}`,
+    kept: (result) => `Deine Antwort ist gespeichert. ${result}`,
+    partly: (n) => `${plural(n, { one: "Punkt", other: "Punkte" })} zum Teil`,
+    since: (difference) => difference === 0
+      ? "So viel wie zuvor"
+      : `${difference > 0 ? "+" : "−"}${number(Math.abs(difference))} ${
+        choose(Math.abs(difference), { one: "Prozentpunkt", other: "Prozentpunkte" })} gegenüber dem Versuch davor`,
+    keyPoints: "Kernpunkte",
+    misconceptions: "Irrtümer",
+    yourAnswer: "Deine Antwort",
+    attempts: "Versuche",
+    attempt: (n, coverage) => `${number(n)}. Versuch, ${percent(coverage)}`,
+    hint: "Zeig auf einen Kernpunkt oder öffne ihn, um deine Worte dazu zu sehen.",
+    verdicts: {
+      hit: "Genannt", partial: "Zum Teil", missed: "Fehlt", contradicted: "Widersprochen",
+      avoided: "Vermieden", held: "Vertreten",
+    },
+    required: "notwendig",
+    why: "Deine Worte",
+    remarks: {
+      unsure: "Die Belege sind hier dünn; ein Mensch kann das durchaus anders sehen.",
+      echo: "Das sind kaum mehr als die Worte der Frage.",
+      keywordList: "Das ist eine Liste von Stichwörtern. Ganze Sätze zeigen besser, dass du weißt, wie sie zusammenhängen.",
+      noAnswer: "In dieser Antwort gab es nichts auszuwerten.",
+      otherLanguage: "Diese Antwort ist überwiegend in einer anderen Sprache geschrieben als die Kernpunkte.",
+    },
+    reveal: "Musterantwort zeigen",
+    revealing: "Musterantwort wird geholt…",
+    hide: "Musterantwort ausblenden",
+    modelAnswer: "Musterantwort",
+    noModelAnswer: "Zu dieser Frage gibt es keine Musterantwort.",
+    again: "Noch einmal versuchen",
+    next: "Nächste Frage",
+    finish: "Abschließen",
+    moving: "Einen Moment…",
+  },
+
+  report: {
+    title: "Deine Auswertung",
+    summary: (answered, skipped, asked) => [
+      `${questions(answered)} beantwortet`,
+      skipped ? `${number(skipped)} übersprungen` : null,
+      asked ? `${number(asked)} offen geblieben` : null,
+    ].filter(Boolean).join(", "),
+    left: "Du hast das Gespräch vor der letzten Frage beendet. Was nicht gefragt wurde, zählt nirgends mit.",
+    byTopic: "Nach Themen",
+    byQuestion: "Nach Fragen",
+    weakest: "Schwächste Punkte",
+    weakestHint: "Was dem nächsten Gespräch am meisten nützen würde.",
+    noneWeak: "In deinen Antworten fehlte kein Kernpunkt.",
+    topic: "Thema",
+    questions: "Fragen",
+    chart: (all) => `Abdeckung nach Themen: ${all.map((t) => `${t.title} ${percent(t.coverage)}`).join(", ")}`,
+    outcomes: { answered: "Beantwortet", skipped: "Übersprungen", open: "Offen geblieben", notAsked: "Nicht gefragt" },
+    attempts: (n) => plural(n, { one: "Versuch", other: "Versuche" }),
+    missed: "Gefehlt hat",
+    best: "Dein bester Versuch",
+    latest: "Deine Antwort",
+    fromQuestion: (n) => `Frage ${number(n)}`,
+    again: "Noch einmal üben",
+    same: "Dieselben Fragen noch einmal",
+    change: "Auswahl ändern",
+    nothing: "In diesem Gespräch wurde keine Frage gestellt.",
+  },
+
+  gone: {
+    title: "Dieses Gespräch lässt sich hier nicht fortsetzen",
+    text: "Der Zugang dazu ist hier nicht bekannt: Vielleicht wurde es in einem anderen Browser begonnen, oder die Daten "
+      + "des Servers wurden inzwischen gelöscht. Alles andere bleibt davon unberührt.",
+    start: "Neues Gespräch beginnen",
+  },
+
+  leave: {
+    title: "Du hast Text noch nicht gesendet",
+    text: "Er ginge verloren: Nur gesendete Antworten werden gespeichert und gezählt.",
+    stay: "Zurück zum Text",
+    skip: "Trotzdem überspringen",
+    next: "Trotzdem weiter",
+    end: "Trotzdem beenden",
+  },
+
+  dialog: { cancel: "Abbrechen" },
+  dismiss: "Schließen",
+  newTitle: (title) => (title ? `${title} · Greenroom` : "Greenroom"),
+
+  /** Eine Ablehnung in den Worten der Seite, oder undefined, wo der Satz des Servers besser ist. */
+  refusal: (code, type) => ({
+    noQuestions: "In dieser Auswahl gibt es keine Frage. Wähle andere Themen.",
+    emptyAnswer: "Die Antwort war leer und wurde deshalb nicht gesendet.",
+    tooLong: "Die Antwort ist für diesen Server zu lang. Kürze sie und sende sie noch einmal.",
+    ended: type === "answer"
+      ? "Das Gespräch war schon zu Ende, deshalb zählt diese Antwort nicht mehr."
+      : "Das Gespräch ist schon zu Ende.",
+    notAsked: "Diese Frage ist nicht mehr an der Reihe, vielleicht wegen eines anderen Tabs.",
+    notAnswered: "Beantworte zuerst die Frage.",
+  })[code],
+};
