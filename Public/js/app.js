@@ -4,6 +4,7 @@
 import { Connection } from "./connection.js";
 import { Outbox, newRef } from "./outbox.js";
 import { emptySession, fold, isSettled, currentQuestion } from "./session.js";
+import { openFields } from "./setup.js";
 import { texts } from "./texts.js";
 
 export class App {
@@ -38,11 +39,11 @@ export class App {
 
   // What a person does
 
-  /** Opens an interview; the address follows when the server has opened it. */
-  open({ topics, count, pace, seed }) {
+  /** Opens an interview; `setup` has the fields of the request. The address follows when the server has opened it. */
+  open(setup) {
     if (this.outbox.find("open")) return;
     this.notice = null;
-    this.#request({ type: "open", topics, count, pace, ...(seed ? { seed } : {}) });
+    this.#request({ type: "open", ...openFields(setup) });
   }
 
   /** Shows the interview of this name, or none. */
