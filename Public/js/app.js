@@ -2,6 +2,7 @@
 // their way, drafts. Views read it and call its methods; it calls `changed` after anything has happened.
 
 import { Connection } from "./connection.js";
+import { OwnDocument } from "./document.js";
 import { Outbox, newRef } from "./outbox.js";
 import { emptySession, fold, isSettled, currentQuestion } from "./session.js";
 import { openFields } from "./setup.js";
@@ -16,6 +17,15 @@ export class App {
   isGone = false;
   /** True once the messages of the interview so far are here. */
   isLoaded = false;
+  /** The visitor's own document, once the server has read it, or null; and one that is on its way or was refused. */
+  own = null;
+  pasting = null;
+  /** True where new interviews are drawn from the visitor's own document. */
+  usesOwn = false;
+  /** What this visitor keeps missing and what of it is due, or null before the server has said so. */
+  progress = null;
+  /** Why no interview was opened from the start view: {code, message, setup}, or null. */
+  openRefusal = null;
   /** A sentence for the person, until dismissed: {text}. */
   notice = null;
   /** The question that is being answered once more, or null. */
@@ -41,10 +51,61 @@ export class App {
 
   /** Opens an interview; `setup` has the fields of the request. The address follows when the server has opened it. */
   open(setup) {
-    if (this.outbox.find("open")) return;
+    if (this.isOpening) return;
     this.notice = null;
-    this.#request({ type: "open", ...openFields(setup) });
+    this.openRefusal = null;
+    const { session } = this;
+    const from = session ? this.store.interview(session.interview)?.document : null;
+    // Exact points are drawn by the server from the interview that they were missed in.
+    if (setup.again || setup.due || !(session ? from : this.usesOwn)) return this.#open(setup);
+    if (!this.own || (session?.setup?.bank && session.setup.bank !== this.own.read.bank.hash)) {
+      this.notice = { text: texts.own.gone(from) };
+      return this.changed();
+    }
+    this.#openOwn(setup);
   }
+
+  /** True while an interview is being opened, or the document for it sent again. */
+  get isOpening() { return this.outbox.find("open") !== null || this.own?.isSending === true; }
+
+  /** Takes a document of the visitor's own to practise on. */
+  paste(name, text) {
+    this.pasting?.cancel();
+    const document = new OwnDocument(name, text, {
+      send: (message) => this.connection.send(message),
+      later: (action, milliseconds) => setTimeout(action, milliseconds),
+      most: this.welcome?.limits?.message,
+    });
+    this.pasting = document;
+    document.start(() => {
+      this.own = document;
+      this.pasting = null;
+      this.usesOwn = true;
+    });
+    this.changed();
+  }
+
+  /** Draws new interviews from the visitor's own document, or from the server's bank. */
+  useOwn(isOwn) {
+    this.usesOwn = isOwn && this.own !== null;
+    this.changed();
+  }
+
+  dropOwn() {
+    this.own = null;
+    this.usesOwn = false;
+    this.changed();
+  }
+
+  /** The questions that new interviews are drawn from: {hash, questions, topics}, or null. */
+  get bank() { return this.usesOwn ? this.own.read.bank : this.welcome?.bank ?? null; }
+
+  /** Asks what is due; the answer comes in `progress`. */
+  askProgress() {
+    if (this.welcome && !this.outbox.find("progress")) this.#request({ type: "progress" });
+  }
+
+  forgetProgress() { if (!this.outbox.find("forget")) this.#request({ type: "forget" }); }
 
   /** Shows the interview of this name, or none. */
   show(interview) {
@@ -107,10 +168,13 @@ export class App {
   // What the server says
 
   #heard(message) {
+    if (this.pasting?.heard(message) || this.own?.heard(message)) return this.changed();
     if (message.type === "welcome") this.#welcomed(message);
     else if (message.type === "opened") this.#opened(message);
     else if (message.type === "refused") this.#refused(message);
     else if (message.type === "resumed") this.#resumed(message);
+    else if (message.type === "progress") this.#progressed(message);
+    else if (message.type === "forgotten") this.#forgotten(message);
     else this.#happened(message);
     this.#sweep();
     this.changed();
@@ -119,7 +183,20 @@ export class App {
   #welcomed(message) {
     this.welcome = message;
     if (this.session && !this.isGone) this.#resume();
+    for (const document of [this.pasting, this.own]) document?.connected();
     this.#flush();
+    if (!this.session) this.askProgress();
+  }
+
+  #progressed(message) {
+    this.outbox.drop(message.ref);
+    this.progress = message;
+  }
+
+  #forgotten(message) {
+    this.outbox.drop(message.ref);
+    this.progress = null;
+    this.askProgress();
   }
 
   #opened(message) {
@@ -129,6 +206,7 @@ export class App {
     // A replayed `opened` has no token: that seat is lost with the connection that was told it.
     if (!message.token) return this.#request({ ...request }, newRef());
     const { interview, token, topics, count, seed, pace, at } = message;
+    if (request.document) this.store.saveInterview(interview, { document: this.own?.name ?? "" });
     this.store.saveInterview(interview, { token, setup: { topics, count, seed, pace, at } });
     this.show(null);
     this.session = fold(emptySession(interview), message);
@@ -197,6 +275,9 @@ export class App {
       return this.#resume();
     }
     this.outbox.drop(ref);
+    // A server that schedules nothing has nothing to say of it.
+    if (request.type === "progress" || request.type === "forget") return;
+    if (request.type === "open" && this.#openRefused(request, { code, message })) return;
     if (request.type === "answer") this.#keepRefused(request);
     // Another tab was faster, or the interview is over: look at how things stand.
     if (request.interview) this.#resume();
@@ -208,7 +289,29 @@ export class App {
     if (this.store.draft(interview, question) === "") this.store.saveDraft(interview, question, text);
   }
 
+  /** True where the refusal is dealt with. */
+  #openRefused(setup, { code, message }) {
+    const isStale = setup.document && !(this.own?.isThere && this.own.read.document === setup.document);
+    // The document went with its connection: it is sent once more, and then the request.
+    if (code === "badValue" && isStale && this.own) {
+      this.#openOwn(setup);
+      return true;
+    }
+    if (this.session) return false;
+    this.openRefusal = { code, message, setup };
+    return true;
+  }
+
   // How requests travel
+
+  #open(setup) { this.#request({ type: "open", ...openFields(setup) }); }
+
+  #openOwn(setup) {
+    const go = () => this.#open({ ...setup, bank: null, document: this.own.read.document });
+    if (this.own.isThere) return go();
+    this.own.start(go);
+    this.changed();
+  }
 
   #request(message, ref = newRef()) {
     this.outbox.add({ ...message, ref });
@@ -245,6 +348,7 @@ export class App {
     if (!this.connection.isOnline) {
       this.#isSeated = false;
       this.#resumeRef = null;
+      for (const document of [this.pasting, this.own]) document?.connectionLost();
       this.outbox.connectionLost();
     }
     this.changed();

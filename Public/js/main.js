@@ -2,6 +2,7 @@
 
 import { announce } from "./announce.js";
 import { App } from "./app.js";
+import { ask } from "./dialog.js";
 import { h, button, focusOn, setText } from "./dom.js";
 import { icon } from "./icons.js";
 import { showLanguage } from "./language.js";
@@ -109,7 +110,10 @@ document.getElementById("skip-link").addEventListener("click", (event) => {
   focusOn(main.querySelector("h1") ?? main);
 });
 
-showLanguage();
+showLanguage(async () => {
+  const { languageTitle: title, languageText: text, languageProceed: proceed } = texts.own;
+  return !app.own || ask({ title, text, proceed, stay: texts.dialog.cancel });
+});
 isReady = true;
 route();
 app.connection.start();

@@ -52,9 +52,9 @@ class Page:
         field = self.one("count")
         field.send_keys(Keys.CONTROL, "a")
         field.send_keys(str(count))
+        self.browser.execute_script("document.querySelector('details.more').open = true")
         Select(self.one("pace")).select_by_value(pace)
         if seed:
-            self.browser.execute_script("document.querySelector('details.more').open = true")
             self.one("seed").send_keys(seed)
         self.press("start-button")
         self.wait(lambda: self.shown("answer"))
