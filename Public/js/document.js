@@ -35,27 +35,32 @@ function cut(text, start, length) {
   return text.slice(start, splitsPair ? end - 1 : end);
 }
 
+/** Milliseconds until a piece that nobody has acknowledged is taken to be lost; and how often to begin again. */
+const patience = 8_000;
+const retries = 5;
+
 export class OwnDocument {
   #pieces = [];
   #part = 0;
   #ref = null;
-  #waiting = null;
+  #then = null;
+  #watch = null;
+  #retries = 0;
   #send;
-  #later;
+  #changed;
 
   /** What the server made of it: {document, name, bank, report}, or null before it has read it. */
   read = null;
-  /** The code and sentence with which the server refused it, or null. */
+  /** With which code and sentence the server refused it, or null. */
   refusal = null;
   /** True where this connection's server has it. */
   isThere = false;
 
-  /** @param send sends a message, false where there is no connection; @param later runs an action in so many ms. */
-  constructor(name, text, { send, later, most }) {
+  constructor(name, text, { send, changed, most }) {
     this.name = name;
     this.#pieces = piecesOf(text, most);
     this.#send = send;
-    this.#later = later;
+    this.#changed = changed;
   }
 
   get isSending() { return this.#ref !== null; }
@@ -64,42 +69,31 @@ export class OwnDocument {
   get progress() { return this.#part / this.#pieces.length; }
 
   /** Sends the document from its start. `then` is called once the server has read it. */
-  start(then = null) {
-    this.#waiting = then ?? this.#waiting;
+  start(then) {
+    this.#then = then;
+    this.#retries = 0;
     this.refusal = null;
     this.#sendPart(0);
   }
 
-  /** The message was this document's, and the document has taken note of it. */
+  /** True where the message was this document's, which has taken note of it. */
   heard(message) {
     if (this.#ref === null || message.ref !== this.#ref) return false;
-    if (message.type === "received") {
-      this.#sendPart(this.#part + 1);
-    } else if (message.type === "pasted") {
-      this.#ref = null;
-      this.#part = this.#pieces.length;
-      this.read = message;
-      this.isThere = true;
-      const then = this.#waiting;
-      this.#waiting = null;
-      then?.();
-    } else if (message.code === "busy") {
-      this.#later(() => this.isSending && this.#sendPart(0), 2000);
-    } else {
-      this.#ref = null;
-      this.#waiting = null;
-      this.refusal = message;
-    }
+    if (message.type === "received") this.#sendPart(this.#part + 1);
+    else if (message.type === "pasted") this.#wasRead(message);
+    else this.#wasRefused(message);
     return true;
   }
 
   /** What is on its way does not matter any more. */
   cancel() {
+    clearTimeout(this.#watch);
     this.#ref = null;
-    this.#waiting = null;
+    this.#then = null;
   }
 
   connectionLost() {
+    clearTimeout(this.#watch);
     this.isThere = false;
     this.#part = 0;
   }
@@ -109,11 +103,38 @@ export class OwnDocument {
     if (this.isSending) this.#sendPart(0);
   }
 
+  #wasRead(message) {
+    const then = this.#then;
+    this.cancel();
+    this.#part = this.#pieces.length;
+    this.read = message;
+    this.isThere = true;
+    then?.();
+  }
+
+  #wasRefused({ code, message }) {
+    // A piece was lost or came twice, or the server has too much to do: from the start, after a while.
+    const mayPass = code === "busy" || (code === "badValue" && this.#retries++ < retries);
+    if (mayPass) return this.#later(2000);
+    this.cancel();
+    this.refusal = { code, message };
+  }
+
   #sendPart(part) {
     this.#part = part;
-    // With a new ref for each: a lost connection's answers belong to nothing any more.
+    // With a new ref for each: what belongs to a piece sent before is not heard any more.
     this.#ref = newRef();
     const parts = this.#pieces.length;
-    this.#send({ type: "paste", ref: this.#ref, name: this.name, part, parts, text: this.#pieces[part] });
+    const isSent = this.#send({ type: "paste", ref: this.#ref, name: this.name, part, parts, text: this.#pieces[part] });
+    clearTimeout(this.#watch);
+    if (isSent) this.#later(patience);
+  }
+
+  #later(milliseconds) {
+    clearTimeout(this.#watch);
+    this.#watch = setTimeout(() => {
+      this.#sendPart(0);
+      this.#changed();
+    }, milliseconds);
   }
 }

@@ -5,12 +5,14 @@ import { App } from "./app.js";
 import { ask } from "./dialog.js";
 import { h, button, focusOn, setText } from "./dom.js";
 import { icon } from "./icons.js";
+import { listenForKeys } from "./keys.js";
 import { showLanguage } from "./language.js";
 import { interviewFragment, readFragment } from "./setup.js";
 import { Store, browserStorage } from "./store.js";
 import { texts } from "./texts.js";
 import { goneView } from "./views/gone.js";
 import { interviewView } from "./views/interview.js";
+import { showHelp } from "./views/options.js";
 import { reportView } from "./views/report.js";
 import { startView } from "./views/start.js";
 
@@ -44,6 +46,7 @@ function render() {
   const name = `${viewName()} ${app.session?.interview ?? ""}`;
   const isFirst = shown.name === null;
   if (name !== shown.name) {
+    shown.view?.leave?.();
     const view = views[viewName()](app);
     shown = { name, view };
     main.replaceChildren(view.element);
@@ -110,9 +113,10 @@ document.getElementById("skip-link").addEventListener("click", (event) => {
   focusOn(main.querySelector("h1") ?? main);
 });
 
+listenForKeys(app.store, () => showHelp(app));
 showLanguage(async () => {
   const { languageTitle: title, languageText: text, languageProceed: proceed } = texts.own;
-  return !app.own || ask({ title, text, proceed, stay: texts.dialog.cancel });
+  return !app.own.document || ask({ title, text, proceed, stay: texts.dialog.cancel });
 });
 isReady = true;
 route();

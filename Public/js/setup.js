@@ -65,6 +65,8 @@ export function interviewFragment(interview) {
 
 /** The fields of `open` for a set-up: defaults are left to the server. */
 export function openFields({ topics = [], count, weights, limit, fresh, seed, bank, due, again, document, ...rest }) {
+  // A pasted document is in one place only, so that it can't be another one.
+  if (document) bank = null;
   const fields = { topics, pace: rest.pace ?? "natural" };
   for (const [name, values] of Object.entries(choices)) {
     if (rest[name] && name !== "pace" && rest[name] !== values[0]) fields[name] = rest[name];

@@ -256,6 +256,14 @@ export const texts = {
     limitNear: (n) => `Die Antwort nähert sich der Grenze von ${characters(n)}.`,
     empty: "Es gibt noch nichts zu senden.",
     tooLong: (n) => `Die Antwort ist um ${characters(n)} zu lang. Kürze sie und sende sie dann.`,
+    openQuestion: (index) => `Frage ${number(index + 1)}`,
+    reportComing: "Deine Auswertung kommt gleich…",
+    toReport: "Zur Auswertung",
+    goOn: "Nächste Frage",
+    skipped: (n) => `Frage ${number(n)} wurde übersprungen.`,
+    undo: "Rückgängig",
+    read: "Vorlesen",
+    thanks: ["Danke.", "In Ordnung, danke.", "Danke. Machen wir weiter.", "Gut, danke. Die nächste Frage:", "Verstehe, danke."],
   },
 
   status: {
@@ -268,6 +276,10 @@ export const texts = {
       + "noch einmal gesendet.",
     kept: "Gespeichert",
     keptAttempt: (n) => `Gespeichert, ${number(n)}. Versuch`,
+    moving: "Gespeichert. Die nächste Frage kommt gleich.",
+    late: "Die Zeit ist um. Du kannst noch antworten; die Antwort wird gespeichert und als verspätet vermerkt.",
+    lateDraft: "Die Zeit ist um, der Entwurf ist aber auf diesem Gerät gesichert. Jetzt gesendet, gilt er als verspätet.",
+    wasLate: "nach Ablauf der Zeit gesendet",
   },
 
   feedback: {
@@ -309,6 +321,131 @@ export const texts = {
     next: "Nächste Frage",
     finish: "Abschließen",
     moving: "Einen Moment…",
+    attemptOnly: (n) => `${number(n)}. Versuch`,
+    pointsSaid: (heads) => heads.length ? `Genannt: ${heads.join("; ")}.` : "Bisher ist keiner der Kernpunkte genannt.",
+    stillMissing: "Ein Punkt, der noch fehlt",
+    openPoints: "Zeigen, was gefehlt hat",
+    opened: "Die fehlenden Punkte werden gezeigt.",
+  },
+
+  changes: {
+    byAttempt: (n) => `Was der ${number(n)}. Versuch gebracht und gekostet hat`,
+    byReply: "Was deine Erwiderung gebracht und gekostet hat",
+    none: "Dieselben Punkte wie zuvor.",
+    gained: "Dazugekommen: ",
+    lost: "Verloren: ",
+  },
+
+  hints: {
+    take: "Tipp",
+    taking: "Tipp wird geholt…",
+    noMore: "Keine weiteren Tipps",
+    taken: (n) => `${plural(n, { one: "Tipp", other: "Tipps" })} genommen`,
+    steps: ["Ein Anstoß", "Der Punkt", "Die ersten Worte"],
+  },
+
+  probe: {
+    title: "Eine Nachfrage",
+    asks: (text) => `Nachfrage: ${text}`,
+    reply: "Deine Erwiderung; sie zählt zusammen mit deiner Antwort",
+    send: "Erwiderung senden",
+  },
+
+  rulings: {
+    keyPoint: { said: "Das habe ich gesagt", standing: "Dein Urteil: gesagt." },
+    misconception: { said: "Das habe ich nicht gesagt", standing: "Dein Urteil: nicht gesagt." },
+    withdraw: "Zurücknehmen",
+    sending: "Wird gesendet…",
+    selected: (words) => `Ausgewählt: „${words}“. „Das habe ich gesagt“ verweist dann auf diese Worte.`,
+    tally: (said, all) => `${points(said, all)} nach deinem Urteil`,
+    coverage: (share) => `Abdeckung nach deinem Urteil ${percent(share)}`,
+  },
+
+  time: {
+    title: "Zeit",
+    clock: (left) => `noch ${left}`,
+    paused: (left) => `Angehalten, noch ${left}`,
+    hidden: "Uhr ausgeblendet",
+    hide: "Uhr ausblenden",
+    show: "Uhr zeigen",
+    pause: "Anhalten",
+    goOn: "Weiter",
+    more: "+ 1 Minute",
+    half: "Die Hälfte der Zeit ist um.",
+    left: (milliseconds) => milliseconds === 60_000
+      ? "Noch eine Minute." : `Noch ${plural(milliseconds / 1000, { one: "Sekunde", other: "Sekunden" })}.`,
+    over: { question: "Die Zeit für diese Frage ist um.", interview: "Die Zeit ist um." },
+    rule: {
+      question: {
+        coached: "Wenn die Zeit um ist, wird gesendet, was du geschrieben hast.",
+        realistic: "Wenn die Zeit um ist, wird gesendet, was du geschrieben hast, und die nächste Frage folgt.",
+      },
+      interview: {
+        coached: "Wenn die Zeit um ist, wird gesendet, was du geschrieben hast, und es folgt keine weitere Frage.",
+        realistic: "Wenn die Zeit um ist, wird gesendet, was du geschrieben hast, und das Gespräch endet.",
+      },
+    },
+    spent: (milliseconds) => {
+      const seconds = Math.max(1, Math.round(milliseconds / 1000));
+      return seconds < 60 ? `${number(seconds)} s` : `${number(Math.floor(seconds / 60))} min ${number(seconds % 60)} s`;
+    },
+  },
+
+  dictation: {
+    start: "Diktieren",
+    stop: "Diktat beenden",
+    listening: "Es wird zugehört…",
+    ended: "Das Diktat ist zu Ende.",
+    title: "Wohin deine Stimme geht",
+    agree: "Diktieren",
+    where: {
+      google: "Dieser Browser sendet, was du sagst, an einen Sprachdienst, bei Chrome an Google, und bekommt Text zurück. "
+        + "Greenroom selbst hört nichts: Es bekommt nur die Antwort, die du sendest.",
+      microsoft: "Dieser Browser sendet, was du sagst, an den Sprachdienst von Microsoft und bekommt Text zurück. "
+        + "Greenroom selbst hört nichts: Es bekommt nur die Antwort, die du sendest.",
+      apple: "Dieser Browser macht auf deinem Gerät Text aus dem, was du sagst, oder sendet es an Apple, wo er das nicht "
+        + "kann. Greenroom selbst hört nichts: Es bekommt nur die Antwort, die du sendest.",
+      unknown: "Dieser Browser sendet, was du sagst, möglicherweise an einen Sprachdienst, den sein Hersteller gewählt hat, "
+        + "und bekommt Text zurück. Greenroom selbst hört nichts: Es bekommt nur die Antwort, die du sendest.",
+    },
+    errors: {
+      "not-allowed": "Das Mikrofon darf hier nicht benutzt werden. Das lässt sich in den Einstellungen deines Browsers ändern.",
+      "service-not-allowed": "Dieser Browser erlaubt hier kein Diktat.",
+      "audio-capture": "Es wurde kein Mikrofon gefunden.",
+      "no-speech": "Es war nichts zu hören.",
+      network: "Der Sprachdienst ist nicht erreichbar.",
+      failed: "Diktieren ist im Moment nicht möglich.",
+    },
+  },
+
+  options: {
+    open: "Einstellungen",
+    title: "Einstellungen",
+    close: "Fertig",
+    voice: "Vorlesen",
+    voiceNote: "„Vorlesen“ neben der Frage schaltet es ein. Die Stimme gehört deinem Browser oder Gerät.",
+    whichVoice: "Stimme",
+    rate: "Tempo",
+    times: (rate) => `${number(rate)} ×`,
+    keyboard: "Tastatur",
+    shortcuts: "Einzelne Tasten sind Kurzbefehle, solange kein Textfeld den Fokus hat",
+    allKeys: "Alle Kurzbefehle",
+    keys: [
+      ["Strg + Enter", "Senden, was geschrieben ist (⌘ + Enter am Mac); gilt im Textfeld"],
+      ["A", "Zur Antwort springen"],
+      ["F", "Zur Erwiderung auf die Nachfrage springen"],
+      ["H", "Einen Tipp nehmen"],
+      ["S", "Die Frage überspringen"],
+      ["U", "Überspringen rückgängig machen"],
+      ["N", "Nächste Frage"],
+      ["R", "Noch einmal versuchen"],
+      ["O", "Zeigen, was gefehlt hat"],
+      ["M", "Musterantwort zeigen oder ausblenden"],
+      ["P", "Die Uhr anhalten oder weiterlaufen lassen"],
+      ["L", "Vorlesen ein- oder ausschalten"],
+      ["D", "Diktieren oder damit aufhören"],
+      ["?", "Diese Liste"],
+    ],
   },
 
   report: {
@@ -337,6 +474,29 @@ export const texts = {
     same: "Dieselben Fragen noch einmal",
     change: "Auswahl ändern",
     nothing: "In diesem Gespräch wurde keine Frage gestellt.",
+    timeUp: "Die Zeit war vor der letzten Frage um. Was nicht gefragt wurde, zählt nirgends mit.",
+    time: (milliseconds) => `${texts.time.spent(milliseconds)} bis zur ersten Antwort`,
+    allTime: (milliseconds) => `${texts.time.spent(milliseconds)} insgesamt`,
+    phrasing: "Deine beste Formulierung",
+    phrasingFor: (heads, n) => `Darin steckt: ${heads.join("; ")} (Frage ${number(n)}).`,
+    missedPoints: "Punkte zum Üben",
+    choose: "Wähle die Punkte, die du üben willst",
+    morePoints: (n) => `${plural(n, { one: "weiterer Punkt", other: "weitere Punkte" })}`,
+    practise: (chosen, all) => chosen === all
+      ? `Genau ${choose(all, { one: "diesen Punkt", other: `diese ${number(all)} Punkte` })} üben`
+      : `${number(chosen)} von ${plural(all, { one: "Punkt", other: "Punkten" })} üben`,
+    required: "notwendig",
+    weight: (weight) => `Gewicht ${number(weight)}`,
+    questionChart: "Abdeckung von der ersten bis zur letzten Frage.",
+    questionPoints: "Kernpunkte von der ersten bis zur letzten Frage: voll ist genannt, halb ist zum Teil genannt, leer fehlt.",
+    inChart: (n, result) => `Frage ${number(n)}: ${result}`,
+    pointsInWords: (said, missing) => [
+      said.length ? `genannt: ${said.join("; ")}` : null, missing.length ? `fehlt: ${missing.join("; ")}` : null,
+    ].filter(Boolean).join(". "),
+    allSaid: "Alle Punkte genannt",
+    someMissing: "Es fehlen Punkte",
+    bestFirst: "der beste wird gezeigt",
+    print: "Drucken",
   },
 
   gone: {
@@ -355,6 +515,13 @@ export const texts = {
     end: "Trotzdem beenden",
   },
 
+  skipLast: {
+    title: "Die letzte Frage überspringen?",
+    text: "Damit endet das Gespräch, und das lässt sich nicht rückgängig machen.",
+    stay: "Hier bleiben",
+    proceed: "Überspringen und beenden",
+  },
+
   dialog: { cancel: "Abbrechen" },
   dismiss: "Schließen",
   newTitle: (title) => (title ? `${title} · Greenroom` : "Greenroom"),
@@ -370,6 +537,11 @@ export const texts = {
       ? "Das Gespräch war schon zu Ende, deshalb zählt diese Antwort nicht mehr."
       : "Das Gespräch ist schon zu Ende.",
     notAsked: "Diese Frage ist nicht mehr an der Reihe, vielleicht wegen eines anderen Tabs.",
-    notAnswered: "Beantworte zuerst die Frage.",
+    notAnswered: type === "answer"
+      ? "Die Nachfrage ist nicht mehr offen. Deine Erwiderung bleibt als Entwurf erhalten."
+      : "Beantworte zuerst die Frage.",
+    notYet: "Alles über deine Antworten erfährst du am Ende dieses Gesprächs.",
+    notSkipped: "Diese Frage lässt sich nicht mehr zurückholen.",
+    notDisputable: "Diesem Urteil lässt sich nicht mehr widersprechen.",
   })[code],
 };

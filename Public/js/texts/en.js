@@ -225,6 +225,14 @@ export const texts = {
     limitNear: (n) => `The answer is near its limit of ${plural(n, "character")}.`,
     empty: "There is nothing to send yet.",
     tooLong: (n) => `The answer is ${plural(n, "character")} too long. Shorten it, then send it.`,
+    openQuestion: (index) => `Question ${number(index + 1)}`,
+    reportComing: "Your report is coming…",
+    toReport: "See the report",
+    goOn: "Next question",
+    skipped: (n) => `Question ${number(n)} was skipped.`,
+    undo: "Undo",
+    read: "Read aloud",
+    thanks: ["Thank you.", "All right, thank you.", "Thanks. Let’s go on.", "Good, thank you. The next one:", "I see, thank you."],
   },
 
   status: {
@@ -236,6 +244,10 @@ export const texts = {
     notKept: "The server can’t keep the answer at the moment. It stays on this device and is sent again by itself.",
     kept: "Kept",
     keptAttempt: (n) => `Kept, attempt ${n}`,
+    moving: "Kept. The next question is coming.",
+    late: "The time is up. You can still answer; the answer is kept and marked as late.",
+    lateDraft: "The time is up, but the draft is kept on this device. Sent now, it is marked as late.",
+    wasLate: "sent after the time was up",
   },
 
   feedback: {
@@ -276,6 +288,131 @@ export const texts = {
     next: "Next question",
     finish: "Finish",
     moving: "One moment…",
+    attemptOnly: (n) => `Attempt ${n}`,
+    pointsSaid: (heads) => heads.length ? `You said: ${heads.join("; ")}.` : "None of the key points was said yet.",
+    stillMissing: "A point that is still missing",
+    openPoints: "Show what was missing",
+    opened: "The missing points are shown.",
+  },
+
+  changes: {
+    byAttempt: (n) => `What attempt ${n} added or lost`,
+    byReply: "What your reply added or lost",
+    none: "The same points as before.",
+    gained: "Added: ",
+    lost: "Lost: ",
+  },
+
+  hints: {
+    take: "Hint",
+    taking: "Fetching a hint…",
+    noMore: "No more hints",
+    taken: (n) => `${plural(n, "hint")} taken`,
+    steps: ["A nudge", "The point", "The first words"],
+  },
+
+  probe: {
+    title: "A follow-up question",
+    asks: (text) => `The interviewer asks: ${text}`,
+    reply: "Your reply; it counts together with your answer",
+    send: "Send reply",
+  },
+
+  rulings: {
+    keyPoint: { said: "I did say that", standing: "Your ruling: said." },
+    misconception: { said: "I didn’t say that", standing: "Your ruling: not said." },
+    withdraw: "Withdraw",
+    sending: "Sending…",
+    selected: (words) => `Selected: “${words}”. “I did say that” will point at these words.`,
+    tally: (said, all) => `${points(said, all)} by your own ruling`,
+    coverage: (share) => `Coverage by your own ruling ${percent(share)}`,
+  },
+
+  time: {
+    title: "Time",
+    clock: (left) => `${left} left`,
+    paused: (left) => `Paused, ${left} left`,
+    hidden: "Clock hidden",
+    hide: "Hide clock",
+    show: "Show clock",
+    pause: "Pause",
+    goOn: "Continue",
+    more: "+ 1 minute",
+    half: "Half of the time is left.",
+    left: (milliseconds) => milliseconds === 60_000
+      ? "One minute left." : `${plural(milliseconds / 1000, "second")} left.`,
+    over: { question: "The time for this question is up.", interview: "The time is up." },
+    rule: {
+      question: {
+        coached: "When the time is up, what you have written is sent.",
+        realistic: "When the time is up, what you have written is sent, and the next question follows.",
+      },
+      interview: {
+        coached: "When the time is up, what you have written is sent, and no further question follows.",
+        realistic: "When the time is up, what you have written is sent, and the interview ends.",
+      },
+    },
+    spent: (milliseconds) => {
+      const seconds = Math.max(1, Math.round(milliseconds / 1000));
+      return seconds < 60 ? `${number(seconds)} s` : `${number(Math.floor(seconds / 60))} min ${number(seconds % 60)} s`;
+    },
+  },
+
+  dictation: {
+    start: "Dictate",
+    stop: "Stop dictating",
+    listening: "Listening…",
+    ended: "Dictation has ended.",
+    title: "Where your voice goes",
+    agree: "Dictate",
+    where: {
+      google: "This browser sends what you say to a speech service, in Chrome to Google, and gets text back. "
+        + "Greenroom itself hears nothing: it gets only the answer that you send.",
+      microsoft: "This browser sends what you say to Microsoft’s speech service and gets text back. "
+        + "Greenroom itself hears nothing: it gets only the answer that you send.",
+      apple: "This browser turns speech into text on your device, or sends it to Apple where it can’t. "
+        + "Greenroom itself hears nothing: it gets only the answer that you send.",
+      unknown: "This browser may send what you say to a speech service that its maker has chosen, and gets text back. "
+        + "Greenroom itself hears nothing: it gets only the answer that you send.",
+    },
+    errors: {
+      "not-allowed": "The microphone may not be used here. Your browser’s settings for this page can change that.",
+      "service-not-allowed": "This browser allows no dictation here.",
+      "audio-capture": "No microphone was found.",
+      "no-speech": "Nothing was heard.",
+      network: "The speech service can’t be reached.",
+      failed: "Dictation isn’t possible at the moment.",
+    },
+  },
+
+  options: {
+    open: "Options",
+    title: "Options",
+    close: "Done",
+    voice: "Reading aloud",
+    voiceNote: "“Read aloud” beside the question turns it on. The voice belongs to your browser or device.",
+    whichVoice: "Voice",
+    rate: "Speed",
+    times: (rate) => `${number(rate)} ×`,
+    keyboard: "Keyboard",
+    shortcuts: "Single keys act as shortcuts while no text field has the focus",
+    allKeys: "All shortcuts",
+    keys: [
+      ["Ctrl + Enter", "Send what is written (⌘ + Enter on a Mac); works in the text field"],
+      ["A", "Go to the answer"],
+      ["F", "Go to the reply to the follow-up question"],
+      ["H", "Take a hint"],
+      ["S", "Skip the question"],
+      ["U", "Undo skipping"],
+      ["N", "Next question"],
+      ["R", "Try again"],
+      ["O", "Show what was missing"],
+      ["M", "Show or hide the model answer"],
+      ["P", "Pause or continue the clock"],
+      ["L", "Turn reading aloud on or off"],
+      ["D", "Dictate, or stop it"],
+      ["?", "This list"],
+    ],
   },
 
   report: {
@@ -304,6 +441,29 @@ export const texts = {
     same: "Same questions again",
     change: "Change the choices",
     nothing: "No question was asked in this interview.",
+    timeUp: "The time was up before the last question. What wasn’t asked counts nowhere.",
+    time: (milliseconds) => `${texts.time.spent(milliseconds)} to the first answer`,
+    allTime: (milliseconds) => `${texts.time.spent(milliseconds)} in all`,
+    phrasing: "Your best phrasing",
+    phrasingFor: (heads, n) => `It says: ${heads.join("; ")} (question ${number(n)}).`,
+    missedPoints: "Points to practise",
+    choose: "Choose the points to practise",
+    morePoints: (n) => `${plural(n, "more point", "more points")}`,
+    practise: (chosen, all) => chosen === all
+      ? `Practise exactly ${choose(all, { one: "this point", other: `these ${number(all)} points` })}`
+      : `Practise ${number(chosen)} of ${plural(all, "point")}`,
+    required: "required",
+    weight: (weight) => `weight ${number(weight)}`,
+    questionChart: "Coverage from the first question to the last.",
+    questionPoints: "Key points from the first question to the last: full is said, half is said in part, empty is missing.",
+    inChart: (n, result) => `Question ${number(n)}: ${result}`,
+    pointsInWords: (said, missing) => [
+      said.length ? `said: ${said.join("; ")}` : null, missing.length ? `missing: ${missing.join("; ")}` : null,
+    ].filter(Boolean).join(". "),
+    allSaid: "All points said",
+    someMissing: "Points missing",
+    bestFirst: "your best one is shown",
+    print: "Print",
   },
 
   gone: {
@@ -322,6 +482,13 @@ export const texts = {
     end: "End anyway",
   },
 
+  skipLast: {
+    title: "Skip the last question?",
+    text: "The interview ends with it, and that can’t be undone.",
+    stay: "Stay here",
+    proceed: "Skip and end",
+  },
+
   dialog: { cancel: "Cancel" },
   dismiss: "Dismiss",
   newTitle: (title) => (title ? `${title} · Greenroom` : "Greenroom"),
@@ -337,6 +504,11 @@ export const texts = {
       ? "The interview had already ended, so this answer doesn’t count."
       : "The interview has already ended.",
     notAsked: "That question isn’t the current one any more, perhaps because of another tab.",
-    notAnswered: "Answer the question first.",
+    notAnswered: type === "answer"
+      ? "The follow-up question isn’t open any more. Your reply is kept as a draft."
+      : "Answer the question first.",
+    notYet: "Everything about your answers comes at the end of this interview.",
+    notSkipped: "That question can’t be taken back any more.",
+    notDisputable: "That point can’t be disputed any more.",
   })[code],
 };

@@ -24,7 +24,7 @@ export function openRefusal(app) {
     update(now) {
       setup = now;
       const { openRefusal: refusal, bank } = app;
-      const isOther = Boolean(now.seed && now.bank && bank && !app.usesOwn && !bank.hash.startsWith(now.bank))
+      const isOther = Boolean(now.seed && now.bank && bank && !app.own.isUsed && !bank.hash.startsWith(now.bank))
         || refusal?.code === "otherBank";
       element.hidden = !isOther && !refusal;
       anyway.hidden = !isOther;

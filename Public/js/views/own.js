@@ -12,6 +12,7 @@ import { note, radios } from "./fields.js";
 const words = texts.own;
 
 export function ownQuestions(app) {
+  const { own } = app;
   const text = h("textarea", {
     id: "own-text", rows: 6, dir: "auto", spellcheck: "false", "aria-describedby": "own-formats own-error",
     data: { testid: "own-text" },
@@ -77,7 +78,7 @@ export function ownQuestions(app) {
     setError("");
     isEntering = false;
     // Half of a surrogate pair is no text; it cannot travel.
-    app.paste(name.slice(0, 200), content.toWellFormed?.() ?? content);
+    own.paste(name.slice(0, 200), content.toWellFormed?.() ?? content, app.welcome?.limits?.message);
   }
 
   function refuse(sentence, place = null) {
@@ -93,9 +94,8 @@ export function ownQuestions(app) {
     setText(error, sentence);
   }
 
-  function showReport(own) {
-    const { report, bank } = own.read;
-    const heading = h("h3", { tabindex: "-1" }, words.found(own.name));
+  function showReport({ name, read: { report, bank } }) {
+    const heading = h("h3", { tabindex: "-1" }, words.found(name));
     found.replaceChildren(heading,
       h("ul", {}, reportLines(report, bank).map((line) => h("li", {}, line))),
       h("div", { class: "actions" },
@@ -118,21 +118,21 @@ export function ownQuestions(app) {
   }
 
   function remove() {
-    app.dropOwn();
+    own.drop();
     panel.open = false;
     text.value = "";
     panel.querySelector("summary").focus();
   }
 
-  function showSource(own) {
+  function showSource() {
     source.replaceChildren();
-    if (!own) return;
+    if (!own.document) return;
     const choice = radios("source", words.source, {
-      own: [own.name, texts.start.topicCount(own.read.bank.questions)],
+      own: [own.document.name, texts.start.topicCount(own.document.read.bank.questions)],
       server: [words.serverBank, texts.start.topicCount(app.welcome.bank.questions)],
     });
-    choice.value = app.usesOwn ? "own" : "server";
-    choice.element.addEventListener("change", () => app.useOwn(choice.value === "own"));
+    choice.value = own.isUsed ? "own" : "server";
+    choice.element.addEventListener("change", () => own.use(choice.value === "own"));
     source.append(choice.element);
   }
 
@@ -141,22 +141,22 @@ export function ownQuestions(app) {
     /** From which questions: shown over the topics, once there is a choice. */
     source,
     update() {
-      const { own, pasting } = app;
+      const { document, pasting } = own;
       const isSending = pasting?.isSending ?? false;
-      const isFound = own !== null && !isEntering && !isSending;
+      const isFound = document !== null && !isEntering && !isSending;
       entry.hidden = isSending || isFound;
       sending.hidden = !isSending;
       found.hidden = !isFound;
-      cancel.hidden = own === null;
+      cancel.hidden = document === null;
       if (isSending) {
         setText(sendingText, app.connection.isOnline ? words.sending(pasting.name) : words.waiting(pasting.name));
         bar.value = pasting.progress;
       }
-      if (own !== shown) {
-        if (own) showReport(own);
-        showSource(own);
+      if (document !== shown) {
+        if (document) showReport(document);
+        showSource();
       }
-      shown = own;
+      shown = document;
       const before = refusal;
       refusal = pasting?.refusal ?? null;
       if (refusal && refusal !== before) {

@@ -9,7 +9,7 @@ import { dueToday } from "./due.js";
 import { radios } from "./fields.js";
 import { lengthField } from "./length.js";
 import { openRefusal } from "./open-refusal.js";
-import { moreOptions } from "./options.js";
+import { moreOptions } from "./more-options.js";
 import { ownQuestions } from "./own.js";
 import { topicList } from "./topics.js";
 
@@ -74,20 +74,20 @@ export function startView(app) {
     // Topics of a document are nobody else's, nor this page's once it is closed. And a fragment for the state that
     // the page starts with anyway would only be noise.
     const { topics: ids, bank, ...rest } = setup();
-    const kept = app.usesOwn ? rest : { topics: ids, bank, ...rest };
+    const kept = app.own.isUsed ? rest : { topics: ids, bank, ...rest };
     history.replaceState(null, "", setupFragment(kept) || location.pathname);
   }
 
   function tell() {
     topics.tell();
     length.tell(topics.questions);
-    options.tell({ mode: mode.value, isTimed: length.isTimed, topics: topics.ticked, isOwn: app.usesOwn });
+    options.tell({ mode: mode.value, isTimed: length.isTimed, topics: topics.ticked, isOwn: app.own.isUsed });
     refusal.update(setup());
   }
 
   function showBank(bank) {
     if (!bank) return topics.say(app.connection.hasFailed ? words.unreachable : words.loading);
-    const state = JSON.stringify([app.usesOwn, bank]);
+    const state = JSON.stringify([app.own.isUsed, bank]);
     if (state === shown) return;
     const ids = shown === null ? wanted.topics ?? [] : topics.ids;
     shown = state;
