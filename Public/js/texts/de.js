@@ -50,7 +50,7 @@ export const texts = {
   },
 
   start: {
-    title: "Übe ein Vorstellungsgespräch",
+    title: "Übe ein Vorstellungs\u00adgespräch",
     lede: "Antworte in deinen eigenen Worten. Greenroom vergleicht das Geschriebene mit den Kernpunkten einer guten "
       + "Antwort und zeigt dir, welche davon du genannt hast und woran es das erkennt.",
     topics: "Themen",
@@ -159,7 +159,7 @@ export const texts = {
     found: (name) => `Gefunden in ${name}`,
     ready: (n) => `${questions(n)} von dir ${choose(n, { one: "ist", other: "sind" })} bereit.`,
     questions,
-    recognised: "erkannt an:",
+    recognised: ", erkannt an:",
     /** Woran ein Dokument seine Fragen erkennen lässt, oder undefined, wo die Worte des Servers besser sind. */
     pattern: (name) => patterns.reduce((text, [english, german]) => text ?? (english.test(name)
       ? name.replace(english, german) : undefined), undefined),
@@ -217,18 +217,14 @@ export const texts = {
     hint: "Kernpunkte kommen wieder, kurz bevor du sie vergessen würdest; was dir fehlt, kommt früher wieder.",
     start: "Jetzt üben",
     readiness: (ready, all) => `Bereit in ${number(ready)} von ${topics(all)}`,
-    rule: `Bereit: mindestens 8 Kernpunkte gesehen, und ${percent(0.8)} davon würdest du heute wahrscheinlich nennen. Auf dem Weg: `
+    rule: `Bereit: mindestens 8 Kernpunkte gesehen, und ${percent(0.8)} davon sind heute wahrscheinlich abrufbar. Auf dem Weg: `
       + "Deine letzten drei Gespräche zum Thema liefen besser als die drei davor. Sonst: noch nicht.",
-    topic: "Thema",
-    state: "Stand",
     states: { ready: "Bereit", improving: "Auf dem Weg", notYet: "Noch nicht" },
-    trend: "Verlauf",
     noTrend: "noch kein Gespräch",
     trendOf: (shares) => `Abdeckung in ${choose(shares.length, { one: "deinem letzten Gespräch",
       other: `den letzten ${number(shares.length)} Gesprächen, das älteste zuerst` })}: ${shares.map(percent).join(", ")}`,
-    recall: "Heute abrufbar",
-    dueNow: "Fällig",
-    none: "nichts",
+    recall: (share, due) => [`abrufbar etwa ${percent(share)}`, due ? `${number(due)} fällig` : null]
+      .filter(Boolean).join(", "),
     forget: "Vergessen, was ich geübt habe",
     forgetTitle: "Vergessen, was du geübt hast?",
     forgetText: "Der Server vergisst, welche Kernpunkte du konntest und wann sie fällig sind. Das lässt sich nicht "

@@ -129,7 +129,7 @@ export const texts = {
     found: (name) => `Found in ${name}`,
     ready: (n) => `Ready: ${plural(n, "question")} of your own.`,
     questions: (n) => plural(n, "question"),
-    recognised: "recognised by",
+    recognised: ", recognised by",
     /** How a document marks its questions, or undefined where the server's words are better. */
     pattern: (name) => (name === "our own format" ? "Greenroom’s own format" : name),
     empty: (n) => `${number(n)} without an answer: there is nothing to compare yours with, so ${
@@ -186,18 +186,14 @@ export const texts = {
     hint: "Key points come back just before you would forget them; those you miss come back sooner.",
     start: "Practise them now",
     readiness: (ready, all) => `Ready in ${number(ready)} of ${plural(all, "topic")}`,
-    rule: `Ready: at least 8 key points seen, and you would probably say ${percent(0.8)} of them today. Improving: your latest three `
+    rule: `Ready: at least 8 key points seen, and you would probably recall ${percent(0.8)} of them today. Improving: your latest three `
       + "interviews on the topic went better than the three before. Otherwise: not yet.",
-    topic: "Topic",
-    state: "Readiness",
     states: { ready: "Ready", improving: "Improving", notYet: "Not yet" },
-    trend: "Trend",
     noTrend: "no interview yet",
     trendOf: (shares) => `Coverage in the latest ${plural(shares.length, "interview")}, oldest first: ${
       shares.map(percent).join(", ")}`,
-    recall: "Recall today",
-    dueNow: "Due",
-    none: "none",
+    recall: (share, due) => [`recall about ${percent(share)}`, due ? `${number(due)} due` : null]
+      .filter(Boolean).join(", "),
     forget: "Forget what I practised",
     forgetTitle: "Forget what you practised?",
     forgetText: "The server forgets which key points you knew and when they are due. That can’t be undone. "

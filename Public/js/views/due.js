@@ -9,14 +9,15 @@ import { trend } from "./trend.js";
 const words = texts.due;
 const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
 
-export function dueToday(app) {
+/** @param setup gives the choices of the form: pace, mode and score hold here too */
+export function dueToday(app, setup) {
   const element = h("section", { class: "known due", hidden: true, data: { testid: "progress" } });
   const start = button(words.start, { class: "primary", data: { testid: "start-due" }, press: open });
   let shown = null;
 
   function open() {
-    const pace = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "natural";
-    app.open({ topics: [], pace, due: true });
+    const { pace, mode, score } = setup();
+    app.open({ topics: [], pace, mode, score, due: true });
   }
 
   async function forget() {
@@ -54,15 +55,11 @@ function topicsOf({ topics }, isOpen, forget) {
   return h("details", { class: "readiness", open: isOpen, data: { testid: "readiness" } },
     h("summary", {}, words.readiness(topics.filter(({ state }) => state === "ready").length, topics.length)),
     h("p", { class: "note" }, words.rule),
-    h("div", { class: "table" }, h("table", {},
-      h("thead", {}, h("tr", {}, [words.topic, words.state, words.trend, words.recall, words.dueNow]
-        .map((title, i) => h("th", { scope: "col", class: i > 2 ? "to-end" : null }, title)))),
-      h("tbody", {}, topics.map((topic) => h("tr", { data: { state: topic.state } },
-        h("th", { scope: "row", dir: "auto" }, topic.title),
-        h("td", {}, h("span", { class: `readiness-state ${topic.state}` }, words.states[topic.state] ?? topic.state)),
-        h("td", {}, trend(topic.trend)),
-        h("td", { class: "to-end" }, texts.percent(topic.recall)),
-        h("td", { class: "to-end" }, topic.due ? texts.number(topic.due) : ["–", hidden(words.none)])))))),
+    h("ul", {}, topics.map((topic) => h("li", { data: { state: topic.state } },
+      h("span", { class: "readiness-topic", dir: "auto" }, topic.title), hidden(": "),
+      h("span", { class: `readiness-state ${topic.state}` }, words.states[topic.state] ?? topic.state), hidden(". "),
+      trend(topic.trend), hidden(". "),
+      h("span", { class: "note" }, words.recall(topic.recall, topic.due))))),
     h("div", { class: "actions" },
       button(words.forget, { class: "plain small", data: { testid: "forget-progress" }, press: forget })));
 }

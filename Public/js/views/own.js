@@ -171,7 +171,7 @@ function reportLines(report, bank) {
   const { pattern, questions, empty, truncated, duplicates, ignoredLines, remarks } = report;
   const known = words.pattern(pattern);
   return [
-    [words.questions(questions), " ", words.recognised, " ", known ?? h("span", { lang: "en" }, pattern), "."],
+    [words.questions(questions), words.recognised, " ", known ?? h("span", { lang: "en" }, pattern), "."],
     empty ? words.empty(empty) : null,
     truncated ? words.truncated(truncated) : null,
     duplicates ? words.duplicates(duplicates) : null,

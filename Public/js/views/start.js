@@ -17,10 +17,9 @@ const words = texts.start;
 
 export function startView(app) {
   const cards = h("div");
-  const due = dueToday(app);
+  const due = dueToday(app, setup);
   const topics = topicList({ changed });
   const own = ownQuestions(app);
-  topics.element.querySelector("legend").after(own.source);
   const length = lengthField({ changed, most: () => app.welcome?.limits?.count ?? 60 });
   const mode = radios("mode", words.mode, words.modes);
   const options = moreOptions({ link: () => new URL(setupFragment(setup()) || "#", location.href).href });
@@ -28,7 +27,7 @@ export function startView(app) {
   const start = h("button", { type: "submit", class: "primary large", data: { testid: "start-button" } }, words.start);
   const startNote = h("p", { class: "note", data: { testid: "start-note" } });
   const form = h("form", { class: "setup", novalidate: true },
-    topics.element, own.element,
+    own.source, topics.element, own.element,
     h("div", { class: "fields" }, length.element, mode.element),
     options.element, refusal.element,
     h("div", { class: "actions" }, start, startNote));

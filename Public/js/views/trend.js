@@ -10,7 +10,7 @@ const margin = 3;
 /** The picture, and the same in words. `trend`: [{coverage}], oldest first. */
 export function trend(trend) {
   const shares = trend.map(({ coverage }) => Math.max(0, Math.min(1, coverage)));
-  if (shares.length === 0) return h("span", {}, "–", hidden(texts.due.noTrend));
+  if (shares.length === 0) return h("span", { class: "trend" }, hidden(texts.due.noTrend));
   const step = shares.length > 1 ? (width - 2 * margin) / (shares.length - 1) : 0;
   const points = shares.map((share, i) => [
     shares.length > 1 ? margin + i * step : width / 2, height - margin - share * (height - 2 * margin),
