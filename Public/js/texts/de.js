@@ -138,6 +138,8 @@ export const texts = {
     forgetText: "Der Zugang und die Entwürfe werden von diesem Gerät gelöscht. Danach kann niemand mehr weitermachen.",
     allTopics: "Alle Themen",
     topicCount: questions,
+    purposes: { due: "Was fällig war", again: "Punkte, die gefehlt hatten" },
+    timedCard: (titles, minutes) => `${titles}, ${plural(minutes, { one: "Minute", other: "Minuten" })}`,
     card: (titles, count) => `${titles}, ${questions(count)}`,
   },
 

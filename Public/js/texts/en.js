@@ -108,6 +108,8 @@ export const texts = {
     forgetText: "The seat and the drafts are removed from this device. Nobody can continue it afterwards.",
     allTopics: "All topics",
     topicCount: (n) => plural(n, "question"),
+    purposes: { due: "What was due", again: "Points missed before" },
+    timedCard: (topics, minutes) => `${topics}, ${plural(minutes, "minute")}`,
     card: (topics, count) => `${topics}, ${plural(count, "question")}`,
   },
 

@@ -44,7 +44,7 @@ function underWayCard(interview, remove) {
 function finishedLine(interview, remove) {
   return h("li", {},
     h("a", { href: interviewFragment(interview.id), dir: "auto" }, describe(interview)),
-    h("span", { class: "note" }, `${time(interview)} · ${texts.feedback.coverage} ${texts.percent(interview.coverage)}`),
+    h("span", { class: "note" }, [time(interview), coverage(interview)].filter(Boolean).join(" · ")),
     forgetButton(interview, remove));
 }
 
@@ -54,10 +54,17 @@ function forgetButton(interview, remove) {
   });
 }
 
-function describe({ setup }) {
-  const titles = (setup?.topics ?? []).map(({ title }) => title);
-  const some = titles.slice(0, 3).join(", ") + (titles.length > 3 ? ` + ${titles.length - 3}` : "");
-  return words.card(some || words.allTopics, setup?.count ?? 0);
+/** Whoever wants no score gets none here either. */
+function coverage({ setup, coverage }) {
+  return setup?.score === "points" ? null : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
+}
+
+function describe({ setup, document }) {
+  const { topics = [], count = 0, purpose, openEnded, limit } = setup ?? {};
+  const titles = topics.map(({ title }) => title);
+  const some = titles.slice(0, 3).join(", ") + (titles.length > 3 ? ` + ${texts.number(titles.length - 3)}` : "");
+  const what = words.purposes[purpose] ?? [document, some || words.allTopics].filter(Boolean).join(": ");
+  return openEnded && limit ? words.timedCard(what, limit.seconds / 60) : words.card(what, count);
 }
 
 function time({ setup, seenAt }) {
