@@ -44,8 +44,13 @@ function underWayCard(interview, remove) {
 function finishedLine(interview, remove) {
   return h("li", {},
     h("a", { href: interviewFragment(interview.id), dir: "auto" }, describe(interview)),
-    h("span", { class: "note" }, `${time(interview)} · ${texts.feedback.coverage} ${texts.percent(interview.coverage)}`),
+    h("span", { class: "note" }, [time(interview), coverageOf(interview)].filter(Boolean).join(" · ")),
     forgetButton(interview, remove));
+}
+
+/** Nothing where the interview was to go without numbers. */
+function coverageOf({ setup, coverage }) {
+  return setup?.score === "points" ? "" : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
 }
 
 function forgetButton(interview, remove) {
