@@ -8,7 +8,7 @@ export const canDictate = Recognition !== null;
 /** Whose service hears what is said: "google", "microsoft", "apple", or "unknown". */
 export function listener(agent = navigator.userAgent) {
   if (/\bEdgA?\//.test(agent)) return "microsoft";
-  if (/\b(?:Chrome|Chromium|CriOS)\//.test(agent)) return /\b(?:OPR|SamsungBrowser|Vivaldi|YaBrowser)\//.test(agent) ? "unknown" : "google";
+  if (/(?:Chrome|Chromium|CriOS)\//.test(agent)) return /\b(?:OPR|SamsungBrowser|Vivaldi|YaBrowser)\//.test(agent) ? "unknown" : "google";
   return /\bSafari\//.test(agent) ? "apple" : "unknown";
 }
 

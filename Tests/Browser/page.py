@@ -41,7 +41,10 @@ class Page:
         def is_ready():
             element = self.shown(testid)
             return element if element and element.get_attribute("aria-disabled") != "true" else None
-        self.wait(is_ready).click()
+        element = self.wait(is_ready)
+        # The bar with the way on lies over the lower edge of the window; a person scrolls what is under it.
+        self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
 
     def start(self, count=2, topics=None, pace="instant", seed="browser"):
         self.wait(lambda: self.shown("start-button").get_attribute("aria-disabled") != "true")

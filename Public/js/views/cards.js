@@ -44,19 +44,19 @@ function underWayCard(interview, remove) {
 function finishedLine(interview, remove) {
   return h("li", {},
     h("a", { href: interviewFragment(interview.id), dir: "auto" }, describe(interview)),
-    h("span", { class: "note" }, [time(interview), coverage(interview)].filter(Boolean).join(" · ")),
+    h("span", { class: "note" }, [time(interview), coverageOf(interview)].filter(Boolean).join(" · ")),
     forgetButton(interview, remove));
+}
+
+/** Nothing where the interview was to go without numbers. */
+function coverageOf({ setup, coverage }) {
+  return setup?.score === "points" ? "" : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
 }
 
 function forgetButton(interview, remove) {
   return button(words.forget, {
     class: "plain small", "aria-label": words.forgetWhat(describe(interview)), press: () => remove(interview),
   });
-}
-
-/** Whoever wants no score gets none here either. */
-function coverage({ setup, coverage }) {
-  return setup?.score === "points" ? null : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
 }
 
 function describe({ setup, document }) {

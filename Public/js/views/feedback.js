@@ -21,8 +21,9 @@ export function feedbackView(app, index, leave, say) {
   const next = button(words.next, { class: "primary", data: { testid: "next", key: "n" }, press: () => leave(isTimeUp() ? "end" : "next") });
   const element = h("section", { class: "feedback", data: { testid: "feedback" } },
     h("div", { class: "feedback-title" }, heading, attempts.choice),
-    attempts.result, probe.element, attempts.details, model.element,
-    h("div", { class: "actions bottom" }, next, again, hint.element, open, model.button));
+    attempts.result, probe.element,
+    h("div", { class: "actions" }, hint.element, open, model.button), model.element, attempts.details,
+    h("div", { class: "actions bottom" }, next, again));
 
   function isTimeUp() { return app.session.closed?.per === "interview"; }
 

@@ -3,6 +3,7 @@
 
 import { h, setText } from "../dom.js";
 import { pieces, quote } from "../highlight.js";
+import { plainText } from "../markdown.js";
 import { missingPoints } from "../points.js";
 import { AnswerSelection } from "../selection.js";
 import { texts } from "../texts.js";
@@ -96,7 +97,7 @@ function repliesIn({ attempts, probes }, attempt) {
   const replies = [];
   for (let one = attempt; one?.probe; one = attempts.find((before) => before.attempt === one.attempt - 1)) {
     const { point, start } = one.probe;
-    replies.unshift({ start, asked: probes.find((probe) => probe.point === point)?.text ?? texts.probe.title });
+    replies.unshift({ start, asked: plainText(probes.find((probe) => probe.point === point)?.text ?? texts.probe.title) });
   }
   return replies;
 }

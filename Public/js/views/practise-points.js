@@ -41,7 +41,7 @@ export function practisePart(app, report) {
   }
 
   function update() {
-    const opening = app.outbox.find("open") !== null;
+    const opening = app.isOpening;
     const { length } = chosen();
     setText(start, opening ? texts.start.starting : words.practise(length, points.length));
     setBusy(start, opening || length === 0);

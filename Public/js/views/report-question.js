@@ -60,7 +60,7 @@ export function questionItem(app, entry) {
 
 function result(app, entry) {
   if (entry.outcome !== "answered") return h("span", { class: "share" }, words.outcomes[entry.outcome]);
-  if (showsNumbers(app)) return [bar(entry.coverage, "bar small"), h("span", { class: "share" }, texts.percent(entry.coverage))];
+  if (showsNumbers(app)) return [bar(entry.coverage, "bar short"), h("span", { class: "share" }, texts.percent(entry.coverage))];
   const isWhole = pointsOf(entry, app.session).every(({ verdict }) => verdict === "hit");
   return h("span", { class: "share" }, isWhole ? words.allSaid : words.someMissing);
 }
@@ -68,7 +68,7 @@ function result(app, entry) {
 function took({ attempts, time, hints }) {
   return [
     attempts ? words.attempts(attempts) : null, attempts > 1 ? words.bestFirst : null,
-    time > 0 ? words.time(time) : null, hints ? texts.hints.taken(hints) : null,
+    attempts && time > 0 ? words.time(time) : null, hints ? texts.hints.taken(hints) : null,
   ].filter(Boolean).join(" · ");
 }
 

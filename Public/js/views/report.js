@@ -51,7 +51,7 @@ export function reportView(app) {
     element,
     title: () => words.title,
     update() {
-      const opening = app.outbox.find("open") !== null;
+      const opening = app.isOpening;
       setText(again, opening ? texts.start.starting : words.again);
       setBusy(again, opening);
       if (same) setBusy(same, opening);
