@@ -47,6 +47,11 @@ class Page:
         element.click()
 
     def start(self, count=2, topics=None, pace="instant", seed="browser"):
+        self.choose(count, topics, pace, seed)
+        self.press("start-button")
+        self.wait(lambda: self.shown("answer"))
+
+    def choose(self, count=2, topics=None, pace="instant", seed="browser"):
         self.wait(lambda: self.shown("start-button").get_attribute("aria-disabled") != "true")
         if topics is not None:
             for box in self.browser.find_elements(By.CSS_SELECTOR, 'input[name="topic"]'):
@@ -59,8 +64,6 @@ class Page:
         Select(self.one("pace")).select_by_value(pace)
         if seed:
             self.one("seed").send_keys(seed)
-        self.press("start-button")
-        self.wait(lambda: self.shown("answer"))
 
     def write(self, text):
         field = self.one("answer")

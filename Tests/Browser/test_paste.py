@@ -164,18 +164,23 @@ def test_markup_in_a_document_stays_text(browser, server):
         "return document.querySelectorAll('main img, main script, main b, [onclick]').length") == 0
 
 
-def test_a_lost_connection_costs_nothing(browser, start_server):
+@pytest.mark.parametrize("when", ["after", "before"])
+def test_a_lost_connection_costs_nothing(browser, start_server, when):
     server = start_server()
     page = opened(browser, server)
     paste(page, OWN)
     page.one("own-report")
     server.kill()
     page.wait(lambda: page.state("connection") == "reconnecting")
-    server.start()
-    page.wait(lambda: page.state("connection") == "online", 30)
+    if when == "after":
+        server.start()
+        page.wait(lambda: page.state("connection") == "online", 30)
     # The server knows nothing of it any more: it is sent again by itself.
-    page.start(count=1, topics=["baking"], seed=None)
-    page.wait(lambda: page.prompt() == "Why does dough rise?")
+    page.choose(count=1, topics=["baking"], seed=None)
+    page.press("start-button")
+    if when == "before":
+        server.start()
+    page.wait(lambda: page.prompt() == "Why does dough rise?", 30)
 
 
 def test_sent_while_nobody_listens(browser, start_server):

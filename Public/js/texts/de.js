@@ -30,6 +30,17 @@ const patterns = [
   [/^question and answer on one line$/, "Frage und Antwort in einer Zeile"],
 ];
 const points = (said, all) => `${said} von ${plural(all, { one: "Kernpunkt", other: "Kernpunkten" })}`;
+/** Was geschieht, wenn die Zeit um ist. */
+const atTheEnd = {
+  question: {
+    coached: "Ist die Zeit um, wird gesendet, was du geschrieben hast.",
+    realistic: "Ist die Zeit um, wird gesendet, was du geschrieben hast, und die nächste Frage kommt.",
+  },
+  interview: {
+    coached: "Ist die Zeit um, wird gesendet, was du geschrieben hast, und es kommt keine weitere Frage.",
+    realistic: "Ist die Zeit um, wird gesendet, was du geschrieben hast, und das Gespräch endet.",
+  },
+};
 
 export const texts = {
   number,
@@ -64,8 +75,7 @@ export const texts = {
     units: { questions: "Fragen", minutes: "Minuten" },
     fewer: "Kürzer",
     more: "Länger",
-    timed: "So viele Fragen, wie hineinpassen. Ist die Zeit um, wird gesendet, was du geschrieben hast, und das "
-      + "Gespräch endet.",
+    timed: (mode) => `So viele Fragen, wie hineinpassen. ${atTheEnd.interview[mode]}`,
     onlySo: (n) => `In dieser Auswahl ${choose(n, { one: "gibt es nur eine Frage: Sie wird gestellt.",
       other: `gibt es nur ${questions(n)}: Alle werden gestellt.` })}`,
     mode: "Ablauf",
@@ -95,15 +105,8 @@ export const texts = {
     limits: { none: "Keins", question: "Für jede Frage", interview: "Für das ganze Gespräch" },
     limitMinutes: "Minuten",
     /** Was am Ende der Zeit geschieht. */
-    limitEnds: (per, mode) => ({
-      none: "",
-      question: mode === "realistic"
-        ? "Ist die Zeit um, wird gesendet, was du geschrieben hast, und die nächste Frage kommt. Du kannst die Uhr "
-          + "anhalten oder Zeit zugeben."
-        : "Ist die Zeit um, wird gesendet, was du geschrieben hast. Du kannst die Uhr anhalten oder Zeit zugeben.",
-      interview: "Ist die Zeit um, wird gesendet, was du geschrieben hast, und das Gespräch endet. Du kannst die Uhr "
-        + "anhalten oder Zeit zugeben.",
-    })[per],
+    limitEnds: (per, mode) => (per === "none" ? ""
+      : `${atTheEnd[per][mode]} Du kannst die Uhr anhalten oder dir mehr Zeit geben.`),
     badLimit: (seconds, minutes) => `Wähle eine Zeit von ${number(seconds)} Sekunden bis ${number(minutes)} Minuten.`,
     badMinutes: (most) => `Wähle eine Minutenzahl von 1 bis ${number(most)}.`,
     weights: "Wie oft jedes Thema an die Reihe kommt",

@@ -5,6 +5,17 @@ import { numbersIn } from "./numbers.js";
 const { number, percent, choose, plural: counted } = numbersIn("en");
 const plural = (n, one, other = `${one}s`) => counted(n, { one, other });
 const points = (said, all) => `${said} of ${plural(all, "key point")}`;
+/** What happens when the time is up. */
+const atTheEnd = {
+  question: {
+    coached: "When the time is up, what you have written is sent.",
+    realistic: "When the time is up, what you have written is sent, and the next question comes.",
+  },
+  interview: {
+    coached: "When the time is up, what you have written is sent, and no further question comes.",
+    realistic: "When the time is up, what you have written is sent, and the interview ends.",
+  },
+};
 
 export const texts = {
   number,
@@ -39,7 +50,7 @@ export const texts = {
     units: { questions: "questions", minutes: "minutes" },
     fewer: "Shorter",
     more: "Longer",
-    timed: "As many questions as fit. When the time is up, what you have written is sent, and the interview ends.",
+    timed: (mode) => `As many questions as fit. ${atTheEnd.interview[mode]}`,
     onlySo: (n) => `There ${choose(n, { one: "is", other: "are" })} only ${plural(n, "question")} in this choice: all of them will be asked.`,
     mode: "How it goes",
     modes: {
@@ -66,14 +77,7 @@ export const texts = {
     limits: { none: "None", question: "For each question", interview: "For the whole interview" },
     limitMinutes: "Minutes",
     /** What happens at the end of the time. */
-    limitEnds: (per, mode) => ({
-      none: "",
-      question: mode === "realistic"
-        ? "When the time is up, what you have written is sent, and the next question comes. You can pause the clock or add time."
-        : "When the time is up, what you have written is sent. You can pause the clock or add time.",
-      interview: "When the time is up, what you have written is sent, and the interview ends. "
-        + "You can pause the clock or add time.",
-    })[per],
+    limitEnds: (per, mode) => (per === "none" ? "" : `${atTheEnd[per][mode]} You can pause the clock or add time.`),
     badLimit: (seconds, minutes) => `Choose a time from ${plural(seconds, "second")} to ${plural(minutes, "minute")}.`,
     badMinutes: (most) => `Choose a number of minutes from 1 to ${number(most)}.`,
     weights: "How often each topic gets its turn",

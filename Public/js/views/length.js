@@ -66,14 +66,14 @@ export function lengthField({ changed, most }) {
       }
     },
 
-    /** @param available how many questions there are in the choice */
-    tell(available) {
+    /** @param available how many questions there are in the choice; @param mode of the interview */
+    tell(available, mode) {
       count.max = limit();
       if (this.isGood) count.removeAttribute("aria-invalid");
       const isScarce = available > 0 && Number(count.value) > available;
       told.classList.toggle("error", !this.isGood);
       if (!this.isGood) setText(told, this.isTimed ? words.badMinutes(limit()) : words.badCount(limit()));
-      else setText(told, this.isTimed ? words.timed : isScarce ? words.onlySo(available) : "");
+      else setText(told, this.isTimed ? words.timed(mode) : isScarce ? words.onlySo(available) : "");
     },
 
     complain() {

@@ -79,7 +79,7 @@ export function startView(app) {
 
   function tell() {
     topics.tell();
-    length.tell(topics.questions);
+    length.tell(topics.questions, mode.value);
     options.tell({ mode: mode.value, isTimed: length.isTimed, topics: topics.ticked, isOwn: app.own.isUsed });
     refusal.update(setup());
   }
