@@ -102,4 +102,5 @@ def test_going_on_without_an_answer(room):
     room.wait(lambda: room.prompt() == first)
     answer_and_move(room)
     room.press("end")
+    room.press("dialog-proceed")
     room.one("report")
