@@ -76,6 +76,15 @@ ANSWERS = {
 }
 
 
+# Collects what screen readers are told, from here on.
+OBSERVE = """
+    window.announced = [];
+    new MutationObserver((records) => {
+        for (const record of records) for (const node of record.addedNodes) window.announced.push(node.textContent);
+    }).observe(document.querySelector('[data-testid=announcements]'), {childList: true});
+"""
+
+
 def write_bank(folder):
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in BANK.items():

@@ -4,9 +4,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
-from interviews import WINDOWS, Interview, Window, fits
-
-RECALL = "#recall-or-precision"
+from interviews import OBSERVE, WINDOWS, Interview, Window, fits
 
 
 def recall(room, **choices):
@@ -252,6 +250,22 @@ def test_points_without_a_number(room):
 
 def assert_no_number(text):
     assert "%" not in text and " of 3" not in text and "points since" not in text, text
+
+
+def test_each_sentence_is_announced_once(room):
+    recall(room)
+    room.browser.execute_script(OBSERVE)
+    room.send("Sensitivity is how many of the real cases it catches.")
+    room.one("probe")
+    room.press("hint")
+    room.wait(lambda: hints(room))
+    room.one("reply").send_keys("Misses cost more.", Keys.CONTROL, Keys.ENTER)
+    room.finding("feedback", "Attempt 2")
+    assert room.focus().text == "Feedback", "the field of the reply is gone, and the focus went to its result"
+    said = room.browser.execute_script("return window.announced")
+    assert len(said) == len(set(said)), said
+    assert [one for one in said if one.startswith("Your answer is kept.")] and len(said) <= 5, said
+    assert "The interviewer asks: How would you put a price on each of the two mistakes?" in said
 
 
 def test_two_tabs_on_one_interview_show_the_same(room):

@@ -4,14 +4,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
-from interviews import Interview
-
-OBSERVE = """
-    window.announced = [];
-    new MutationObserver((records) => {
-        for (const record of records) for (const node of record.addedNodes) window.announced.push(node.textContent);
-    }).observe(document.querySelector('[data-testid=announcements]'), {childList: true});
-"""
+from interviews import OBSERVE, Interview
 
 # The page's own time, to be moved on: what is tested is what the page does with it, not the waiting.
 CLOCK = """
