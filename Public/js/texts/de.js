@@ -251,6 +251,7 @@ export const texts = {
     skip: "Überspringen",
     back: "Zurück zur Rückmeldung",
     end: "Gespräch beenden",
+    control: "Strg",
     shortcut: (keys) => ["", keys, " sendet"],
     left: (n) => `Noch ${characters(n)}`,
     over: (n) => `${characters(n)} zu viel`,
@@ -318,7 +319,7 @@ export const texts = {
     hide: "Musterantwort ausblenden",
     modelAnswer: "Musterantwort",
     noModelAnswer: "Zu dieser Frage gibt es keine Musterantwort.",
-    again: "Noch einmal versuchen",
+    again: "Neuer Versuch",
     next: "Nächste Frage",
     finish: "Abschließen",
     moving: "Einen Moment…",
@@ -331,7 +332,7 @@ export const texts = {
 
   changes: {
     byAttempt: (n) => `Was der ${number(n)}. Versuch gebracht und gekostet hat`,
-    byReply: "Was deine Erwiderung gebracht und gekostet hat",
+    byReply: "Was diese Antwort gebracht und gekostet hat",
     none: "Dieselben Punkte wie zuvor.",
     gained: "Dazugekommen: ",
     lost: "Verloren: ",
@@ -348,8 +349,8 @@ export const texts = {
   probe: {
     title: "Eine Nachfrage",
     asks: (text) => `Nachfrage: ${text}`,
-    reply: "Deine Erwiderung; sie zählt zusammen mit deiner Antwort",
-    send: "Erwiderung senden",
+    reply: "Deine Antwort darauf; sie zählt mit der ersten zusammen",
+    send: "Antwort senden",
   },
 
   rulings: {
@@ -434,12 +435,12 @@ export const texts = {
     keys: [
       ["Strg + Enter", "Senden, was geschrieben ist (⌘ + Enter am Mac); gilt im Textfeld"],
       ["A", "Zur Antwort springen"],
-      ["F", "Zur Erwiderung auf die Nachfrage springen"],
+      ["F", "Zur Antwort auf die Nachfrage springen"],
       ["H", "Einen Tipp nehmen"],
       ["S", "Die Frage überspringen"],
       ["U", "Überspringen rückgängig machen"],
       ["N", "Nächste Frage"],
-      ["R", "Noch einmal versuchen"],
+      ["R", "Neuer Versuch"],
       ["O", "Zeigen, was gefehlt hat"],
       ["M", "Musterantwort zeigen oder ausblenden"],
       ["P", "Die Uhr anhalten oder weiterlaufen lassen"],
@@ -486,6 +487,8 @@ export const texts = {
     practise: (chosen, all) => chosen === all
       ? `Genau ${choose(all, { one: "diesen Punkt", other: `diese ${number(all)} Punkte` })} üben`
       : `${number(chosen)} von ${plural(all, { one: "Punkt", other: "Punkten" })} üben`,
+    practiseChosen: "Genau diese Punkte üben",
+    others: "Die übrigen Punkte",
     required: "notwendig",
     weight: (weight) => `Gewicht ${number(weight)}`,
     questionChart: "Abdeckung von der ersten bis zur letzten Frage.",
@@ -546,7 +549,7 @@ export const texts = {
       : "Das Gespräch ist schon zu Ende.",
     notAsked: "Diese Frage ist nicht mehr an der Reihe, vielleicht wegen eines anderen Tabs.",
     notAnswered: type === "answer"
-      ? "Die Nachfrage ist nicht mehr offen. Deine Erwiderung bleibt als Entwurf erhalten."
+      ? "Die Nachfrage ist nicht mehr offen. Was du darauf geschrieben hast, bleibt als Entwurf erhalten."
       : "Beantworte zuerst die Frage.",
     notYet: "Alles über deine Antworten erfährst du am Ende dieses Gesprächs.",
     notSkipped: "Diese Frage lässt sich nicht mehr zurückholen.",

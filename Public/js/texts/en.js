@@ -221,6 +221,7 @@ export const texts = {
     skip: "Skip",
     back: "Back to the feedback",
     end: "End interview",
+    control: "Ctrl",
     shortcut: (keys) => ["", keys, " sends"],
     left: (n) => `${plural(n, "character")} left`,
     over: (n) => `${plural(n, "character")} too many`,
@@ -454,6 +455,8 @@ export const texts = {
     practise: (chosen, all) => chosen === all
       ? `Practise exactly ${choose(all, { one: "this point", other: `these ${number(all)} points` })}`
       : `Practise ${number(chosen)} of ${plural(all, "point")}`,
+    practiseChosen: "Practise exactly these points",
+    others: "The other points",
     required: "required",
     weight: (weight) => `weight ${number(weight)}`,
     questionChart: "Coverage from the first question to the last.",

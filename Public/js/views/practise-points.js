@@ -2,6 +2,7 @@
 
 import { h, button, hidden, setBusy, setText } from "../dom.js";
 import { texts } from "../texts.js";
+import { showsNumbers } from "./score.js";
 
 const words = texts.report;
 const shownAtOnce = 8;
@@ -17,6 +18,8 @@ export function missedPoints({ questions }) {
 export function practisePart(app, report) {
   const points = missedPoints(report);
   if (points.length === 0) return { element: h("p", { class: "note" }, words.noneWeak), update() {} };
+  // How many were missed of how many is a number too.
+  const isNumeric = showsNumbers(app);
   const boxes = points.map(() => h("input", { type: "checkbox", checked: true, data: { testid: "practise-point" } }));
   const items = points.map((point, i) => h("li", {}, h("label", { class: "practise-point" }, boxes[i],
     h("span", {}, h("span", { class: "point-head", dir: "auto" }, point.head), why(point)))));
@@ -29,7 +32,7 @@ export function practisePart(app, report) {
       button(texts.start.all, { class: "plain small", press: () => setAll(true) }),
       button(texts.start.none, { class: "plain small", press: () => setAll(false) })),
     h("ul", { class: "weakest" }, items.slice(0, shownAtOnce)),
-    rest.length ? h("details", {}, h("summary", {}, words.morePoints(rest.length)), h("ul", { class: "weakest" }, rest)) : null,
+    rest.length ? h("details", {}, h("summary", {}, isNumeric ? words.morePoints(rest.length) : words.others), h("ul", { class: "weakest" }, rest)) : null,
     h("div", { class: "actions" }, start));
   element.addEventListener("change", update);
 
@@ -43,7 +46,8 @@ export function practisePart(app, report) {
   function update() {
     const opening = app.isOpening;
     const { length } = chosen();
-    setText(start, opening ? texts.start.starting : words.practise(length, points.length));
+    const label = isNumeric ? words.practise(length, points.length) : words.practiseChosen;
+    setText(start, opening ? texts.start.starting : label);
     setBusy(start, opening || length === 0);
   }
 
