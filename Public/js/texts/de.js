@@ -227,7 +227,7 @@ export const texts = {
     states: { ready: "Bereit", improving: "Auf dem Weg", notYet: "Noch nicht" },
     noTrend: "noch kein Gespräch",
     trendOf: (shares) => `Abdeckung in ${choose(shares.length, { one: "deinem letzten Gespräch",
-      other: `den letzten ${number(shares.length)} Gesprächen, das älteste zuerst` })}: ${shares.map(percent).join(", ")}`,
+      other: `deinen letzten ${number(shares.length)} Gesprächen, das älteste zuerst` })}: ${shares.map(percent).join(", ")}`,
     recall: (share, due) => [`abrufbar etwa ${percent(share)}`, due ? `${number(due)} fällig` : null]
       .filter(Boolean).join(", "),
     forget: "Vergessen, was ich geübt habe",
