@@ -111,6 +111,11 @@ class Interview(Page):
         ActionChains(self.browser).send_keys(keys).perform()
         return self
 
+    def submit(self):
+        """Ctrl+Enter, wherever the focus is."""
+        ActionChains(self.browser).key_down(Keys.CONTROL).send_keys(Keys.ENTER).key_up(Keys.CONTROL).perform()
+        return self
+
     def tab_to(self, testid):
         """The focus moves there by Tab alone; nothing with the focus is ever out of sight or covered."""
         for _ in range(90):

@@ -24,7 +24,7 @@ def test_from_start_page_to_report_with_the_keyboard_alone(room, window):
             assert fits(room.browser)
             assert not room.shown("hint") and not room.shown("feedback")
             room.tab_to("answer").key(ANSWERS[room.topic])
-            room.key(Keys.CONTROL + Keys.ENTER + Keys.NULL)
+            room.submit()
             room.wait(lambda: room.shown("report") or room.prompt() not in ("", before))
             if room.shown("thanks"):
                 thanks.append(room.text("thanks"))
@@ -102,4 +102,5 @@ def test_going_on_without_an_answer(room):
     room.wait(lambda: room.prompt() == first)
     answer_and_move(room)
     room.press("end")
+    room.press("dialog-proceed")
     room.one("report")

@@ -89,6 +89,8 @@ def test_on_paper_everything_is_unfolded(room):
 def test_a_report_of_nothing(room):
     room.begin()
     room.press("end")
+    check(room.browser)
+    room.press("dialog-proceed")
     report = room.one("report")
     assert report.text
     check(room.browser)

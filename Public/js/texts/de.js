@@ -523,6 +523,13 @@ export const texts = {
     proceed: "Überspringen und beenden",
   },
 
+  endEarly: {
+    title: "Das Gespräch jetzt beenden?",
+    text: "Die Auswertung umfasst, was du bis jetzt beantwortet hast. Danach lässt sich das Gespräch nicht fortsetzen.",
+    stay: "Weitermachen",
+    proceed: "Beenden",
+  },
+
   dialog: { cancel: "Abbrechen" },
   dismiss: "Schließen",
   newTitle: (title) => (title ? `${title} · Greenroom` : "Greenroom"),

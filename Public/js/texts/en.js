@@ -491,6 +491,13 @@ export const texts = {
     proceed: "Skip and end",
   },
 
+  endEarly: {
+    title: "End the interview now?",
+    text: "The report covers what you have answered so far. The interview can’t be continued afterwards.",
+    stay: "Go on with it",
+    proceed: "End it",
+  },
+
   dialog: { cancel: "Cancel" },
   dismiss: "Dismiss",
   newTitle: (title) => (title ? `${title} · Greenroom` : "Greenroom"),

@@ -9,7 +9,7 @@ const words = texts.report;
 
 /** A table with a bar in each row: the picture and its text equivalent are one thing. */
 export function topicChart(topics) {
-  return h("div", { class: "table" }, h("table", { class: "chart" },
+  return h("table", { class: "chart" },
     h("thead", {}, h("tr", {},
       h("th", { scope: "col" }, words.topic),
       h("th", { scope: "col", class: "to-end" }, words.questions),
@@ -18,7 +18,7 @@ export function topicChart(topics) {
       h("th", { scope: "row", dir: "auto" }, topic.title),
       h("td", { class: "to-end" }, texts.number(topic.questions)),
       h("td", { class: "chart-bar" }, row(topic.coverage)),
-      h("td", { class: "to-end" }, texts.percent(topic.coverage)))))));
+      h("td", { class: "to-end" }, texts.percent(topic.coverage))))));
 }
 
 function row(coverage) {

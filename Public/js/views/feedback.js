@@ -33,10 +33,20 @@ export function feedbackView(app, index, leave, say) {
     focusOn(attempts.details.querySelector(".marked h3") ?? heading);
   }
 
+  let known = 0;
+
+  /** A reply has been kept: its field is gone, and with it the focus. */
+  function replied() {
+    announce(words.kept(attempts.said()));
+    if (probe.element.contains(document.activeElement)) focusOn(heading);
+  }
+
   return {
     element,
     update(question) {
       attempts.update(question);
+      if (known > 0 && question.attempts.length > known) replied();
+      known = question.attempts.length;
       open.hidden = attempts.missing.size === 0;
       const moving = app.outbox.find("next", index) !== null || app.outbox.find("end") !== null;
       const isLast = !app.session.setup?.openEnded && index + 1 === question.of;

@@ -57,7 +57,10 @@ export function interviewView(app) {
     const { title, text, stay } = texts.leave;
     if (app.hasUnsentText(question.index)) return { title, text, stay, proceed: texts.leave[how] };
     const isLast = !app.session.setup?.openEnded && question.index + 1 === question.of;
-    return how === "skip" && isLast ? texts.skipLast : null;
+    if (how === "skip") return isLast ? texts.skipLast : null;
+    // What was not asked yet can't be asked any more.
+    const isOver = app.session.closed?.per === "interview" || (isLast && question.attempts.length > 0);
+    return how === "end" && !isOver ? texts.endEarly : null;
   }
 
   function toggleReading() {
