@@ -228,7 +228,7 @@ export const texts = {
     noTrend: "noch kein Gespräch",
     trendOf: (shares) => `Abdeckung in ${choose(shares.length, { one: "deinem letzten Gespräch",
       other: `deinen letzten ${number(shares.length)} Gesprächen, das älteste zuerst` })}: ${shares.map(percent).join(", ")}`,
-    recall: (share, due) => [`abrufbar etwa ${percent(share)}`, due ? `${number(due)} fällig` : null]
+    recall: (share, due) => [`abrufbar etwa ${percent(share)}`, due ? `${number(due)}\u00a0fällig` : null]
       .filter(Boolean).join(", "),
     forget: "Vergessen, was ich geübt habe",
     forgetTitle: "Vergessen, was du geübt hast?",

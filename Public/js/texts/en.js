@@ -198,7 +198,7 @@ export const texts = {
     noTrend: "no interview yet",
     trendOf: (shares) => `Coverage in ${choose(shares.length, { one: "your latest interview",
       other: `your latest ${number(shares.length)} interviews, oldest first` })}: ${shares.map(percent).join(", ")}`,
-    recall: (share, due) => [`recall about ${percent(share)}`, due ? `${number(due)} due` : null]
+    recall: (share, due) => [`recall about ${percent(share)}`, due ? `${number(due)}\u00a0due` : null]
       .filter(Boolean).join(", "),
     forget: "Forget what I practised",
     forgetTitle: "Forget what you practised?",
