@@ -32,6 +32,8 @@ let package = Package(
             name: "QuestionBank", dependencies: ["Marking", "CCrypto", "CSQLite", "CZlib", "CZstd"],
             resources: [.copy("BuiltInBank")]),
         .target(name: "Interviews", dependencies: ["Marking", "QuestionBank"]),
+        // When a key point will be forgotten. Knows nothing of interviews.
+        .target(name: "Scheduling"),
         .target(
             name: "Transcripts",
             dependencies: ["Interviews", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -57,6 +59,7 @@ let package = Package(
         .testTarget(
             name: "QuestionBankTests", dependencies: ["QuestionBank", "Marking"], exclude: ["Fixtures"]),
         .testTarget(name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking"]),
+        .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["reference.py"]),
         .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Interviews"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(

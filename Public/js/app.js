@@ -344,6 +344,7 @@ export class App {
     }
     if (this.session) return false;
     this.openRefusal = refusal;
+    if (refusal.code === "noneDue") this.askProgress();
     return true;
   }
 

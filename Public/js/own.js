@@ -37,6 +37,13 @@ export class OwnQuestions {
     this.#changed();
   }
 
+  /** Gives up the document that is on its way. */
+  stop() {
+    this.pasting?.cancel();
+    this.pasting = null;
+    this.#changed();
+  }
+
   use(isUsed) {
     this.isUsed = isUsed && this.document !== null;
     this.#changed();

@@ -73,6 +73,7 @@ def test_a_pasted_document_is_practised_and_can_be_left(browser, server):
     report = page.one("own-report").text
     assert "3 questions" in report and "headings of level 2" in report
     assert topics(page) == ["metrics", "baking"]
+    assert browser.find_element("css selector", "[data-testid=announcements]").text == "Ready: 3 questions of your own."
     # Whoever waited for it is taken to what was found.
     assert browser.execute_script("return document.activeElement.matches('[data-testid=own-report] h3')")
     check(browser)
@@ -110,6 +111,20 @@ def test_a_dropped_file(browser, server):
                                              "What is gluten?,A protein that holds dough together\n")
     assert "2 questions" in page.one("own-report").text
     assert browser.execute_script("return document.querySelector('.drop-sign').hidden")
+
+
+def test_what_is_in_the_clipboard_is_shown_before_it_is_sent(browser, server):
+    page = opened(browser, server)
+    browser.execute_script("""
+        const data = new DataTransfer();
+        data.setData("text/plain", arguments[0]);
+        document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+    """, OWN)
+    assert page.one("own-text").get_attribute("value") == OWN
+    assert browser.switch_to.active_element.get_attribute("data-testid") == "own-text"
+    assert not page.shown("own-report") and not page.shown("own-sending")
+    page.press("own-use")
+    page.one("own-report")
 
 
 @pytest.mark.parametrize("name, text, said", [
@@ -191,7 +206,12 @@ def test_sent_while_nobody_listens(browser, start_server):
     page.wait(lambda: page.state("connection") == "reconnecting")
     browser.execute_script(SET, "own-text", MANY)
     page.press("own-use")
-    assert page.one("own-sending").text
+    assert "as soon as the connection is back" in page.one("own-sending").text
+    check(browser)
+    # What was written is still there for whoever thinks better of it.
+    page.press("own-stop")
+    assert page.one("own-text").get_attribute("value") == MANY
+    page.press("own-use")
     server.start()
     page.wait(lambda: page.shown("own-report"), 30)
     assert "1,000 questions" in page.one("own-report").text

@@ -147,6 +147,34 @@ def test_the_link_can_be_copied_by_hand(browser, server):
     check(browser)
 
 
+def test_a_link_that_was_made_with_other_questions(browser, server):
+    page = opened(browser, server, "#topics=drift&count=1&pace=instant&seed=thursday&bank=0123456789ab")
+    assert "other questions" in page.one("open-refusal").text
+    page.press("start-button")
+    page.wait(lambda: browser.switch_to.active_element.get_attribute("data-testid") == "start-anyway")
+    assert not page.shown("answer")
+    check(browser)
+    # Another pace does not make it the same interview.
+    open_options(page)
+    Select(page.one("pace")).select_by_value("fast")
+    assert page.shown("open-refusal")
+    page.press("start-anyway")
+    page.wait(page.prompt)
+
+
+def test_a_link_gives_the_same_interview(browser, server):
+    prompts = []
+    for _ in range(2):
+        with Client(server) as client:
+            bank = client.welcome["bank"]["hash"][:12]
+        page = opened(browser, server, f"#count=1&pace=instant&mode=realistic&seed=thursday&bank={bank}")
+        assert not page.shown("open-refusal")
+        page.press("start-button")
+        prompts.append(page.wait(page.prompt))
+        browser.get("about:blank")
+    assert prompts[0] == prompts[1]
+
+
 @pytest.mark.parametrize("spoil, testid", [
     (lambda page: fill(page, "count", "0"), "count"),
     (lambda page: fill(page, "count", "99"), "count"),

@@ -227,8 +227,8 @@ export const texts = {
     states: { ready: "Bereit", improving: "Auf dem Weg", notYet: "Noch nicht" },
     noTrend: "noch kein Gespräch",
     trendOf: (shares) => `Abdeckung in ${choose(shares.length, { one: "deinem letzten Gespräch",
-      other: `den letzten ${number(shares.length)} Gesprächen, das älteste zuerst` })}: ${shares.map(percent).join(", ")}`,
-    recall: (share, due) => [`abrufbar etwa ${percent(share)}`, due ? `${number(due)} fällig` : null]
+      other: `deinen letzten ${number(shares.length)} Gesprächen, das älteste zuerst` })}: ${shares.map(percent).join(", ")}`,
+    recall: (share, due) => [`abrufbar etwa ${percent(share)}`, due ? `${number(due)}\u00a0fällig` : null]
       .filter(Boolean).join(", "),
     forget: "Vergessen, was ich geübt habe",
     forgetTitle: "Vergessen, was du geübt hast?",

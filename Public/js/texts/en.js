@@ -196,9 +196,9 @@ export const texts = {
       + "interviews on the topic went better than the three before. Otherwise: not yet.",
     states: { ready: "Ready", improving: "Improving", notYet: "Not yet" },
     noTrend: "no interview yet",
-    trendOf: (shares) => `Coverage in the latest ${plural(shares.length, "interview")}, oldest first: ${
-      shares.map(percent).join(", ")}`,
-    recall: (share, due) => [`recall about ${percent(share)}`, due ? `${number(due)} due` : null]
+    trendOf: (shares) => `Coverage in ${choose(shares.length, { one: "your latest interview",
+      other: `your latest ${number(shares.length)} interviews, oldest first` })}: ${shares.map(percent).join(", ")}`,
+    recall: (share, due) => [`recall about ${percent(share)}`, due ? `${number(due)}\u00a0due` : null]
       .filter(Boolean).join(", "),
     forget: "Forget what I practised",
     forgetTitle: "Forget what you practised?",

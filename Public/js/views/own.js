@@ -30,7 +30,9 @@ export function ownQuestions(app) {
     error);
   const bar = h("progress", { max: 1, value: 0, "aria-labelledby": "own-sending" });
   const sendingText = h("p", { id: "own-sending" });
-  const sending = h("div", { class: "own-sending", data: { testid: "own-sending" } }, sendingText, bar);
+  const sending = h("div", { class: "own-sending", data: { testid: "own-sending" } }, sendingText, bar,
+    h("div", { class: "actions" },
+      button(texts.dialog.cancel, { class: "plain small", data: { testid: "own-stop" }, press: stop })));
   const found = h("div", { class: "own-found", data: { testid: "own-report" } });
   const panel = h("details", { class: "panel own", data: { testid: "own" } },
     h("summary", {}, words.title), entry, sending, found);
@@ -115,6 +117,11 @@ export function ownQuestions(app) {
     app.changed();
     if (isOpen) text.focus();
     else focusOn(found.querySelector("h3"));
+  }
+
+  function stop() {
+    own.stop();
+    enter(true);
   }
 
   function remove() {

@@ -1,0 +1,34 @@
+/// A key point that a visitor was asked about, with what its reviews left in memory.
+public struct ScheduledPoint: Hashable, Sendable {
+    /// The question's topic when the question was last asked.
+    public internal(set) var topic: String
+    public let question: String
+    /// Unique in its question.
+    public let point: String
+    public private(set) var memory: MemoryState
+    public private(set) var lastRating: Rating
+    private(set) var lastDay: UTCDay
+    private(set) var dueDay: UTCDay
+
+    /// From when on the point is due: the first moment of a UTC day, in milliseconds since 1970.
+    public var dueAt: Int64 { dueDay.start }
+
+    init(first review: Review, by scheduler: FSRS) {
+        topic = review.topic
+        question = review.question
+        point = review.point
+        memory = scheduler.next(nil, rating: review.rating, afterDays: 0)
+        lastRating = review.rating
+        lastDay = UTCDay(at: review.at)
+        dueDay = lastDay + scheduler.interval(for: memory)
+    }
+
+    /// Adds a review that is not older than the last one.
+    mutating func fold(_ review: Review, by scheduler: FSRS) {
+        let day = UTCDay(at: review.at)
+        memory = scheduler.next(memory, rating: review.rating, afterDays: day.days(since: lastDay))
+        lastRating = review.rating
+        lastDay = day
+        dueDay = day + scheduler.interval(for: memory)
+    }
+}
