@@ -102,12 +102,28 @@ export class App {
     this.timekeeper.set(null);
     this.outbox.sweep(({ type }) => type !== "open");
     if (interview !== null && !this.isGone) {
-      for (const { ref, question, text, probe } of this.store.sent(interview)) {
-        this.outbox.add({ type: "answer", ref, interview, question, text, ...(probe ? { probe } : {}) });
-      }
+      this.#takeSent();
       this.#resume();
     }
     this.changed();
+  }
+
+  /** Another tab has changed what this browser keeps. */
+  storeChanged() {
+    if (this.session && !this.isGone) {
+      this.#takeSent();
+      this.#sweep();
+      this.#flush();
+    }
+    this.changed();
+  }
+
+  /** Answers on their way are every tab's: whichever is connected first sends them, by the same name. */
+  #takeSent() {
+    const { interview } = this.session;
+    for (const { ref, question, text, probe } of this.store.sent(interview)) {
+      this.outbox.add({ type: "answer", ref, interview, question, text, ...(probe ? { probe } : {}) });
+    }
   }
 
   /**
@@ -332,7 +348,7 @@ export class App {
     if (request.interview) this.#resume();
     if (code === "noHint") this.#hintless = `${request.question} ${this.session.questions[request.question].attempts.length}`;
     // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
-    else if (!isAboutTime(request)) this.notice = { text: texts.refusal(code, request.type) ?? message };
+    else if (!isAboutTime(request) && !isDoneAnyway(request, code)) this.notice = { text: texts.refusal(code, request.type) ?? message };
   }
 
   /** True where the refusal is dealt with. */
@@ -433,4 +449,10 @@ export class App {
 
 function isAboutTime({ type, ref }) {
   return type === "pause" || type === "continue" || type === "extend" || isByClock(ref);
+}
+
+/** Whether what was asked for has come about by other means, from another tab: nobody needs to hear of it. */
+function isDoneAnyway({ type }, code) {
+  if (type === "end") return code === "ended";
+  return (type === "next" || type === "skip" || type === "unskip") && (code === "notAsked" || code === "ended");
 }

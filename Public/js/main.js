@@ -105,7 +105,7 @@ function route() {
 
 window.addEventListener("popstate", route);
 window.addEventListener("storage", (event) => {
-  if (event.key?.startsWith("greenroom.")) render();
+  if (event.key?.startsWith("greenroom.")) app.storeChanged();
 });
 document.getElementById("skip-link").addEventListener("click", (event) => {
   // The address belongs to the views, so the jump is made by hand.

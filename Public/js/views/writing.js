@@ -38,6 +38,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     h("div", { class: "actions" }, send, dictate.button, buttons,
       h("p", { class: "note shortcut", id: `${id}-shortcut` }, before, h("kbd", {}, keys), after)));
 
+  let draft = app.draft(name);
   let isNear = false;
   let refusal = "";
 
@@ -56,7 +57,8 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
 
   function written() {
     refusal = "";
-    app.saveDraft(name, text.value);
+    draft = text.value;
+    app.saveDraft(name, draft);
     grow();
     showState();
   }
@@ -111,10 +113,11 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
   return {
     element,
     update() {
-      // Another tab wrote a draft, or a refused answer came back: take it over, unless somebody is typing here.
+      // Somebody is writing or sending in another tab, or a refused answer came back.
       const sent = app.sending(index, isReply)?.text;
-      const draft = sent ?? app.draft(name);
-      if (draft && draft !== text.value && (sent || document.activeElement !== text)) text.value = draft;
+      const now = app.draft(name);
+      if (sent ? sent !== text.value : now !== draft && !isTaken()) text.value = sent ?? now;
+      draft = now;
       grow();
       showState();
     },
