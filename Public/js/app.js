@@ -2,11 +2,10 @@
 // their way, drafts. Views read it and call its methods; it calls `changed` after anything has happened.
 
 import { Connection } from "./connection.js";
+import { Lobby } from "./lobby.js";
 import { Outbox, newRef } from "./outbox.js";
-import { OwnQuestions } from "./own.js";
 import { emptySession, fold, isGap, isSettled, currentQuestion } from "./session.js";
 import { Reader } from "./reader.js";
-import { openFields } from "./setup.js";
 import { replyTo } from "./store.js";
 import { texts } from "./texts.js";
 import { Timekeeper, isByClock } from "./timekeeper.js";
@@ -23,10 +22,6 @@ export class App {
   isGone = false;
   /** True once the messages of the interview so far are here. */
   isLoaded = false;
-  /** What this visitor keeps missing and what of it is due, or null before the server has said so. */
-  progress = null;
-  /** Why no interview was opened from the start view: {code, message}, or null. */
-  openRefusal = null;
   /** A sentence for the person, until dismissed: {text}. */
   notice = null;
   /** The question that is being answered once more, or null. */
@@ -50,7 +45,7 @@ export class App {
       heard: (message) => this.#heard(message),
       changed: () => this.#connectionChanged(),
     });
-    this.own = new OwnQuestions({ send: (message) => this.connection.send(message), changed: () => this.changed() });
+    this.lobby = new Lobby(this);
     this.reader = new Reader(store, () => this.changed());
     this.timekeeper = new Timekeeper(this);
     setInterval(() => this.#look(), 1000);
@@ -60,31 +55,11 @@ export class App {
 
   /** Opens an interview; `setup` has the fields of the request. The address follows when the server has opened it. */
   open(setup) {
-    if (this.isOpening) return;
     this.notice = null;
-    this.openRefusal = null;
-    const { session, own } = this;
-    const from = session ? this.store.interview(session.interview)?.document : null;
-    // The server knows by itself what is due, and in which interview a point was missed.
-    if (setup.again || setup.due || !(session ? from : own.isUsed)) return this.#open(setup);
-    if (!own.document || (session && session.setup?.bank !== own.document.read.bank.hash)) {
-      this.notice = { text: texts.own.gone(from) };
-      return this.changed();
-    }
-    own.name((document) => this.#open({ ...setup, document }));
+    this.lobby.open(setup);
   }
 
-  get isOpening() { return this.outbox.find("open") !== null || this.own.isReturning; }
-
-  /** The questions that new interviews are drawn from: {hash, questions, topics}, or null. */
-  get bank() { return this.own.bank ?? this.welcome?.bank ?? null; }
-
-  /** Asks what is due; the answer comes in `progress`. */
-  askProgress() {
-    if (this.welcome && !this.outbox.find("progress")) this.#request({ type: "progress" });
-  }
-
-  forgetProgress() { if (!this.outbox.find("forget")) this.#request({ type: "forget" }); }
+  get isOpening() { return this.lobby.isOpening; }
 
   /** Shows the interview of this name, or none. */
   show(interview) {
@@ -134,7 +109,7 @@ export class App {
     const interview = this.session.interview;
     const probe = isReply ? { probe: true } : {};
     this.store.saveSent(interview, ref, { question, text, at: Date.now(), ...probe });
-    this.#request({ type: "answer", interview, question, text, ...probe }, ref);
+    this.request({ type: "answer", interview, question, text, ...probe }, ref);
   }
 
   /** The answer, or the reply to a follow-up question, that is on its way; or null. */
@@ -157,7 +132,7 @@ export class App {
   dispute(question, attempt, point, { ranges = [], withdrawn = false } = {}) {
     if (this.disputing(question, attempt, point)) return;
     const ruling = withdrawn ? { withdrawn } : { ranges };
-    this.#request({ type: "dispute", interview: this.session.interview, question, attempt, point, ...ruling });
+    this.request({ type: "dispute", interview: this.session.interview, question, attempt, point, ...ruling });
   }
 
   disputing(question, attempt, point) {
@@ -192,6 +167,12 @@ export class App {
     this.changed();
   }
 
+  /** Shows a sentence until it is dismissed. */
+  tell(text) {
+    this.notice = { text };
+    this.changed();
+  }
+
   dismiss() {
     this.notice = null;
     this.changed();
@@ -218,12 +199,11 @@ export class App {
   #heard(message) {
     this.#heardAt = performance.now();
     if (message.clock) message.heardAt = this.#heardAt;
-    if (this.own.heard(message)) return this.changed();
+    if (this.lobby.heard(message)) return this.changed();
     if (message.type === "welcome") this.#welcomed(message);
     else if (message.type === "opened") this.#opened(message);
     else if (message.type === "refused") this.#refused(message);
     else if (message.type === "resumed") this.#resumed(message);
-    else if (message.type === "progress" || message.type === "forgotten") this.#progressed(message);
     else this.#happened(message);
     this.#sweep();
     this.#flush();
@@ -234,15 +214,8 @@ export class App {
   #welcomed(message) {
     this.welcome = message;
     if (this.session && !this.isGone) this.#resume();
-    this.own.connected();
+    this.lobby.connected();
     this.#flush();
-    if (!this.session) this.askProgress();
-  }
-
-  #progressed(message) {
-    this.outbox.drop(message.ref);
-    this.progress = message.type === "progress" ? message : null;
-    if (message.type === "forgotten") this.askProgress();
   }
 
   #opened(message) {
@@ -250,13 +223,11 @@ export class App {
     const request = this.outbox.get(message.ref);
     this.outbox.drop(message.ref);
     // A replayed `opened` has no token: that seat is lost with the connection that was told it.
-    if (!message.token) return this.#request({ ...request }, newRef());
+    if (!message.token) return this.request({ ...request }, newRef());
     const { interview, token } = message;
     this.show(null);
     this.session = fold(emptySession(interview), message);
-    // Exact points of an interview on a document are of that document too.
-    const before = request.again ? this.store.interview(request.again.interview)?.document : undefined;
-    const document = request.document ? this.own.document?.name ?? "" : before;
+    const document = this.lobby.documentOf(request);
     this.store.saveInterview(interview, { token, setup: this.session.setup, document });
     this.isLoaded = true;
     this.#isSeated = true;
@@ -340,28 +311,13 @@ export class App {
       return this.#resume();
     }
     this.outbox.drop(ref);
-    // A server that schedules nothing has nothing to say of it.
-    if (request.type === "progress" || request.type === "forget") return;
-    if (request.type === "open" && this.#openRefused(request, { code, message })) return;
+    if (this.lobby.refused(request, { code, message })) return;
     if (request.type === "answer") this.#keepRefused(request);
     // Another tab was faster, or the interview is over: look at how things stand.
     if (request.interview) this.#resume();
     if (code === "noHint") this.#hintless = `${request.question} ${this.session.questions[request.question].attempts.length}`;
     // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
     else if (!isAboutTime(request) && !isDoneAnyway(request, code)) this.notice = { text: texts.refusal(code, request.type) ?? message };
-  }
-
-  /** True where the refusal is dealt with. */
-  #openRefused(setup, refusal) {
-    // The document went with its connection: it is sent once more, and then the request.
-    if (refusal.code === "badValue" && setup.document && this.own.isStale(setup.document)) {
-      this.own.name((document) => this.#open({ ...setup, document }));
-      return true;
-    }
-    if (this.session) return false;
-    this.openRefusal = refusal;
-    if (refusal.code === "noneDue") this.askProgress();
-    return true;
   }
 
   #keepRefused({ interview, ref, question, text, probe }) {
@@ -372,9 +328,8 @@ export class App {
 
   // How requests travel
 
-  #open(setup) { this.#request({ type: "open", ...openFields(setup) }); }
-
-  #request(message, ref = newRef()) {
+  /** Sends a request, now or as soon as there is a connection, until it is settled. */
+  request(message, ref = newRef()) {
     this.outbox.add({ ...message, ref });
     this.#flush();
     this.changed();
@@ -382,7 +337,7 @@ export class App {
 
   #once(message, ref = newRef()) {
     if (this.outbox.find(message.type, message.question)) return;
-    this.#request({ ...message, interview: this.session.interview }, ref);
+    this.request({ ...message, interview: this.session.interview }, ref);
   }
 
   #flush() {
@@ -429,7 +384,7 @@ export class App {
       this.#isSeated = false;
       this.#resumeRef = null;
       if (this.#rebuilt) this.#rebuilt = emptySession(this.session.interview);
-      this.own.connectionLost();
+      this.lobby.connectionLost();
       this.outbox.connectionLost();
     }
     this.changed();

@@ -116,7 +116,7 @@ document.getElementById("skip-link").addEventListener("click", (event) => {
 listenForKeys(app.store, () => showHelp(app));
 showLanguage(async () => {
   const { languageTitle: title, languageText: text, languageProceed: proceed } = texts.own;
-  return !app.own.document || ask({ title, text, proceed, stay: texts.dialog.cancel });
+  return !app.lobby.own.document || ask({ title, text, proceed, stay: texts.dialog.cancel });
 });
 isReady = true;
 route();
