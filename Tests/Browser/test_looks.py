@@ -11,8 +11,9 @@ from interviews import WINDOWS, Window, fits
 def phone(room, request):
     scheme, language = request.param.split()
     browser = room.browser
-    browser.get(room.server.url + "/favicon.svg")
+    browser.get(room.server.url)
     browser.execute_script("localStorage.setItem('greenroom.language', arguments[0])", language)
+    browser.refresh()
     emulate(browser, "prefers-color-scheme", scheme)
     with Window(browser, *WINDOWS["phone"]):
         yield room
