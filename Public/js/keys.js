@@ -10,7 +10,7 @@ export function listenForKeys(store, help) {
       return help();
     }
     const control = [...document.querySelectorAll("main [data-key]")]
-      .find((node) => node.dataset.key === event.key && node.checkVisibility());
+      .find((node) => node.dataset.key === event.key && node.getClientRects().length > 0);
     if (!control) return;
     event.preventDefault();
     if (isWriting(control)) control.focus();

@@ -143,6 +143,8 @@ def test_the_same_step_from_both_at_once_is_one_step(tabs, way):
     for number in (0, 1):
         tabs.to(number).wait(lambda: tabs.page.state("connection") == "reconnecting")
         tabs.page.press(way)
+        if way == "end":
+            tabs.page.press("dialog-proceed")
     tabs.server.start()
     for number in (0, 1):
         tabs.to(number).wait(lambda: tabs.page.shown("answer" if way == "next" else "report"), 30)
@@ -173,6 +175,7 @@ def test_one_ends_and_the_other_goes_on_elsewhere(tabs):
     tabs.to(0).send("The only answer.")
     tabs.to(1).one("feedback")
     tabs.page.press("end")
+    tabs.page.press("dialog-proceed")
     tabs.agree()
     ended = tabs.shown(0)
     tabs.to(1).press("again")

@@ -53,7 +53,7 @@ def test_moving_on_stops_the_reading(page):
     page.wait(lambda: waiting(page))
     first = [one["text"] for one in spoken(page)]
     page.press("skip")
-    page.wait(lambda: "2" in page.browser.title)
+    page.wait(lambda: "Question 2" in page.browser.title)
     queue = page.browser.execute_script("return window.speechSynthesis.queue.map(({text}) => text)")
     assert queue and not set(first) & set(queue)
 

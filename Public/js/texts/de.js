@@ -367,6 +367,7 @@ export const texts = {
     title: "Zeit",
     clock: (left) => `noch ${left}`,
     paused: (left) => `Angehalten, noch ${left}`,
+    speaking: "Die Zeit beginnt nach der Frage",
     hidden: "Uhr ausgeblendet",
     hide: "Uhr ausblenden",
     show: "Uhr zeigen",

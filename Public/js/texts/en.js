@@ -335,6 +335,7 @@ export const texts = {
     title: "Time",
     clock: (left) => `${left} left`,
     paused: (left) => `Paused, ${left} left`,
+    speaking: "The time starts after the question",
     hidden: "Clock hidden",
     hide: "Hide clock",
     show: "Show clock",

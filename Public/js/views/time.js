@@ -47,14 +47,16 @@ export function timePart(app) {
     clearTimeout(tick);
     const { session, question } = app;
     const { clock, closed, setup } = session ?? {};
-    const isOver = closed && (closed.per === "interview" || closed.question === session.current);
+    const isOver = Boolean(closed) && (closed.per === "interview" || closed.question === session.current);
     const isRunning = clock && (clock.per === "interview" || question?.attempts.length === 0);
     element.hidden = !setup?.limit || !question || !(isRunning || isOver);
     if (element.hidden) return;
     const limit = setup.limit.seconds * 1000;
-    const left = isOver ? 0 : Math.min(remaining(clock), Math.max(limit, clock.running ? 0 : remaining(clock)));
+    const left = isOver ? 0 : remaining(clock);
+    // What is left then still includes the time that speaking takes.
+    const isSpeaking = clock?.per === "question" && question.streaming;
     if (!isOver) watch(limit, clock, question);
-    if (!isOver && clock.running) tell(left);
+    if (!isOver && clock.running && !isSpeaking) tell(left);
     if (isOver && element.dataset.state !== "over") {
       setText(moment, "");
       announce(words.over[setup.limit.per]);
@@ -62,12 +64,13 @@ export function timePart(app) {
     const state = isOver ? "over" : session.isPaused ? "paused" : left <= 10_000 ? "last" : "running";
     element.dataset.state = state;
     const isHidden = app.store.settings().hidesClock === true && !isOver;
-    setText(text, isOver ? words.over[setup.limit.per] : isHidden ? words.hidden : session.isPaused ? words.paused(minutes(left)) : words.clock(minutes(left)));
+    setText(text, isOver ? words.over[setup.limit.per] : isHidden ? words.hidden : isSpeaking ? words.speaking
+      : session.isPaused ? words.paused(minutes(left)) : words.clock(minutes(left)));
     setText(hide, isHidden ? words.show : words.hide);
     setText(pause, session.isPaused ? words.goOn : words.pause);
     setBusy(pause, app.outbox.find("pause") !== null || app.outbox.find("continue") !== null);
     setBusy(more, app.outbox.find("extend") !== null);
-    pause.hidden = hide.hidden = isOver === true || Boolean(isOver);
+    pause.hidden = hide.hidden = isOver;
     setText(rule, isOver ? "" : words.rule[setup.limit.per][setup.mode === "realistic" ? "realistic" : "coached"]);
     if (!isOver && clock.running && left > 0) tick = setTimeout(update, (left % 1000) || 1000);
   }
