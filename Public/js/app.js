@@ -2,9 +2,16 @@
 // their way, drafts. Views read it and call its methods; it calls `changed` after anything has happened.
 
 import { Connection } from "./connection.js";
+import { Lobby } from "./lobby.js";
 import { Outbox, newRef } from "./outbox.js";
-import { emptySession, fold, isSettled, currentQuestion } from "./session.js";
+import { emptySession, fold, isGap, isSettled, currentQuestion } from "./session.js";
+import { Reader } from "./reader.js";
+import { replyTo } from "./store.js";
 import { texts } from "./texts.js";
+import { Timekeeper, isByClock } from "./timekeeper.js";
+
+/** How long a reply may take before the request, or the question, is taken to have been lost on the way. */
+const patience = { reply: 5_000, speech: 10_000 };
 
 export class App {
   /** The last `welcome`: topics, limits. Null until the server has been reached once. */
@@ -23,7 +30,11 @@ export class App {
   isNotKept = false;
 
   #resumeRef = null;
+  #resumedAt = 0;
+  #heardAt = 0;
   #isSeated = false;
+  /** The interview folded from its beginning once more, while the one shown stays: see `#fetchMarks`. */
+  #rebuilt = null;
 
   constructor({ url, store, navigate, changed }) {
     this.store = store;
@@ -34,16 +45,21 @@ export class App {
       heard: (message) => this.#heard(message),
       changed: () => this.#connectionChanged(),
     });
+    this.lobby = new Lobby(this);
+    this.reader = new Reader(store, () => this.changed());
+    this.timekeeper = new Timekeeper(this);
+    setInterval(() => this.#look(), 1000);
   }
 
   // What a person does
 
-  /** Opens an interview; the address follows when the server has opened it. */
-  open({ topics, count, pace, seed }) {
-    if (this.outbox.find("open")) return;
+  /** Opens an interview; `setup` has the fields of the request. The address follows when the server has opened it. */
+  open(setup) {
     this.notice = null;
-    this.#request({ type: "open", topics, count, pace, ...(seed ? { seed } : {}) });
+    this.lobby.open(setup);
   }
+
+  get isOpening() { return this.lobby.isOpening; }
 
   /** Shows the interview of this name, or none. */
   show(interview) {
@@ -57,31 +73,103 @@ export class App {
     this.isNotKept = false;
     this.#isSeated = false;
     this.#resumeRef = null;
+    this.#rebuilt = null;
+    this.timekeeper.set(null);
     this.outbox.sweep(({ type }) => type !== "open");
     if (interview !== null && !this.isGone) {
-      for (const { ref, question, text } of this.store.sent(interview)) {
-        this.outbox.add({ type: "answer", ref, interview, question, text });
-      }
+      this.#takeSent();
       this.#resume();
     }
     this.changed();
   }
 
-  /** Sends an answer: kept here first, so that it is not lost whatever happens next. */
-  answer(question, text) {
+  /** Another tab has changed what this browser keeps. */
+  storeChanged() {
+    if (this.session && !this.isGone) {
+      this.#takeSent();
+      this.#sweep();
+      this.#flush();
+    }
+    this.changed();
+  }
+
+  /** Answers on their way are every tab's: whichever is connected first sends them, by the same name. */
+  #takeSent() {
+    const { interview } = this.session;
+    for (const { ref, question, text, probe } of this.store.sent(interview)) {
+      this.outbox.add({ type: "answer", ref, interview, question, text, ...(probe ? { probe } : {}) });
+    }
+  }
+
+  /**
+   * Sends an answer, or the reply to a follow-up question: kept here first, so that it is not lost whatever
+   * happens next.
+   */
+  answer(question, text, { isReply = false, ref = newRef() } = {}) {
     const interview = this.session.interview;
-    const ref = newRef();
-    this.store.saveSent(interview, ref, { question, text, at: Date.now() });
-    this.#request({ type: "answer", interview, question, text }, ref);
+    const probe = isReply ? { probe: true } : {};
+    this.store.saveSent(interview, ref, { question, text, at: Date.now(), ...probe });
+    this.request({ type: "answer", interview, question, text, ...probe }, ref);
+  }
+
+  /** The answer, or the reply to a follow-up question, that is on its way; or null. */
+  sending(question, isReply = false) {
+    return this.outbox.first((one) =>
+      one.type === "answer" && one.question === question && (one.probe === true) === isReply);
   }
 
   skip(question) { this.#once({ type: "skip", question }); }
-  next(question) { this.#once({ type: "next", question }); }
-  end() { this.#once({ type: "end" }); }
+  unskip(question) { this.#once({ type: "unskip", question }); }
+  next(question, ref) { this.#once({ type: "next", question }, ref); }
+  end(ref) { this.#once({ type: "end" }, ref); }
   reveal(question) { this.#once({ type: "reveal", question }); }
+  hint(question) { this.#once({ type: "hint", question }); }
+  pause() { this.#once({ type: "pause" }); }
+  continue() { this.#once({ type: "continue" }); }
+  extend(seconds) { this.#once({ type: "extend", seconds }); }
+
+  /** "I did say that", at these places of the attempt; or takes it back. */
+  dispute(question, attempt, point, { ranges = [], withdrawn = false } = {}) {
+    if (this.disputing(question, attempt, point)) return;
+    const ruling = withdrawn ? { withdrawn } : { ranges };
+    this.request({ type: "dispute", interview: this.session.interview, question, attempt, point, ...ruling });
+  }
+
+  disputing(question, attempt, point) {
+    return this.outbox.first((one) => one.type === "dispute" && one.question === question
+      && one.attempt === attempt && one.point === point);
+  }
+
+  /** A new interview on exactly these points, [{question, point}], of the one at hand. */
+  practisePoints(points) {
+    const { interview, setup } = this.session;
+    const { pace, mode, score } = setup ?? {};
+    this.open({ topics: [], pace, mode, score, again: { interview, points } });
+  }
+
+  /** Shows the points that an answer has not said. */
+  openPoints(question) {
+    this.store.saveOpen(this.session.interview, question);
+    this.changed();
+  }
+
+  isOpen(question) { return this.store.isOpen(this.session.interview, question); }
+
+  /** False once the server said that there is no hint left as things stand. */
+  hasHints({ index, attempts, hintsLeft }) {
+    return hintsLeft !== 0 && this.#hintless !== `${index} ${attempts.length}`;
+  }
+
+  #hintless = null;
 
   retry(question) {
     this.retrying = question;
+    this.changed();
+  }
+
+  /** Shows a sentence until it is dismissed. */
+  tell(text) {
+    this.notice = { text };
     this.changed();
   }
 
@@ -92,32 +180,41 @@ export class App {
 
   // Drafts
 
-  draft(question) { return this.store.draft(this.session.interview, question); }
+  // The reply to a follow-up question has a draft beside the one of the answer: its name is `replyTo(question)`.
 
-  saveDraft(question, text) { this.store.saveDraft(this.session.interview, question, text); }
+  draft(name) { return this.store.draft(this.session.interview, name); }
+
+  saveDraft(name, text) { this.store.saveDraft(this.session.interview, name, text); }
 
   /** Text that was written and not sent: what leaving the question would lose. */
   hasUnsentText(question) {
     const draft = this.draft(question);
     const latest = this.session.questions[question]?.attempts.at(-1)?.text;
-    return draft.trim() !== "" && draft !== latest && !this.outbox.find("answer", question);
+    const isUnsent = draft.trim() !== "" && draft !== latest && !this.sending(question);
+    return isUnsent || (this.draft(replyTo(question)).trim() !== "" && !this.sending(question, true));
   }
 
   // What the server says
 
   #heard(message) {
+    this.#heardAt = performance.now();
+    if (message.clock) message.heardAt = this.#heardAt;
+    if (this.lobby.heard(message)) return this.changed();
     if (message.type === "welcome") this.#welcomed(message);
     else if (message.type === "opened") this.#opened(message);
     else if (message.type === "refused") this.#refused(message);
     else if (message.type === "resumed") this.#resumed(message);
     else this.#happened(message);
     this.#sweep();
+    this.#flush();
+    if (this.session) this.timekeeper.set(this.#isSeated && this.isLoaded ? this.session : null);
     this.changed();
   }
 
   #welcomed(message) {
     this.welcome = message;
     if (this.session && !this.isGone) this.#resume();
+    this.lobby.connected();
     this.#flush();
   }
 
@@ -126,11 +223,12 @@ export class App {
     const request = this.outbox.get(message.ref);
     this.outbox.drop(message.ref);
     // A replayed `opened` has no token: that seat is lost with the connection that was told it.
-    if (!message.token) return this.#request({ ...request }, newRef());
-    const { interview, token, topics, count, seed, pace, at } = message;
-    this.store.saveInterview(interview, { token, setup: { topics, count, seed, pace, at } });
+    if (!message.token) return this.request({ ...request }, newRef());
+    const { interview, token } = message;
     this.show(null);
     this.session = fold(emptySession(interview), message);
+    const document = this.lobby.documentOf(request);
+    this.store.saveInterview(interview, { token, setup: this.session.setup, document });
     this.isLoaded = true;
     this.#isSeated = true;
     this.navigate(interview);
@@ -140,41 +238,58 @@ export class App {
     if (!this.session || message.ref !== this.#resumeRef) return;
     this.#resumeRef = null;
     const before = this.session;
-    this.session = fold(this.session, message);
+    const after = fold(this.#rebuilt ?? this.session, message);
+    if (this.#rebuilt) this.#rebuilt = after;
+    else this.session = after;
     for (const one of message.missed ?? []) {
       if (one.type === "answered" && one.seq > before.seq) this.#answered(one);
     }
     if (message.more) return this.#resume();
+    if (this.#rebuilt) this.session = this.#rebuilt;
+    this.#rebuilt = null;
     this.#isSeated = true;
     this.isLoaded = true;
     this.store.saveInterview(message.interview, { setup: this.session.setup });
     this.#noteEnd();
-    this.#sweep();
-    this.#flush();
   }
 
   #happened(message) {
     if (!this.session || message.interview !== this.session.interview) return;
+    // Something before it was lost on the way, or a list that holds it is coming.
+    if (isGap(this.session, message) || (this.#rebuilt && message.seq)) return this.#resume();
     const isNew = Number.isInteger(message.seq) && message.seq > this.session.seq;
     this.session = fold(this.session, message);
     if (isNew && message.type === "answered") this.#answered(message);
     if (isNew && message.type === "ended") this.#noteEnd();
-    if (isNew && message.type === "asked") this.retrying = null;
+    if (isNew && (message.type === "asked" || message.type === "reopened")) this.retrying = null;
   }
 
   /** The draft has done its work once its text is kept; a different text is somebody's work and stays. */
-  #answered({ question, text, ref }) {
+  #answered({ question, text, ref, probe }) {
+    this.isNotKept = false;
+    if (probe && this.draft(replyTo(question)) === text.slice(probe.start)) this.saveDraft(replyTo(question), "");
     const draft = this.draft(question);
-    const isElsewhere = draft.trim() !== "" && draft !== text;
     if (draft === text) this.saveDraft(question, "");
+    if (probe || this.session.setup?.mode === "realistic") return;
+    const isElsewhere = draft.trim() !== "" && draft !== text;
     if (isElsewhere && !this.outbox.has(ref)) this.retrying = question;
     else if (this.retrying === question) this.retrying = null;
-    this.isNotKept = false;
   }
 
   #noteEnd() {
-    const { ended, interview } = this.session;
-    if (ended) this.store.saveInterview(interview, { ended: true, coverage: ended.report?.coverage ?? 0 });
+    const { ended, interview, questions } = this.session;
+    if (!ended) return;
+    this.store.saveInterview(interview, { ended: true, coverage: ended.report?.coverage ?? 0 });
+    if (questions.some((question) => question?.attempts.some(({ mark }) => !mark))) this.#fetchMarks();
+  }
+
+  /** A realistic interview gives its marks at its end, to whoever asks for all of it again. */
+  #fetchMarks() {
+    if (this.#rebuilt) return;
+    this.isLoaded = false;
+    this.#rebuilt = emptySession(this.session.interview);
+    this.#resumeRef = null;
+    this.#resume();
   }
 
   #refused({ ref, code, message }) {
@@ -196,28 +311,33 @@ export class App {
       return this.#resume();
     }
     this.outbox.drop(ref);
+    if (this.lobby.refused(request, { code, message })) return;
     if (request.type === "answer") this.#keepRefused(request);
     // Another tab was faster, or the interview is over: look at how things stand.
     if (request.interview) this.#resume();
-    this.notice = { text: texts.refusal(code, request.type) ?? message };
+    if (code === "noHint") this.#hintless = `${request.question} ${this.session.questions[request.question].attempts.length}`;
+    // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
+    else if (!isAboutTime(request) && !isDoneAnyway(request, code)) this.notice = { text: texts.refusal(code, request.type) ?? message };
   }
 
-  #keepRefused({ interview, ref, question, text }) {
+  #keepRefused({ interview, ref, question, text, probe }) {
     this.store.dropSent(interview, ref);
-    if (this.store.draft(interview, question) === "") this.store.saveDraft(interview, question, text);
+    const name = probe ? replyTo(question) : question;
+    if (this.store.draft(interview, name) === "") this.store.saveDraft(interview, name, text);
   }
 
   // How requests travel
 
-  #request(message, ref = newRef()) {
+  /** Sends a request, now or as soon as there is a connection, until it is settled. */
+  request(message, ref = newRef()) {
     this.outbox.add({ ...message, ref });
     this.#flush();
     this.changed();
   }
 
-  #once(message) {
+  #once(message, ref = newRef()) {
     if (this.outbox.find(message.type, message.question)) return;
-    this.#request({ ...message, interview: this.session.interview });
+    this.request({ ...message, interview: this.session.interview }, ref);
   }
 
   #flush() {
@@ -228,10 +348,29 @@ export class App {
 
   #resume() {
     if (this.#resumeRef !== null || !this.connection.isOnline) return;
-    const { interview, seq } = this.session;
-    const token = this.store.interview(interview)?.token;
     this.#resumeRef = newRef();
+    this.#sendResume();
+  }
+
+  #sendResume() {
+    const { interview, seq } = this.#rebuilt ?? this.session;
+    const token = this.store.interview(interview)?.token;
+    this.#resumedAt = performance.now();
     this.connection.send({ type: "resume", ref: this.#resumeRef, interview, token, seq });
+  }
+
+  /** Looks whether something was lost on a line that is otherwise alive, and asks for it again. */
+  #look() {
+    if (!this.connection.isOnline) return;
+    const now = performance.now();
+    if (this.outbox.forgetSending(patience.reply, now)) this.#flush();
+    if (!this.session || this.isGone) return;
+    if (this.#resumeRef !== null) {
+      if (now - this.#resumedAt > patience.reply) this.#sendResume();
+      return;
+    }
+    const isAwaited = this.isLoaded && !this.session.ended && (!this.question || this.question.streaming);
+    if (isAwaited && now - this.#heardAt > patience.speech) this.#resume();
   }
 
   #sweep() {
@@ -244,6 +383,8 @@ export class App {
     if (!this.connection.isOnline) {
       this.#isSeated = false;
       this.#resumeRef = null;
+      if (this.#rebuilt) this.#rebuilt = emptySession(this.session.interview);
+      this.lobby.connectionLost();
       this.outbox.connectionLost();
     }
     this.changed();
@@ -259,4 +400,14 @@ export class App {
 
   /** The longest answer the server takes, in UTF-16 code units. */
   get answerLimit() { return this.welcome?.limits?.answer ?? 20_000; }
+}
+
+function isAboutTime({ type, ref }) {
+  return type === "pause" || type === "continue" || type === "extend" || isByClock(ref);
+}
+
+/** Whether what was asked for has come about by other means, from another tab: nobody needs to hear of it. */
+function isDoneAnyway({ type }, code) {
+  if (type === "end") return code === "ended";
+  return (type === "next" || type === "skip" || type === "unskip") && (code === "notAsked" || code === "ended");
 }

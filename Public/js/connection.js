@@ -22,7 +22,10 @@ export class Connection {
   /** True between a `welcome` and the end of that socket. */
   isOnline = false;
 
-  /** @param heard called with each message; @param changed called when `isOnline` changes. */
+  /** True once a connection could not be made, or was lost. */
+  get hasFailed() { return this.#failures > 0; }
+
+  /** @param heard called with each message; @param changed called when `isOnline` or `hasFailed` may have changed. */
   constructor(url, { heard, changed }) {
     this.#url = url;
     this.#heard = heard;
@@ -65,7 +68,8 @@ export class Connection {
     if (message === null || typeof message !== "object") return;
     if (message.type === "welcome") {
       this.#since = Date.now();
-      this.#setOnline(true);
+      this.isOnline = true;
+      this.#changed();
     }
     // Whatever arrives shows that the line is alive.
     if (this.isOnline) {
@@ -83,18 +87,13 @@ export class Connection {
     // A server that greets and hangs up at once is no success: only a while online starts the count anew.
     if (this.isOnline && Date.now() - this.#since > times.settled) this.#failures = 0;
     socket.close();
-    this.#setOnline(false);
     this.#retry = setTimeout(() => this.#connect(), backOff(this.#failures));
     this.#failures += 1;
+    this.isOnline = false;
+    this.#changed();
   }
 
   #hurry() {
     if (this.#retry !== null) this.#connect();
-  }
-
-  #setOnline(isOnline) {
-    if (this.isOnline === isOnline) return;
-    this.isOnline = isOnline;
-    this.#changed();
   }
 }

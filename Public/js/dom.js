@@ -55,3 +55,13 @@ export function setBusy(node, busy) {
   if (busy) node.setAttribute("aria-disabled", "true");
   else node.removeAttribute("aria-disabled");
 }
+
+/**
+ * Builds the content of `place` anew without taking the focus away: the control that had it is found again by its
+ * `data-focus`.
+ */
+export function refill(place, children) {
+  const name = place.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
+  place.replaceChildren(...children);
+  if (name !== undefined) [...place.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === name)?.focus({ preventScroll: true });
+}

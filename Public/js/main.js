@@ -2,13 +2,17 @@
 
 import { announce } from "./announce.js";
 import { App } from "./app.js";
+import { ask } from "./dialog.js";
 import { h, button, focusOn, setText } from "./dom.js";
 import { icon } from "./icons.js";
+import { listenForKeys } from "./keys.js";
+import { showLanguage } from "./language.js";
 import { interviewFragment, readFragment } from "./setup.js";
 import { Store, browserStorage } from "./store.js";
 import { texts } from "./texts.js";
 import { goneView } from "./views/gone.js";
 import { interviewView } from "./views/interview.js";
+import { showHelp } from "./views/options.js";
 import { reportView } from "./views/report.js";
 import { startView } from "./views/start.js";
 
@@ -42,6 +46,7 @@ function render() {
   const name = `${viewName()} ${app.session?.interview ?? ""}`;
   const isFirst = shown.name === null;
   if (name !== shown.name) {
+    shown.view?.leave?.();
     const view = views[viewName()](app);
     shown = { name, view };
     main.replaceChildren(view.element);
@@ -100,7 +105,7 @@ function route() {
 
 window.addEventListener("popstate", route);
 window.addEventListener("storage", (event) => {
-  if (event.key?.startsWith("greenroom.")) render();
+  if (event.key?.startsWith("greenroom.")) app.storeChanged();
 });
 document.getElementById("skip-link").addEventListener("click", (event) => {
   // The address belongs to the views, so the jump is made by hand.
@@ -108,6 +113,11 @@ document.getElementById("skip-link").addEventListener("click", (event) => {
   focusOn(main.querySelector("h1") ?? main);
 });
 
+listenForKeys(app.store, () => showHelp(app));
+showLanguage(async () => {
+  const { languageTitle: title, languageText: text, languageProceed: proceed } = texts.own;
+  return !app.lobby.own.document || ask({ title, text, proceed, stay: texts.dialog.cancel });
+});
 isReady = true;
 route();
 app.connection.start();

@@ -12,7 +12,7 @@ export class Outbox {
 
   /** Keeps `message` under its `ref`; adding a known `ref` again changes nothing. */
   add(message) {
-    if (!this.#entries.has(message.ref)) this.#entries.set(message.ref, { message, isSent: false, refusals: 0 });
+    if (!this.#entries.has(message.ref)) this.#entries.set(message.ref, { message, isSent: false, sentAt: 0, refusals: 0 });
   }
 
   get(ref) { return this.#entries.get(ref)?.message ?? null; }
@@ -29,29 +29,48 @@ export class Outbox {
     return null;
   }
 
+  /** The first pending request of which `isIt` is true. */
+  first(isIt) {
+    return [...this.#entries.values()].map(({ message }) => message).find(isIt) ?? null;
+  }
+
   /** Hands each unsent request that may go now to `send`, in order. */
-  flush(maySend, send) {
+  flush(maySend, send, now = performance.now()) {
     for (const entry of this.#entries.values()) {
-      if (!entry.isSent && maySend(entry.message)) entry.isSent = send(entry.message);
+      if (entry.isSent || !maySend(entry.message)) continue;
+      entry.isSent = send(entry.message);
+      entry.sentAt = now;
     }
+  }
+
+  /** What was sent `patience` milliseconds ago and has no effect yet may go again: a frame may have been lost. */
+  forgetSending(patience, now = performance.now()) {
+    let found = false;
+    for (const entry of this.#entries.values()) {
+      if (!entry.isSent || entry.isPostponed || now - entry.sentAt < patience) continue;
+      entry.isSent = false;
+      found = true;
+    }
+    return found;
   }
 
   /** A new connection knows nothing of what the old one was told. */
   connectionLost() {
-    for (const entry of this.#entries.values()) entry.isSent = false;
+    for (const entry of this.#entries.values()) entry.isSent = entry.isPostponed = false;
   }
 
   /** The server can't take it now; gives the milliseconds to wait before the next try: 1, 2, 4 … 15 s. */
   postpone(ref) {
     const entry = this.#entries.get(ref);
     if (!entry) return null;
+    entry.isPostponed = true;
     return Math.min(15_000, 1000 * 2 ** entry.refusals++);
   }
 
   /** The postponed request may go again. */
   retry(ref) {
     const entry = this.#entries.get(ref);
-    if (entry) entry.isSent = false;
+    if (entry) entry.isSent = entry.isPostponed = false;
   }
 
   /** Drops whatever `isDone` says is done, and tells which. */

@@ -36,6 +36,7 @@ export class Store {
     this.#remove(`interview.${id}`);
     for (const rest of this.#names(`draft.${id}.`)) this.#remove(`draft.${id}.${rest}`);
     for (const ref of this.#names(`sent.${id}.`)) this.#remove(`sent.${id}.${ref}`);
+    for (const rest of this.#names(`open.${id}.`)) this.#remove(`open.${id}.${rest}`);
   }
 
   // Drafts: text per question, from the first keystroke until the server has acknowledged the answer.
@@ -47,7 +48,19 @@ export class Store {
     else this.#write(`draft.${id}.${question}`, text);
   }
 
-  // Answers on their way: {question, text, at} by ref, sent again with the same ref until acknowledged.
+  // Questions whose missing points the person asked to see.
+
+  isOpen(id, question) { return this.#read(`open.${id}.${question}`) === true; }
+
+  saveOpen(id, question) { this.#write(`open.${id}.${question}`, true); }
+
+  // How this person wants the page: {readAloud, voice, rate, dictation, shortcuts, hidesClock}.
+
+  settings() { return this.#read("settings") ?? {}; }
+
+  saveSettings(changes) { this.#write("settings", { ...this.settings(), ...changes }); }
+
+  // Answers on their way: {question, text, at, probe?} by ref, sent again with the same ref until acknowledged.
 
   saveSent(id, ref, answer) { this.#write(`sent.${id}.${ref}`, answer); }
 
@@ -96,6 +109,11 @@ export class Store {
     } catch { this.isDurable = false; }
     return [...names].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
   }
+}
+
+/** The name of the draft of a reply to a question's follow-up, which lies beside the draft of the answer. */
+export function replyTo(question) {
+  return `${question}.reply`;
 }
 
 /** The browser's storage, or null where it may not be used. */

@@ -8,6 +8,7 @@ import pytest
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
+from interviews import Interview, write_bank
 from server import ROOT, Client, Server
 
 
@@ -37,6 +38,21 @@ def server(tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("data"))
     yield server
     assert server.stop() == 0
+
+
+@pytest.fixture(scope="session")
+def small_server(tmp_path_factory):
+    """One server on the small bank of `interviews`, for all tests that do not disturb it."""
+    folder = tmp_path_factory.mktemp("small")
+    server = Server(folder / "data", "--bank", write_bank(folder / "bank"))
+    yield server
+    assert server.stop() == 0
+
+
+@pytest.fixture
+def room(browser, small_server):
+    """A page on the small bank."""
+    return Interview(browser, small_server)
 
 
 @pytest.fixture
@@ -73,7 +89,7 @@ def make_browser(width=1280, height=900, *arguments):
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or shutil.which("chromium-browser")
     for argument in [
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+        "--headless=new", "--lang=en", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
         f"--window-size={width},{height}", *arguments,
     ]:
         options.add_argument(argument)

@@ -41,9 +41,17 @@ class Page:
         def is_ready():
             element = self.shown(testid)
             return element if element and element.get_attribute("aria-disabled") != "true" else None
-        self.wait(is_ready).click()
+        element = self.wait(is_ready)
+        # The bar with the way on lies over the lower edge of the window; a person scrolls what is under it.
+        self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
 
     def start(self, count=2, topics=None, pace="instant", seed="browser"):
+        self.choose(count, topics, pace, seed)
+        self.press("start-button")
+        self.wait(lambda: self.shown("answer"))
+
+    def choose(self, count=2, topics=None, pace="instant", seed="browser"):
         self.wait(lambda: self.shown("start-button").get_attribute("aria-disabled") != "true")
         if topics is not None:
             for box in self.browser.find_elements(By.CSS_SELECTOR, 'input[name="topic"]'):
@@ -52,12 +60,10 @@ class Page:
         field = self.one("count")
         field.send_keys(Keys.CONTROL, "a")
         field.send_keys(str(count))
+        self.browser.execute_script("document.querySelector('details.more').open = true")
         Select(self.one("pace")).select_by_value(pace)
         if seed:
-            self.browser.execute_script("document.querySelector('details.more').open = true")
             self.one("seed").send_keys(seed)
-        self.press("start-button")
-        self.wait(lambda: self.shown("answer"))
 
     def write(self, text):
         field = self.one("answer")

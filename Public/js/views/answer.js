@@ -1,117 +1,50 @@
-// Where the answer is written: grows with its text, keeps the draft at every keystroke, and always says in words
-// where the text is.
+// Where a question is answered, for the first time or once more, with the ways around an answer: a hint, skipping.
 
 import { h, button, setBusy, setText } from "../dom.js";
-import { announce } from "../announce.js";
 import { texts } from "../texts.js";
+import { hintList, hintButton } from "./hints.js";
+import { isRealistic, writingField } from "./writing.js";
 
 const words = texts.interview;
-const isApple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 export function answerForm(app, index, leave) {
-  const latest = () => app.session.questions[index]?.attempts.at(-1);
-  const attempt = (latest()?.attempt ?? 0) + 1;
-  const text = h("textarea", {
-    id: "answer", rows: 5, dir: "auto", placeholder: words.placeholder, spellcheck: "true",
-    "aria-describedby": "answer-status answer-shortcut", data: { testid: "answer" },
-  });
-  text.value = app.outbox.find("answer", index)?.text || app.draft(index) || latest()?.text || "";
-  const status = h("p", { class: "status", id: "answer-status", data: { testid: "status" } });
-  const left = h("p", { class: "left", hidden: true });
-  const send = h("button", { type: "submit", class: "primary", data: { testid: "send" } }, words.send);
-  const [before, keys, after] = words.shortcut(isApple ? "⌘ + Enter" : "Ctrl + Enter");
-  const retreat = latest()
-    ? button(words.back, { class: "plain", data: { testid: "back" }, press: () => app.retry(null) })
-    : button(words.skip, { class: "plain", data: { testid: "skip" }, press: () => leave("skip") });
-  const element = h("form", { class: "answer-form", novalidate: true },
-    h("label", { for: "answer", class: "answer-label" }, attempt > 1 ? words.attempt(attempt) : words.answer),
-    text,
-    h("div", { class: "below" }, status, left),
-    h("div", { class: "actions" }, send, retreat,
-      h("p", { class: "note shortcut", id: "answer-shortcut" }, before, h("kbd", {}, keys), after)));
-
-  let isNear = false;
-  let refusal = "";
-
-  element.addEventListener("submit", (event) => {
-    event.preventDefault();
-    submit();
-  });
-  text.addEventListener("keydown", (event) => {
-    // Not while an input method is composing a character: its Enter belongs to it.
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-      event.preventDefault();
-      submit();
-    }
-  });
-  text.addEventListener("input", () => {
-    refusal = "";
-    app.saveDraft(index, text.value);
-    grow();
-    showState();
+  const question = () => app.session.questions[index];
+  const latest = question()?.attempts.at(-1);
+  const isRetry = latest !== undefined && !isRealistic(app);
+  const hints = h("div", { class: "hints-place" });
+  const hint = hintButton(app, index);
+  const retreat = isRetry
+    ? button(words.back, { class: "plain", data: { testid: "back", key: "b" }, press: () => app.retry(null) })
+    : button(words.skip, { class: "plain", data: { testid: "skip", key: "s" }, press: () => leave("skip") });
+  const next = button(words.goOn, { class: "plain", hidden: true, data: { testid: "go-on", key: "n" }, press: () => leave(goOn()) });
+  const field = writingField(app, {
+    index, id: "answer", rows: 5, start: isRetry ? latest.text : "",
+    label: isRetry ? words.attempt(latest.attempt + 1) : words.answer, send: words.send,
+    buttons: [next, isRealistic(app) ? null : hint.element, retreat],
   });
 
-  function submit() {
-    if (app.outbox.find("answer", index)) return;
-    const limit = app.answerLimit;
-    if (text.value.trim() === "") refusal = words.empty;
-    else if (text.value.length > limit) refusal = words.tooLong(text.value.length - limit);
-    else return app.answer(index, text.value);
-    showState();
-    announce(refusal);
-    text.focus();
-  }
+  /** Once the time is up there is a way on without an answer. */
+  function goOn() { return app.session.closed?.per === "interview" ? "end" : "next"; }
 
-  // Browsers that size the field by its content need no help.
-  function grow() {
-    if (CSS.supports("field-sizing", "content")) return;
-    text.style.height = "auto";
-    text.style.height = `${text.scrollHeight + 2}px`;
-  }
-
-  function showState() {
-    const pending = app.outbox.find("answer", index) !== null;
-    text.readOnly = pending;
-    setBusy(send, pending);
-    setBusy(retreat, app.outbox.find("skip", index) !== null);
-    const [state, sentence] = stateOfText(app, text.value, pending, latest()?.text, refusal);
-    if (status.dataset.state !== state && (state === "not-kept" || state === "waiting")) announce(sentence);
-    status.dataset.state = state;
-    setText(status, sentence);
-    showLength();
-  }
-
-  function showLength() {
-    const remaining = app.answerLimit - text.value.length;
-    const near = remaining < app.answerLimit / 10;
-    left.hidden = !near;
-    if (near) setText(left, remaining < 0 ? words.over(-remaining) : words.left(remaining));
-    if (near && !isNear) announce(words.limitNear(app.answerLimit));
-    isNear = near;
-  }
+  let shownHints = 0;
 
   return {
-    element,
-    update() {
-      // Another tab wrote a draft, or a refused answer came back: take it over, unless somebody is typing here.
-      const draft = app.draft(index);
-      if (draft && draft !== text.value && document.activeElement !== text && !text.readOnly) text.value = draft;
-      grow();
-      showState();
+    element: h("div", {}, hints, field.element),
+    update(now) {
+      const { closed } = app.session;
+      next.hidden = isRetry || closed?.question !== index;
+      setText(next, closed?.per === "interview" ? words.toReport : words.goOn);
+      retreat.hidden = !next.hidden;
+      setBusy(next, app.outbox.find("next", index) !== null || app.outbox.find("end") !== null);
+      setBusy(retreat, app.outbox.find("skip", index) !== null);
+      if (now.hints.length !== shownHints) {
+        shownHints = now.hints.length;
+        hints.replaceChildren(hintList(now.hints));
+      }
+      hint.update(now);
+      field.update();
     },
-    focus() {
-      text.focus();
-      text.setSelectionRange(text.value.length, text.value.length);
-    },
+    focus: () => field.focus(),
+    leave: () => field.leave(),
   };
-}
-
-function stateOfText(app, value, isPending, latest, refusal) {
-  const words = texts.status;
-  if (refusal) return ["refused", refusal];
-  if (isPending && app.isNotKept) return ["not-kept", words.notKept];
-  if (isPending) return app.connection.isOnline ? ["sending", words.sending] : ["waiting", words.waiting];
-  if (!app.store.isDurable) return ["undurable", words.undurable];
-  if (value === "" || value === latest) return ["blank", words.blank];
-  return ["draft", words.draft];
 }

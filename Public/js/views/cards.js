@@ -3,10 +3,10 @@
 import { h, button, hidden } from "../dom.js";
 import { ask } from "../dialog.js";
 import { interviewFragment } from "../setup.js";
-import { texts } from "../texts.js";
+import { language, texts } from "../texts.js";
 
 const words = texts.start;
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const when = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
 
 /** Fills `place`, but only when something changed: a rebuilt link would lose the focus. */
 export function interviewCards(place, app) {
@@ -44,8 +44,13 @@ function underWayCard(interview, remove) {
 function finishedLine(interview, remove) {
   return h("li", {},
     h("a", { href: interviewFragment(interview.id), dir: "auto" }, describe(interview)),
-    h("span", { class: "note" }, `${time(interview)} · ${texts.feedback.coverage} ${texts.percent(interview.coverage)}`),
+    h("span", { class: "note" }, [time(interview), coverageOf(interview)].filter(Boolean).join(" · ")),
     forgetButton(interview, remove));
+}
+
+/** Nothing where the interview was to go without numbers. */
+function coverageOf({ setup, coverage }) {
+  return setup?.score === "points" ? "" : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
 }
 
 function forgetButton(interview, remove) {
@@ -54,10 +59,12 @@ function forgetButton(interview, remove) {
   });
 }
 
-function describe({ setup }) {
-  const titles = (setup?.topics ?? []).map(({ title }) => title);
-  const some = titles.slice(0, 3).join(", ") + (titles.length > 3 ? ` + ${titles.length - 3}` : "");
-  return words.card(some || words.allTopics, setup?.count ?? 0);
+function describe({ setup, document }) {
+  const { topics = [], count = 0, purpose, openEnded, limit } = setup ?? {};
+  const titles = topics.map(({ title }) => title);
+  const some = titles.slice(0, 3).join(", ") + (titles.length > 3 ? ` + ${texts.number(titles.length - 3)}` : "");
+  const what = words.purposes[purpose] ?? [document, some || words.allTopics].filter(Boolean).join(": ");
+  return openEnded && limit ? words.timedCard(what, limit.seconds / 60) : words.card(what, count);
 }
 
 function time({ setup, seenAt }) {

@@ -1,35 +1,50 @@
 // An answer beside its mark: the key points with their verdicts, and the candidate's own words with the evidence
 // in them. Pointing at one lights the other.
 
-import { h, hidden, setText } from "../dom.js";
-import { icon } from "../icons.js";
+import { h, setText } from "../dom.js";
 import { pieces, quote } from "../highlight.js";
+import { plainText } from "../markdown.js";
+import { missingPoints } from "../points.js";
+import { AnswerSelection } from "../selection.js";
 import { texts } from "../texts.js";
+import { pointItem } from "./point.js";
 
 const words = texts.feedback;
 // Where evidence overlaps, the verdict that matters most gives the colour.
 const weight = ["contradicted", "held", "hit", "partial"];
-let serial = 0;
-
-/** How many key points were said, and of how many; misconceptions are none. */
-export function tally({ points }) {
-  const real = points.filter(({ misconception }) => !misconception);
-  return {
-    all: real.length,
-    said: real.filter(({ verdict }) => verdict === "hit").length,
-    partly: real.filter(({ verdict }) => verdict === "partial").length,
-  };
-}
 
 /**
  * The two halves of an attempt, to be placed by the caller.
+ * @param context.question the question it belongs to
+ * @param context.isOpen whether points that were not said are shown
+ * @param context.expanded ids of the points whose evidence is unfolded, kept by the caller
  * @param level of the headings over the lists
  */
-export function markedAnswer({ text, mark }, level = 3) {
+export function markedAnswer(app, attempt, { question, isOpen, expanded = new Set() }, level = 3) {
+  const { text, mark } = attempt;
   const rule = h("p", { class: "rule-line note" }, words.hint);
+  const selected = h("p", { class: "note selected", hidden: true, data: { testid: "selected" } });
+  const missing = isOpen ? new Set() : missingPoints(question, attempt);
   const items = new Map();
-  const answer = h("div", { class: "answered-text", dir: "auto", data: { testid: "answered-text" } },
-    pieces(text, evidence(mark)).map((piece) => piece.points.length ? marked(piece) : piece.text));
+  const answer = h("div", { class: "answered-text", dir: "auto", data: { testid: "answered-text" } }, blocks());
+  const selection = new AnswerSelection(answer, (range) => {
+    selected.hidden = range === null;
+    setText(selected, range ? texts.rulings.selected(quote(text, range)) : "");
+  });
+
+  /** The answer, cut where a reply to a follow-up question begins. */
+  function blocks() {
+    const replies = repliesIn(question, attempt);
+    const starts = [0, ...replies.map(({ start }) => start), text.length];
+    const cut = replies.map(({ start }) => ({ start, end: text.length, point: null }));
+    const all = pieces(text, [...evidence(mark), ...cut]);
+    return starts.slice(0, -1).flatMap((start, i) => {
+      const block = h("div", { data: { start } }, all.filter((piece) => piece.start >= start && piece.start < starts[i + 1])
+        .map((piece) => ({ ...piece, points: piece.points.filter((id) => id !== null) }))
+        .map((piece) => piece.points.length ? marked(piece) : piece.text));
+      return i === 0 ? [block] : [h("p", { class: "asked-back note", dir: "auto" }, replies[i - 1].asked), block];
+    });
+  }
 
   function marked(piece) {
     const verdicts = piece.points.map((id) => mark.points.find((point) => point.id === id).verdict);
@@ -52,26 +67,39 @@ export function markedAnswer({ text, mark }, level = 3) {
 
   function list(points) {
     return h("ul", { class: "points" }, points.map((point) => {
-      const item = pointItem(point, text);
+      const item = pointItem(app, point, { attempt, question, isMissing: missing.has(point.id), expanded, selection });
       items.set(point.id, item);
       if (point.evidence.length) {
-        for (const event of ["pointerenter", "focusin"]) item.addEventListener(event, () => light([point.id]));
-        for (const event of ["pointerleave", "focusout"]) item.addEventListener(event, () => light([]));
+        item.addEventListener("pointerenter", () => light([point.id]));
+        item.addEventListener("pointerleave", () => light([]));
+        item.addEventListener("focusin", () => light([point.id]));
+        item.addEventListener("focusout", () => light([]));
       }
       return item;
     }));
   }
 
-  const title = (words) => h(`h${level}`, {}, words);
+  const title = (label) => h(`h${level}`, {}, label);
   const points = mark.points.filter(({ misconception }) => !misconception);
   const misconceptions = mark.points.filter(({ misconception }) => misconception);
   return {
     points: h("div", { class: "marked-points" },
       points.length ? [title(words.keyPoints), list(points)] : null,
       misconceptions.length ? [title(words.misconceptions), list(misconceptions)] : null),
-    answer: h("div", { class: "marked-answer" }, title(words.yourAnswer), answer,
+    answer: h("div", { class: "marked-answer" }, title(words.yourAnswer), answer, selected,
       evidence(mark).length ? rule : null),
+    missing,
   };
+}
+
+/** Where in an attempt's text the replies to follow-up questions begin, and what had been asked. */
+function repliesIn({ attempts, probes }, attempt) {
+  const replies = [];
+  for (let one = attempt; one?.probe; one = attempts.find((before) => before.attempt === one.attempt - 1)) {
+    const { point, start } = one.probe;
+    replies.unshift({ start, asked: plainText(probes.find((probe) => probe.point === point)?.text ?? texts.probe.title) });
+  }
+  return replies;
 }
 
 function evidence({ points }) {
@@ -81,27 +109,4 @@ function evidence({ points }) {
 function ruleOf({ head, evidence }) {
   const rules = [...new Set(evidence.map(({ rule }) => rule).filter(Boolean))];
   return rules.length ? `${head}: ${rules.join("; ")}.` : "";
-}
-
-function pointItem(point, text) {
-  const head = [
-    h("span", { class: "verdict-icon" }, icon(point.verdict)),
-    h("span", { class: "point-head", dir: "auto" }, point.head, point.required ? h("span", { class: "note" }, ` (${words.required})`) : null),
-    hidden(": "),
-    h("span", { class: "verdict" }, words.verdicts[point.verdict] ?? point.verdict),
-  ];
-  const gist = point.gist ? h("p", { class: "gist", dir: "auto" }, point.gist) : null;
-  const data = { testid: "point", verdict: point.verdict };
-  if (point.evidence.length === 0) return h("li", { class: "point", data }, h("div", { class: "point-row" }, head), gist);
-
-  const id = `why-${serial += 1}`;
-  const why = h("div", { class: "why", id, hidden: true }, h("p", { class: "why-title" }, words.why),
-    h("ul", {}, point.evidence.map((one) => h("li", {},
-      h("q", { dir: "auto" }, quote(text, one)), one.rule ? h("span", { class: "note" }, ` ${one.rule}`) : null))));
-  const toggle = h("button", { type: "button", class: "point-row", "aria-expanded": "false", "aria-controls": id }, head);
-  toggle.addEventListener("click", () => {
-    why.hidden = !why.hidden;
-    toggle.setAttribute("aria-expanded", String(!why.hidden));
-  });
-  return h("li", { class: "point", data }, toggle, gist, why);
 }

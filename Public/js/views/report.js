@@ -1,98 +1,91 @@
-// The closing report: coverage by topic and by question, the weakest points, and the way into the next round.
+// The closing report: coverage by topic and by question, the best phrasing, the points missed, and the way into the
+// next round.
 
 import { h, button, hidden, setBusy, setText } from "../dom.js";
-import { markdownNodes } from "../markdown-dom.js";
-import { plainText } from "../markdown.js";
 import { bar } from "../icons.js";
+import { bestPhrasing } from "../phrasing.js";
 import { setupFragment } from "../setup.js";
 import { texts } from "../texts.js";
-import { topicChart } from "./chart.js";
-import { markedAnswer } from "./marked.js";
+import { questionChart, topicChart, topicPoints } from "./chart.js";
+import { practisePart } from "./practise-points.js";
+import { questionItem } from "./report-question.js";
+import { showsNumbers } from "./score.js";
 
 const words = texts.report;
 
 export function reportView(app) {
   const { session } = app;
   const { report, reason } = session.ended;
-  const { topics = [], count, pace, seed } = session.setup ?? {};
-  const setup = { topics: topics.map(({ id }) => id), count, pace };
-  const again = button(words.again, { class: "primary", data: { testid: "again" }, press: () => app.open(setup) });
-  const same = button(words.same, { class: "plain", data: { testid: "same" }, press: () => app.open({ ...setup, seed }) });
+  const isNumeric = showsNumbers(app);
+  const { topics = [], at: _at, seed, bank, purpose, openEnded, count, ...rest } = session.setup ?? {};
+  const setup = { ...rest, topics: topics.map(({ id }) => id), ...(openEnded ? {} : { count }) };
+  const again = button(words.again, { class: "plain", data: { testid: "again" }, press: () => app.open(setup) });
+  const same = purpose === undefined || purpose === "drawn"
+    ? button(words.same, { class: "plain", data: { testid: "same" }, press: () => app.open({ ...setup, seed, bank }) }) : null;
+  const print = button(words.print, { class: "plain", data: { testid: "print" }, press: () => window.print() });
   const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
-  const open = asked.filter(({ outcome }) => outcome === "open").length;
+  const practise = practisePart(app, report);
+  const items = asked.map((entry) => questionItem(app, entry));
 
   const element = h("section", { class: "report", data: { testid: "report" } },
     h("h1", { tabindex: "-1" }, words.title),
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
-      h("div", { class: "score" },
-        h("p", { class: "coverage", data: { testid: "report-coverage" } },
-          h("span", { class: "coverage-label" }, `${texts.feedback.coverage} `),
-          h("span", { class: "coverage-number" }, texts.percent(report.coverage)),
-          hidden(", "),
-          h("span", { class: "coverage-points" }, words.summary(report.answered, report.skipped, open))),
-        bar(report.coverage),
-        reason === "left" ? h("p", { class: "note" }, words.left) : null),
+      summary(report, reason, asked, isNumeric),
+      phrasing(session),
       h("div", { class: "report-columns" },
-        h("section", {}, h("h2", {}, words.byTopic), topicChart(report.topics)),
-        h("section", {}, h("h2", {}, words.weakest), weakest(report))),
+        h("section", {}, h("h2", {}, words.byTopic),
+          isNumeric ? topicChart(report.topics) : topicPoints(report.topics, asked, session)),
+        h("section", {}, h("h2", {}, words.missedPoints), practise.element)),
       h("h2", {}, words.byQuestion),
-      h("ol", { class: "report-questions" }, asked.map((one) => questionItem(one, session))),
+      asked.length > 1 ? questionChart(asked, session, isNumeric) : null,
+      h("ol", { class: "report-questions" }, items.map((item) => item.element)),
     ],
     h("div", { class: "actions bottom" }, again, same,
-      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change)));
+      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change), print));
+
+  // On paper nothing can be unfolded.
+  const unfold = () => { for (const item of items) item.open(); };
+  window.addEventListener("beforeprint", unfold);
 
   return {
     element,
     title: () => words.title,
     update() {
-      const opening = app.outbox.find("open") !== null;
+      const opening = app.isOpening;
       setText(again, opening ? texts.start.starting : words.again);
       setBusy(again, opening);
-      setBusy(same, opening);
+      if (same) setBusy(same, opening);
+      practise.update();
+      for (const item of items) item.update();
     },
+    leave: () => window.removeEventListener("beforeprint", unfold),
   };
 }
 
-function weakest({ weakest }) {
-  if (!weakest?.length) return h("p", { class: "note" }, words.noneWeak);
-  return h("ul", { class: "weakest" }, weakest.map(({ question, head, gist }) => h("li", {},
-    h("span", { class: "point-head", dir: "auto" }, head),
-    gist ? h("p", { class: "gist", dir: "auto" }, gist) : null,
-    h("p", { class: "note" }, words.fromQuestion(question + 1)))));
+function summary(report, reason, asked, isNumeric) {
+  const open = asked.filter(({ outcome }) => outcome === "open").length;
+  const counts = words.summary(report.answered, report.skipped, open);
+  const spent = [
+    report.time > 0 ? words.allTime(report.time) : null, report.hints ? texts.hints.taken(report.hints) : null,
+    isNumeric && report.own !== undefined ? texts.rulings.coverage(report.own) : null,
+  ].filter(Boolean).join(" · ");
+  const note = { left: words.left, timeUp: words.timeUp }[reason];
+  return h("div", { class: "score" },
+    h("p", { class: "coverage", data: { testid: "report-coverage" } },
+      isNumeric ? [
+        h("span", { class: "coverage-label" }, `${texts.feedback.coverage} `),
+        h("span", { class: "coverage-number" }, texts.percent(report.coverage)), hidden(", ")] : null,
+      h("span", { class: "coverage-points" }, counts)),
+    isNumeric ? bar(report.coverage) : null,
+    spent ? h("p", { class: "note", data: { testid: "spent" } }, spent) : null,
+    note ? h("p", { class: "note" }, note) : null);
 }
 
-function questionItem(entry, session) {
-  const question = session.questions[entry.index];
-  const title = plainText(entry.prompt);
-  const isAnswered = entry.outcome === "answered";
-  const result = isAnswered
-    ? [bar(entry.coverage, "bar small"), h("span", { class: "share" }, texts.percent(entry.coverage))]
-    : h("span", { class: "share" }, words.outcomes[entry.outcome]);
-  const content = h("div", { class: "report-content" });
-  const details = h("details", {},
-    h("summary", {}, h("span", { class: "number", "aria-hidden": "true" }, entry.index + 1),
-      h("span", { class: "report-prompt", dir: "auto" }, title), hidden(". "), result),
-    content);
-  // Built when it is opened: a long interview has many answers.
-  details.addEventListener("toggle", () => {
-    if (details.open && !content.hasChildNodes()) content.append(...questionContent(entry, question));
-  });
-  return h("li", { value: entry.index + 1, data: { testid: "report-question", outcome: entry.outcome } }, details);
-}
-
-function questionContent(entry, question) {
-  const attempts = question?.attempts ?? [];
-  const best = attempts.reduce((a, b) => (b.mark.coverage > (a?.mark.coverage ?? -1) ? b : a), null);
-  const nodes = [h("div", { class: "prose" }, markdownNodes(entry.prompt))];
-  if (best) {
-    const { points, answer } = markedAnswer(best);
-    if (attempts.length > 1) nodes.push(h("p", { class: "note" }, `${words.best}, ${words.attempts(attempts.length)}`));
-    nodes.push(h("div", { class: "marked" }, points, answer));
-  } else if (entry.missed?.length) {
-    nodes.push(h("h3", {}, words.missed), h("ul", {}, entry.missed.map(({ head }) => h("li", { dir: "auto" }, head))));
-  }
-  if (typeof question?.modelAnswer === "string") {
-    nodes.push(h("h3", {}, texts.feedback.modelAnswer), h("div", { class: "prose" }, markdownNodes(question.modelAnswer)));
-  }
-  return nodes;
+/** The sentence of one's own that says most. */
+function phrasing({ questions }) {
+  const best = bestPhrasing(questions);
+  if (!best) return null;
+  return h("section", { class: "phrasing", data: { testid: "phrasing" } }, h("h2", {}, words.phrasing),
+    h("blockquote", { dir: "auto" }, h("p", {}, best.text)),
+    h("p", { class: "note", dir: "auto" }, words.phrasingFor(best.points.map(({ head }) => head), best.question + 1)));
 }

@@ -1,67 +1,47 @@
-// The first view: what is under way, and the choices for a new interview. The choices are mirrored in the
-// address, so that they can be kept as a bookmark.
+// The first view: what is under way and what is due, and the choices for a new interview. The choices are mirrored
+// in the address, so that they can be kept as a bookmark.
 
-import { h, button, setBusy, setText, hidden } from "../dom.js";
-import { icon } from "../icons.js";
-import { paces, readFragment, setupFragment } from "../setup.js";
+import { h, setBusy, setText } from "../dom.js";
+import { modes, readFragment, setupFragment } from "../setup.js";
 import { texts } from "../texts.js";
 import { interviewCards } from "./cards.js";
+import { dueToday } from "./due.js";
+import { radios } from "./fields.js";
+import { lengthField } from "./length.js";
+import { openRefusal } from "./open-refusal.js";
+import { moreOptions } from "./more-options.js";
+import { ownQuestions } from "./own.js";
+import { topicList } from "./topics.js";
 
 const words = texts.start;
 
 export function startView(app) {
   const cards = h("div");
-  const list = h("ul", { class: "topic-list" });
-  const chosen = h("p", { class: "note", id: "topics-chosen" });
-  const topics = h("fieldset", { class: "panel", "aria-describedby": "topics-chosen topics-error" },
-    h("legend", {}, words.topics),
-    h("div", { class: "tools" }, chosen,
-      button(words.all, { class: "plain small", press: () => setAll(true) }),
-      button(words.none, { class: "plain small", press: () => setAll(false) })),
-    list);
-  const topicsError = h("p", { class: "error", id: "topics-error", hidden: true });
-  const count = h("input", {
-    type: "number", id: "count", min: 1, max: 60, step: 1, value: 5, inputmode: "numeric", required: true,
-    "aria-describedby": "count-note", data: { testid: "count" },
-  });
-  const countNote = h("p", { class: "note", id: "count-note" });
-  const pace = h("select", { id: "pace", data: { testid: "pace" } },
-    paces.map((name) => h("option", { value: name }, words.paces[name])));
-  const seed = h("input", {
-    type: "text", id: "seed", maxlength: 64, autocomplete: "off", spellcheck: "false", autocapitalize: "off",
-    "aria-describedby": "seed-note", data: { testid: "seed" },
-  });
-  const more = h("details", { class: "more" }, h("summary", {}, words.moreOptions),
-    h("div", { class: "field" },
-      h("label", { for: "seed" }, words.seed), seed,
-      h("p", { class: "note", id: "seed-note" }, words.seedHint)),
-    h("p", { class: "note" }, words.bookmark));
+  const due = dueToday(app, setup);
+  const topics = topicList({ changed });
+  const own = ownQuestions(app);
+  const length = lengthField({ changed, most: () => app.welcome?.limits?.count ?? 60 });
+  const mode = radios("mode", words.mode, words.modes);
+  const options = moreOptions({ link: () => new URL(setupFragment(setup()) || "#", location.href).href });
+  const refusal = openRefusal(app);
   const start = h("button", { type: "submit", class: "primary large", data: { testid: "start-button" } }, words.start);
+  const startNote = h("p", { class: "note", data: { testid: "start-note" } });
   const form = h("form", { class: "setup", novalidate: true },
-    topics, topicsError,
-    h("div", { class: "fields" },
-      h("div", { class: "field" }, h("label", { for: "count" }, words.count),
-        h("div", { class: "stepper" },
-          button([icon("minus"), hidden(words.fewer)], { class: "plain", press: () => step(-1) }), count,
-          button([icon("plus"), hidden(words.more)], { class: "plain", press: () => step(1) })),
-        countNote),
-      h("div", { class: "field" }, h("label", { for: "pace" }, words.pace), pace)),
-    more,
-    h("div", { class: "actions" }, start));
+    own.source, topics.element, own.element,
+    h("div", { class: "fields" }, length.element, mode.element),
+    options.element, refusal.element,
+    h("div", { class: "actions" }, start, startNote));
   const element = h("section", { class: "start", data: { testid: "start" } },
     h("h1", { tabindex: "-1" }, words.title),
     h("p", { class: "lede" }, words.lede),
-    cards, form);
+    due.element, cards, form);
 
-  let boxes = [];
   let shown = null;
-  let wanted = readFragment(location.hash).setup ?? {};
-  if (wanted.count) count.value = wanted.count;
-  pace.value = wanted.pace ?? (matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "natural");
-  if (wanted.seed) {
-    seed.value = wanted.seed;
-    more.open = true;
-  }
+  /** The choices that the view begins with; where they name another bank, that is kept as long as the seed is. */
+  const wanted = readFragment(location.hash).setup ?? {};
+  length.fields = wanted;
+  mode.value = wanted.mode ?? modes[0];
+  options.fields = wanted;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -71,89 +51,63 @@ export function startView(app) {
   form.addEventListener("input", changed);
 
   function setup() {
-    const ids = boxes.filter((box) => box.checked).map((box) => box.value);
-    return {
-      topics: ids.length === boxes.length ? [] : ids,
-      count: Number(count.value), pace: pace.value, seed: seed.value.trim(),
-    };
+    const { limit, ...chosen } = options.fields;
+    const bank = wanted.bank && chosen.seed === wanted.seed ? wanted.bank : app.lobby.bank?.hash;
+    // A length in minutes is the limit.
+    return { topics: topics.ids, mode: mode.value, ...chosen, ...(length.isTimed ? {} : { limit }), ...length.fields, bank };
   }
 
-  function most() { return app.welcome?.limits?.count ?? 60; }
-
   function check() {
-    if (!app.welcome) return false;
-    const isCount = Number.isInteger(Number(count.value)) && Number(count.value) >= 1 && Number(count.value) <= most();
-    const hasTopic = boxes.some((box) => box.checked);
-    topicsError.hidden = hasTopic;
-    setText(topicsError, hasTopic ? "" : words.noTopic);
-    count.setAttribute("aria-invalid", String(!isCount));
+    if (!app.lobby.bank) return false;
     tell();
-    if (!hasTopic) boxes[0]?.focus();
-    else if (!isCount) count.focus();
-    return isCount && hasTopic;
+    if (topics.ticked.length === 0) topics.complain();
+    else if (!length.isGood) length.complain();
+    else return options.check(length.isTimed);
+    return false;
   }
 
   function changed() {
-    if (boxes.some((box) => box.checked)) topicsError.hidden = true;
+    app.lobby.refusal = null;
     tell();
-    if (!app.welcome) return;
-    wanted = setup();
-    // A fragment of its own for the state that the page starts with anyway would only be noise.
-    history.replaceState(null, "", setupFragment(wanted) || location.pathname);
+    if (!app.lobby.bank) return;
+    // Topics of a document are nobody else's, nor this page's once it is closed. And a fragment for the state that
+    // the page starts with anyway would only be noise.
+    const { topics: ids, bank, ...rest } = setup();
+    const kept = app.lobby.own.isUsed ? rest : { topics: ids, bank, ...rest };
+    history.replaceState(null, "", setupFragment(kept) || location.pathname);
   }
 
   function tell() {
-    const picked = boxes.filter((box) => box.checked);
-    const available = picked.reduce((sum, box) => sum + Number(box.dataset.questions), 0);
-    setText(chosen, boxes.length ? words.chosen(picked.length, boxes.length, available) : "");
-    const n = Number(count.value);
-    const isCount = Number.isInteger(n) && n >= 1 && n <= most();
-    if (isCount) count.removeAttribute("aria-invalid");
-    const isScarce = picked.length > 0 && n > available;
-    setText(countNote, !isCount ? words.badCount(most()) : isScarce ? words.onlySo(available) : "");
+    topics.tell();
+    length.tell(topics.questions, mode.value);
+    options.tell({ mode: mode.value, isTimed: length.isTimed, topics: topics.ticked, isOwn: app.lobby.own.isUsed });
+    refusal.update(setup());
   }
 
-  function setAll(isChecked) {
-    for (const box of boxes) box.checked = isChecked;
-    changed();
-  }
-
-  function step(by) {
-    const n = Number.parseInt(count.value, 10) || 0;
-    count.value = Math.min(most(), Math.max(1, n + by));
-    changed();
-  }
-
-  function showTopics(bank) {
-    const before = boxes.length ? setup().topics : wanted.topics ?? [];
-    const known = before.filter((id) => bank.topics.some((topic) => topic.id === id));
-    boxes = bank.topics.map((topic) => h("input", {
-      type: "checkbox", name: "topic", value: topic.id,
-      data: { testid: `topic-${topic.id}`, questions: topic.questions },
-    }));
-    for (const box of boxes) box.checked = known.length === 0 || known.includes(box.value);
-    list.replaceChildren(...bank.topics.map((topic, i) => h("li", {}, h("label", { class: "topic" }, boxes[i],
-      h("span", { class: "topic-title", dir: "auto" }, topic.title),
-      h("span", { class: "topic-count" }, String(topic.questions), hidden(` ${topic.questions === 1 ? "question" : "questions"}`))))));
-    if (bank.topics.length === 0) list.replaceChildren(h("li", { class: "note" }, words.noBank));
-    count.max = most();
+  function showBank(bank) {
+    if (!bank) return topics.say(app.connection.hasFailed ? words.unreachable : words.loading);
+    const state = JSON.stringify([app.lobby.own.isUsed, bank]);
+    if (state === shown) return;
+    const ids = shown === null ? wanted.topics ?? [] : topics.ids;
+    shown = state;
+    topics.show(bank, ids);
     tell();
   }
 
-  list.append(h("li", { class: "note" }, words.loading));
+  app.lobby.askProgress();
 
   return {
     element,
     title: () => "",
     update() {
-      const opening = app.outbox.find("open") !== null;
-      setText(start, opening ? words.starting : words.start);
-      setBusy(start, opening || !app.welcome);
-      const bank = app.welcome?.bank;
-      if (bank && JSON.stringify(bank) !== shown) {
-        shown = JSON.stringify(bank);
-        showTopics(bank);
-      }
+      const { isOpening } = app;
+      setText(start, isOpening ? words.starting : words.start);
+      setBusy(start, isOpening || !app.lobby.bank);
+      setText(startNote, isOpening && !app.connection.isOnline ? words.startsLater : "");
+      own.update();
+      showBank(app.lobby.bank);
+      due.update();
+      refusal.update(setup());
       interviewCards(cards, app);
     },
   };

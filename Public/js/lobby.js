@@ -1,0 +1,95 @@
+// What is there before an interview: from which questions it is drawn, what is due for this visitor, and the way in.
+
+import { OwnQuestions } from "./own.js";
+import { openFields } from "./setup.js";
+import { texts } from "./texts.js";
+
+export class Lobby {
+  #app;
+
+  /** What this visitor keeps missing and what of it is due, or null before the server has said so. */
+  progress = null;
+  /** Why no interview was opened from the start view: {code, message}, or null. */
+  refusal = null;
+
+  constructor(app) {
+    this.#app = app;
+    this.own = new OwnQuestions({
+      send: (message) => app.connection.send(message),
+      changed: () => app.changed(),
+    });
+  }
+
+  /** The questions that new interviews are drawn from: {hash, questions, topics}, or null. */
+  get bank() { return this.own.bank ?? this.#app.welcome?.bank ?? null; }
+
+  /** True while an interview is being opened, or the document for it sent again. */
+  get isOpening() { return this.#app.outbox.find("open") !== null || this.own.isReturning; }
+
+  /** Opens an interview; `setup` has the fields of the request. */
+  open(setup) {
+    if (this.isOpening) return;
+    const { session, store } = this.#app;
+    this.refusal = null;
+    const from = session ? store.interview(session.interview)?.document : null;
+    // The server knows by itself what is due, and in which interview a point was missed.
+    if (setup.again || setup.due || !(session ? from : this.own.isUsed)) return this.#request(setup);
+    const { document } = this.own;
+    if (!document || (session && session.setup?.bank !== document.read.bank.hash)) {
+      return this.#app.tell(texts.own.gone(from));
+    }
+    this.#openOwn(setup);
+  }
+
+  /** The name of the document that an opened interview is drawn from, if it is one of the visitor's own. */
+  documentOf({ document, again }) {
+    if (document) return this.own.document?.name ?? "";
+    return again ? this.#app.store.interview(again.interview)?.document : undefined;
+  }
+
+  /** Asks what is due; the answer comes in `progress`. */
+  askProgress() {
+    if (this.#app.welcome && !this.#app.outbox.find("progress")) this.#app.request({ type: "progress" });
+  }
+
+  forgetProgress() {
+    if (!this.#app.outbox.find("forget")) this.#app.request({ type: "forget" });
+  }
+
+  /** True where the message belongs here. */
+  heard(message) {
+    if (this.own.heard(message)) return true;
+    if (message.type !== "progress" && message.type !== "forgotten") return false;
+    this.#app.outbox.drop(message.ref);
+    this.progress = message.type === "progress" ? message : null;
+    if (message.type === "forgotten") this.askProgress();
+    return true;
+  }
+
+  /** True where the refusal of `request` is dealt with. */
+  refused(request, refusal) {
+    // A server that schedules nothing has nothing to say of it.
+    if (request.type === "progress" || request.type === "forget") return true;
+    if (request.type !== "open") return false;
+    // The document went with its connection: it is sent once more, and then the request.
+    if (refusal.code === "badValue" && request.document && this.own.isStale(request.document)) {
+      this.#openOwn(request);
+      return true;
+    }
+    if (this.#app.session) return false;
+    this.refusal = refusal;
+    if (refusal.code === "noneDue") this.askProgress();
+    return true;
+  }
+
+  connected() {
+    this.own.connected();
+    if (!this.#app.session) this.askProgress();
+  }
+
+  connectionLost() { this.own.connectionLost(); }
+
+  #request(setup) { this.#app.request({ type: "open", ...openFields(setup) }); }
+
+  #openOwn(setup) { this.own.name((document) => this.#request({ ...setup, document })); }
+}

@@ -1,0 +1,66 @@
+// Reads aloud with the browser's own voices, where there are any. Only what somebody asked to hear.
+
+export class Reader {
+  #store;
+  #changed;
+  #synthesis = globalThis.speechSynthesis ?? null;
+  #waiting = 0;
+
+  /** @param changed called when voices have come or reading has begun or ended */
+  constructor(store, changed) {
+    this.#store = store;
+    this.#changed = changed;
+    // Voices come late in some browsers.
+    this.#synthesis?.addEventListener?.("voiceschanged", () => this.#changed());
+  }
+
+  /** The voices of this browser; none means that it can't read. */
+  get voices() { return this.#synthesis?.getVoices() ?? []; }
+
+  get isAvailable() { return this.voices.length > 0; }
+
+  get isOn() { return this.isAvailable && this.#store.settings().readAloud === true; }
+
+  get rate() { return this.#store.settings().rate ?? 1; }
+
+  /** The chosen voice, or the first that speaks the language that most questions are in. */
+  get voice() {
+    const { voice } = this.#store.settings();
+    const { voices } = this;
+    const english = voices.filter(({ lang }) => /^en\b/i.test(lang));
+    return voices.find(({ voiceURI }) => voiceURI === voice) ?? english.find((one) => one.default) ?? english[0]
+      ?? voices.find((one) => one.default) ?? voices[0] ?? null;
+  }
+
+  get isReading() { return this.#waiting > 0; }
+
+  turn(isOn) {
+    this.#store.saveSettings({ readAloud: isOn });
+    if (!isOn) this.stop();
+    this.#changed();
+  }
+
+  /** Reads a sentence after those that wait already, if reading is on. */
+  say(sentence) {
+    if (!this.isOn || !sentence) return;
+    const utterance = new SpeechSynthesisUtterance(sentence);
+    const { voice } = this;
+    utterance.voice = voice;
+    utterance.lang = voice.lang;
+    utterance.rate = this.rate;
+    const done = () => {
+      this.#waiting = Math.max(0, this.#waiting - 1);
+      if (this.#waiting === 0) this.#changed();
+    };
+    utterance.addEventListener("end", done);
+    utterance.addEventListener("error", done);
+    this.#waiting += 1;
+    this.#synthesis.speak(utterance);
+  }
+
+  stop() {
+    if (!this.#synthesis || this.#waiting === 0) return;
+    this.#waiting = 0;
+    this.#synthesis.cancel();
+  }
+}

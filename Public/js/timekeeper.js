@@ -1,0 +1,69 @@
+// What the page does by itself when an interview's time is up: it sends what was written, and in a realistic
+// interview it moves on. Two tabs come to the same requests with the same names, so nothing happens twice.
+
+import { remaining } from "./clock.js";
+import { openProbe } from "./points.js";
+import { replyTo } from "./store.js";
+
+const prefix = "clock-";
+
+/** Whether a request of this name was made by the clock and not by a person. */
+export const isByClock = (ref) => ref.startsWith(prefix);
+
+export class Timekeeper {
+  #app;
+  #session = null;
+  #alarm = null;
+
+  constructor(app) { this.#app = app; }
+
+  /** The interview as it stands now, or null while there is none to keep the time of. */
+  set(session) {
+    const isSame = session?.clock === this.#session?.clock;
+    this.#session = session;
+    if (!isSame) this.#wind();
+    if (session?.closed) this.#closed(session);
+  }
+
+  #wind() {
+    clearTimeout(this.#alarm);
+    const clock = this.#session?.clock;
+    if (clock?.running) this.#alarm = setTimeout(() => this.#timeUp(), remaining(clock));
+  }
+
+  #timeUp() {
+    const session = this.#session;
+    if (!session?.clock || session.ended) return;
+    this.#sendDraft(session);
+    this.#app.changed();
+  }
+
+  /** Sends what was written and not sent, if there is anything. */
+  #sendDraft(session) {
+    const app = this.#app;
+    const question = session.questions[session.current];
+    if (!question || app.sending(question.index) || app.sending(question.index, true)) return;
+    const ref = `${prefix}${question.index}-${session.extensions?.length ?? 0}`;
+    if (question.attempts.some((one) => one.ref === ref)) return;
+    const reply = openProbe(question) ? app.draft(replyTo(question.index)) : "";
+    const draft = app.draft(question.index);
+    if (isSendable(draft, app) && draft !== question.attempts.at(-1)?.text) app.answer(question.index, draft, { ref });
+    else if (isSendable(reply, app)) app.answer(question.index, reply, { isReply: true, ref });
+  }
+
+  /** In a realistic interview nobody stays with a question whose time is up. */
+  #closed(session) {
+    const { closed, setup, current } = session;
+    if (setup?.mode !== "realistic" || session.ended) return;
+    if (closed.per === "question" && closed.question !== current) return;
+    this.#sendDraft(session);
+    if (this.#app.outbox.find("answer")) return;
+    const ref = `${prefix}closed-${closed.seq}`;
+    if (closed.per === "interview") this.#app.end(ref);
+    else if (!session.questions[current]?.attempts.length) this.#app.next(current, ref);
+  }
+}
+
+function isSendable(text, app) {
+  return text.trim() !== "" && text.length <= app.answerLimit;
+}

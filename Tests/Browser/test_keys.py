@@ -1,0 +1,72 @@
+"""Shortcuts of a single key: they press what is there, never while somebody writes, and can be turned off."""
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from accessibility import check
+from page import Page
+
+
+def key(page, keys):
+    ActionChains(page.browser).send_keys(keys).perform()
+
+
+def started(browser, server, count=3):
+    page = Page(browser, server).load()
+    page.start(count=count)
+    page.wait(page.prompt)
+    return page
+
+
+def test_an_interview_by_single_keys(browser, server):
+    page = started(browser, server, count=2)
+    key(page, "a")
+    page.wait(lambda: page.browser.switch_to.active_element.get_attribute("data-testid") == "answer")
+    # In the field they are letters.
+    key(page, "n? hints")
+    assert page.one("answer").get_attribute("value") == "n? hints"
+    page.one("answer").send_keys(Keys.CONTROL, Keys.ENTER)
+    page.one("feedback")
+    key(page, "m")
+    page.one("model-answer")
+    key(page, "r")
+    page.wait(lambda: page.browser.switch_to.active_element.get_attribute("data-testid") == "answer")
+    page.press("back")
+    key(page, "n")
+    page.wait(lambda: "Question 2" in page.browser.title)
+    key(page, "s")
+    page.press("dialog-proceed")
+    page.one("report")
+
+
+def test_help_lists_them_and_turns_them_off(browser, server):
+    page = started(browser, server)
+    first = page.prompt()
+    key(page, "?")
+    page.one("help")
+    check(browser)
+    page.one("shortcuts").click()
+    page.press("dialog-close")
+    key(page, "?s")
+    assert not page.shown("help")
+    assert page.prompt() == first
+    browser.refresh()
+    page.wait(page.prompt)
+    key(page, "s")
+    assert page.prompt() == first
+    page.press("options-button")
+    page.one("shortcuts").click()
+    page.press("dialog-close")
+    key(page, "s")
+    page.wait(lambda: page.prompt() not in ("", first))
+
+
+def test_a_dialog_holds_the_keys_and_gives_the_focus_back(browser, server):
+    page = started(browser, server)
+    page.press("options-button")
+    page.one("options")
+    key(page, "s")
+    key(page, Keys.ESCAPE)
+    page.wait(lambda: not page.shown("options"))
+    assert "Question 1" in browser.title
+    assert page.browser.switch_to.active_element.get_attribute("data-testid") == "options-button"

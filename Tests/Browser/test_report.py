@@ -1,0 +1,96 @@
+"""The closing report: what was covered, one's best words, what was missed, and the way into the next round."""
+
+from accessibility import check
+from interviews import ANSWERS
+
+
+def through(room, **choices):
+    """A coached interview with a hint and a skipped question; ends in its report."""
+    room.begin(**choices)
+    for index in range(3):
+        before = room.prompt()
+        if index == 1:
+            room.press("skip")
+        else:
+            if index == 0:
+                room.press("hint")
+                room.one("hints")
+            room.send(ANSWERS[room.topic])
+            room.press("next")
+        if index == 2 and room.shown("dialog-proceed"):
+            room.press("dialog-proceed")
+        room.wait(lambda: room.shown("report") or room.prompt() not in ("", before))
+    room.one("report")
+    return room
+
+
+def test_what_the_report_says(room):
+    through(room)
+    report = room.one("report").text
+    assert "2 questions answered, 1 skipped" in report
+    assert "1 hint taken" in room.text("spent") and "in all" in room.text("spent")
+    best = room.one("phrasing").text
+    sentences = [sentence for answer in ANSWERS.values() for sentence in answer.replace(".", ".\n").split("\n") if sentence]
+    assert any(sentence.strip() in best for sentence in sentences), best
+    check(room.browser)
+    picture = room.browser.find_element("css selector", ".question-chart svg")
+    label = picture.get_attribute("aria-label")
+    assert "Question 1: " in label and "Question 2: Skipped" in label and "%" in label
+    room.browser.execute_script("document.querySelectorAll('.report-questions summary').forEach((one) => one.click())")
+    room.wait(lambda: len(room.all("answered-text")) == 2)
+    assert "to the first answer" in room.all("took")[0].text and "1 hint taken" in room.all("took")[0].text
+    check(room.browser)
+    room.press("reveal")
+    assert room.one("model-answer").text.strip()
+
+
+def test_practise_exactly_these_points(room):
+    through(room)
+    boxes = room.all("practise-point")
+    assert boxes and all(box.is_selected() for box in boxes)
+    for box in boxes[1:]:
+        box.click()
+    chosen = room.browser.execute_script(
+        "return arguments[0].closest('label').querySelector('.point-head').textContent", boxes[0])
+    assert room.one("practise-points").text == f"Practise 1 of {len(boxes)} points"
+    before = room.browser.current_url
+    room.press("practise-points")
+    room.wait(lambda: room.browser.current_url != before and room.shown("answer"))
+    room.send("I would rather not say.")
+    opened = next(one for one in room.session() if one["type"] == "opened")
+    assert opened["purpose"] == "again" and opened["count"] == 1
+    room.press("open-points")
+    room.finding("feedback", chosen)
+
+
+def test_no_point_chosen_starts_nothing(room):
+    through(room)
+    for box in room.all("practise-point"):
+        box.click()
+    assert room.one("practise-points").get_attribute("aria-disabled") == "true"
+
+
+def test_the_same_questions_again(room):
+    through(room)
+    before = room.browser.current_url
+    opened = next(one for one in room.session() if one["type"] == "opened")
+    room.press("same")
+    room.wait(lambda: room.browser.current_url != before and room.shown("answer"))
+    again = next(one for one in room.session() if one["type"] == "opened")
+    assert again["seed"] == opened["seed"] and again["topics"] == opened["topics"]
+
+
+def test_on_paper_everything_is_unfolded(room):
+    through(room)
+    room.browser.execute_cdp_cmd("Page.printToPDF", {})
+    room.wait(lambda: len(room.all("answered-text")) == 2)
+
+
+def test_a_report_of_nothing(room):
+    room.begin()
+    room.press("end")
+    check(room.browser)
+    room.press("dialog-proceed")
+    report = room.one("report")
+    assert report.text
+    check(room.browser)

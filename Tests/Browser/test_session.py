@@ -1,0 +1,78 @@
+"""An interview folded from what is told live is the interview folded from what is told to whoever comes back."""
+
+from interviews import ANSWERS
+from server import Client
+
+FOLD = """
+    const [live, resumed, done] = arguments;
+    import("./js/session.js").then(({emptySession, fold}) => {
+        const name = live[0].interview;
+        const all = (messages) => messages.reduce(fold, emptySession(name));
+        // What only this moment knows: the clock's own time.
+        const bare = ({clock, ...session}) => JSON.stringify(session);
+        done({
+            live: bare(all(live)), doubled: bare(all(live.flatMap((one) => [one, one]))),
+            resumed: bare(all([resumed])), late: bare(all([...live, resumed, ...live])),
+        });
+    }, (error) => done({error: String(error)}));
+"""
+
+
+def run(client, **choices):
+    """An interview with everything in it: the messages as they came, and the messages for whoever comes back."""
+    opened = client.ask("open", topics=[], count=3, seed="fold", pace="instant", until=["opened"], **choices)
+    assert opened["type"] == "opened", opened
+    name, live = opened["interview"], [opened]
+
+    def say(type, *until, **fields):
+        client.say(type=type, ref=f"r{len(live)}", interview=name, **fields)
+        live.extend(client.hear_until(*until, "refused"))
+        assert live[-1]["type"] != "refused", live[-1]
+        return live[-1]
+
+    live.extend(client.hear_until("asked"))
+    if choices.get("limit"):
+        say("pause", "paused")
+        say("extend", "extended", seconds=60)
+    say("skip", "asked", question=0)
+    say("unskip", "reopened", question=0)
+    if choices.get("mode") == "realistic":
+        for question in range(3):
+            say("answer", "ended" if question == 2 else "asked" if question else "reopened", question=question, text=ANSWERS["recall"])
+    else:
+        say("hint", "hinted", question=0)
+        text = "I would rather not say."
+        mark = say("answer", "probed", question=0, text=text)
+        say("answer", "answered", question=0, text="Misses cost more.", probe=True)
+        say("dispute", "disputed", question=0, attempt=1, point=mark["point"], ranges=[{"start": 0, "end": 7}])
+        say("reveal", "revealed", question=0)
+        say("next", "reopened", question=0)
+        say("end", "ended")
+    resumed = client.ask("resume", interview=name, token=opened["token"], seq=0, until=["resumed"])
+    return live, resumed
+
+
+def folded(browser, server, live, resumed):
+    browser.get(server.url)
+    result = browser.execute_async_script(FOLD, live, resumed)
+    assert "error" not in result, result
+    return result
+
+
+def test_live_and_resumed_are_one(browser, small_server):
+    for choices in [{}, {"limit": {"per": "question", "seconds": 900}}]:
+        with Client(small_server) as client:
+            result = folded(browser, small_server, *run(client, **choices))
+        assert result["doubled"] == result["live"]
+        assert result["late"] == result["live"]
+        assert result["resumed"] == result["live"]
+
+
+def test_marks_come_with_the_resumption_after_the_end(browser, small_server):
+    with Client(small_server) as client:
+        live, resumed = run(client, mode="realistic")
+    assert not [one for one in live if "mark" in one]
+    assert all("mark" in one for one in resumed["missed"] if one["type"] == "answered")
+    result = folded(browser, small_server, live, resumed)
+    assert result["doubled"] == result["live"]
+    assert '"verdict"' in result["resumed"]

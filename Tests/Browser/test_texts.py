@@ -1,0 +1,56 @@
+"""Each language says everything that the others say."""
+
+import pytest
+
+from server import ROOT
+
+LANGUAGES = sorted(path.stem for path in (ROOT / "Public/js/texts").glob("*.js") if path.stem != "numbers")
+
+# Every key with its kind: a sentence, or a function of so many values.
+KEYS = """
+    const [language, done] = arguments;
+    const kinds = {};
+    function look(value, path) {
+        if (typeof value === "function") kinds[path] = `function of ${value.length}`;
+        else if (Array.isArray(value)) value.forEach((one, i) => look(one, `${path}[${i}]`));
+        else if (value !== null && typeof value === "object") {
+            for (const [key, one] of Object.entries(value)) look(one, path ? `${path}.${key}` : key);
+        } else kinds[path] = typeof value === "string" && value.trim() ? "sentence" : `empty ${typeof value}`;
+    }
+    import(`./js/texts/${language}.js`)
+        .then(({texts}) => { look(texts, ""); done(kinds); }, (error) => done({error: String(error)}));
+"""
+
+
+def keys(browser, server, language):
+    browser.get(server.url)
+    return browser.execute_async_script(KEYS, language)
+
+
+def test_there_is_more_than_one_language():
+    assert {"de", "en"} <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_complete(browser, server, language):
+    expected, found = keys(browser, server, "en"), keys(browser, server, language)
+    assert "error" not in found, found
+    assert len(expected) > 100
+    assert found == expected
+    assert not [key for key, kind in found.items() if kind.startswith("empty")]
+
+
+def test_the_language_is_chosen_and_remembered(browser, server):
+    from selenium.webdriver.support.ui import Select
+
+    from page import Page
+    page = Page(browser, server).load()
+    assert browser.execute_script("return document.documentElement.lang") == "en"
+    english = page.one("start-button").text
+    Select(page.one("language")).select_by_value("de")
+    page.wait(lambda: browser.execute_script("return document.documentElement.lang") == "de")
+    page.wait(lambda: page.shown("start-button"))
+    assert page.one("start-button").text != english
+    browser.refresh()
+    page.wait(lambda: page.shown("start-button"))
+    assert browser.execute_script("return document.documentElement.lang") == "de"
