@@ -21,23 +21,27 @@ extension SQLiteStore {
         of interview: InterviewID, after seq: Int, limit: Int
     ) throws(StoreError) -> [RecordedEvent] {
         try run { pool in
-            try pool.read { database in
-                let statement = try database.cachedStatement(
-                    sql: """
-                        SELECT seq, at, payload FROM event
-                        WHERE interview = ? AND seq > ? ORDER BY seq LIMIT ?
-                        """)
-                let rows = try Row.fetchCursor(statement, arguments: [interview.text, seq, limit])
-                var events: [RecordedEvent] = []
-                while let row = try rows.next() {
-                    let seq: Int = row[0]
-                    let event = try EventRow.event(payload: row[2], interview: interview, seq: seq)
-                    let at = Timestamp(milliseconds: row[1])
-                    events.append(RecordedEvent(interview: interview, seq: seq, at: at, event: event))
-                }
-                return events
-            }
+            try pool.read { try Self.events(of: interview, after: seq, limit: limit, in: $0) }
         }
+    }
+
+    static func events(
+        of interview: InterviewID, after seq: Int = 0, limit: Int = .max, in database: Database
+    ) throws -> [RecordedEvent] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT seq, at, payload FROM event
+                WHERE interview = ? AND seq > ? ORDER BY seq LIMIT ?
+                """)
+        let rows = try Row.fetchCursor(statement, arguments: [interview.text, seq, limit])
+        var events: [RecordedEvent] = []
+        while let row = try rows.next() {
+            let seq: Int = row[0]
+            let event = try EventRow.event(payload: row[2], interview: interview, seq: seq)
+            let at = Timestamp(milliseconds: row[1])
+            events.append(RecordedEvent(interview: interview, seq: seq, at: at, event: event))
+        }
+        return events
     }
 
     public func latest(of interview: InterviewID) throws(StoreError) -> Int {

@@ -8,6 +8,7 @@ struct BankCommand: ParsableCommand {
         abstract: "Checks, reads, writes and lists question banks.",
         subcommands: [
             BankCheck.self, BankTest.self, BankImport.self, BankExport.self, BankList.self, BankStats.self,
+            BankSuggest.self,
         ])
 }
 

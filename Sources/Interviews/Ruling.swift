@@ -1,0 +1,74 @@
+public import Marking
+public import QuestionBank
+
+/// A candidate's ruling that stands: these words do say this point.
+public struct Ruling: Hashable, Sendable {
+    public var question: Question
+    public var keyPoint: KeyPoint
+    /// As the candidate marked them in the answer, white space made single; empty where nothing was marked.
+    public var words: [String]
+
+    public init(question: Question, keyPoint: KeyPoint, words: [String]) {
+        self.question = question
+        self.keyPoint = keyPoint
+        self.words = words
+    }
+
+    /// The rulings in an interview's events that were not withdrawn, in the order in which they were made.
+    /// Misconceptions are left out: that something was not said needs no phrasing.
+    public static func standing(in events: [RecordedEvent]) -> [Ruling] {
+        guard let first = events.first else { return [] }
+        var interview = Interview(id: first.interview)
+        var answers: [Key: String] = [:]
+        var order: [Key] = []
+        var standing: [Key: Event.Disputed] = [:]
+        for recorded in events {
+            interview.apply(recorded)
+            switch recorded.event {
+            case .answered(let answered):
+                answers[Key(answered.seat, answered.question, answered.attempt)] = answered.text
+            case .disputed(let disputed):
+                let key = Key(disputed.seat, disputed.question, disputed.attempt, disputed.point)
+                order.removeAll { $0 == key }
+                standing[key] = disputed.isWithdrawn ? nil : disputed
+                if !disputed.isWithdrawn { order.append(key) }
+            default: break
+            }
+        }
+        return order.compactMap { standing[$0] }.compactMap { disputed in
+            guard interview.questions.indices.contains(disputed.question) else { return nil }
+            let question = interview.questions[disputed.question]
+            guard let point = question.keyPoints.first(where: { $0.id == disputed.point }),
+                !point.isMisconception
+            else { return nil }
+            let answer = answers[Key(disputed.seat, disputed.question, disputed.attempt)] ?? ""
+            return Ruling(
+                question: question, keyPoint: point,
+                words: disputed.ranges.compactMap { answer.words(at: $0) })
+        }
+    }
+
+    private struct Key: Hashable {
+        var seat: SeatID
+        var question: Int
+        var attempt: Int
+        var point: String?
+
+        init(_ seat: SeatID, _ question: Int, _ attempt: Int, _ point: String? = nil) {
+            (self.seat, self.question, self.attempt, self.point) = (seat, question, attempt, point)
+        }
+    }
+}
+
+extension String {
+    /// `nil` where the range is not in the text or cuts a character.
+    fileprivate func words(at range: TextRange) -> String? {
+        let units = utf16
+        guard 0 <= range.start, range.start < range.end, range.end <= units.count,
+            let start = units.index(units.startIndex, offsetBy: range.start).samePosition(in: self),
+            let end = units.index(units.startIndex, offsetBy: range.end).samePosition(in: self)
+        else { return nil }
+        let words = self[start..<end].split(whereSeparator: \.isWhitespace)
+        return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+}

@@ -1,0 +1,45 @@
+import GRDB
+public import Interviews
+
+/// Reads a log that a server may be writing at the same time. Changes nothing.
+public struct LogArchive: Sendable {
+    private let database: DatabaseQueue
+
+    /// - Parameter path: the data folder.
+    /// - Throws: ``StoreError`` where there is no log in the folder, or it cannot be read.
+    public init(folder path: String) throws(StoreError) {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        do {
+            database = try DatabaseQueue(path: path + "/greenroom.sqlite", configuration: configuration)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// The interviews that have an event of a kind, in the order in which they had it first.
+    public func interviews(with kind: Event.Kind) throws(StoreError) -> [InterviewID] {
+        do {
+            return try database.read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT interview FROM event WHERE kind = ? GROUP BY interview ORDER BY min(rowid)",
+                    arguments: [kind.rawValue])
+            }.compactMap(InterviewID.init)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// All events of an interview, in order.
+    public func events(of interview: InterviewID) throws(StoreError) -> [RecordedEvent] {
+        do {
+            return try database.read { try SQLiteStore.events(of: interview, in: $0) }
+        } catch let error as StoreError {
+            throw error
+        } catch {
+            throw StoreError(error)
+        }
+    }
+}
