@@ -31,17 +31,18 @@ let package = Package(
         .target(
             name: "QuestionBank", dependencies: ["Marking", "CCrypto", "CSQLite", "CZlib", "CZstd"],
             resources: [.copy("BuiltInBank")]),
-        .target(name: "Interviews", dependencies: ["Marking", "QuestionBank"]),
+        .target(name: "Interviews", dependencies: ["Marking", "QuestionBank", "Scheduling"]),
         // When a key point will be forgotten. Knows nothing of interviews.
         .target(name: "Scheduling"),
         .target(
             name: "Transcripts",
-            dependencies: ["Interviews", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Interviews", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         .target(
             name: "Greenroom",
             dependencies: [
-                "Marking", "QuestionBank", "Interviews", "Transcripts", "WebSockets", "CCrypto", "CMalloc",
+                "Marking", "QuestionBank", "Scheduling", "Interviews", "Transcripts", "WebSockets", "CCrypto",
+                "CMalloc",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(
@@ -58,13 +59,17 @@ let package = Package(
         .testTarget(name: "MarkingTests", dependencies: ["Marking"]),
         .testTarget(
             name: "QuestionBankTests", dependencies: ["QuestionBank", "Marking"], exclude: ["Fixtures"]),
-        .testTarget(name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking"]),
+        .testTarget(
+            name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking", "Scheduling"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["reference.py"]),
-        .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Interviews"]),
+        .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Interviews", "Scheduling"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "GreenroomTests",
-            dependencies: ["Greenroom", "Transcripts", "Interviews", "QuestionBank", "Marking", "WebSockets"]),
+            dependencies: [
+                "Greenroom", "Transcripts", "Interviews", "Scheduling", "QuestionBank", "Marking",
+                "WebSockets",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

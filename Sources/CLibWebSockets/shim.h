@@ -79,3 +79,13 @@ static inline BIO *clws_memory_bio(void) { return BIO_new(BIO_s_mem()); }
 static inline int clws_gzip_init(z_stream *stream) {
 	return deflateInit2(stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
 }
+
+/* The answer to a handshake is a struct behind a void pointer, and names are unsigned. */
+static inline int clws_add_cookie(struct lws *wsi, void *answer, const char *value, int length) {
+	struct lws_process_html_args *args = (struct lws_process_html_args *)answer;
+	unsigned char *place = (unsigned char *)args->p;
+	int failed = lws_add_http_header_by_name(wsi, (const unsigned char *)"set-cookie:",
+		(const unsigned char *)value, length, &place, (unsigned char *)args->p + args->max_len);
+	args->p = (char *)place;
+	return failed;
+}

@@ -1,18 +1,29 @@
 extension Event {
     /// The stable name of an event's kind in the log.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
-        case opened, seatTaken, questionAsked, answered, modelAnswerRevealed, questionSkipped, ended
+        case opened, seatTaken, questionAsked, answered, probed, hintTaken, disputed, modelAnswerRevealed,
+            questionSkipped, questionReopened, paused, continued, timeExtended, answersClosed, ended
     }
 
-    public var kind: Kind {
+    public var kind: Kind { parts.kind }
+
+    private var parts: (kind: Kind, fields: any Encodable) {
         switch self {
-        case .opened: .opened
-        case .seatTaken: .seatTaken
-        case .questionAsked: .questionAsked
-        case .answered: .answered
-        case .modelAnswerRevealed: .modelAnswerRevealed
-        case .questionSkipped: .questionSkipped
-        case .ended: .ended
+        case .opened(let opened): (.opened, opened)
+        case .seatTaken(let taken): (.seatTaken, taken)
+        case .questionAsked(let asked): (.questionAsked, asked)
+        case .answered(let answered): (.answered, answered)
+        case .probed(let probed): (.probed, probed)
+        case .hintTaken(let taken): (.hintTaken, taken)
+        case .disputed(let disputed): (.disputed, disputed)
+        case .modelAnswerRevealed(let revealed): (.modelAnswerRevealed, revealed)
+        case .questionSkipped(let skipped): (.questionSkipped, skipped)
+        case .questionReopened(let reopened): (.questionReopened, reopened)
+        case .paused(let changed): (.paused, changed)
+        case .continued(let changed): (.continued, changed)
+        case .timeExtended(let extended): (.timeExtended, extended)
+        case .answersClosed(let closed): (.answersClosed, closed)
+        case .ended(let ended): (.ended, ended)
         }
     }
 }
@@ -29,23 +40,24 @@ extension Event: Codable {
         case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
         case .questionAsked: self = .questionAsked(try QuestionAsked(from: decoder))
         case .answered: self = .answered(try Answered(from: decoder))
+        case .probed: self = .probed(try Probed(from: decoder))
+        case .hintTaken: self = .hintTaken(try HintTaken(from: decoder))
+        case .disputed: self = .disputed(try Disputed(from: decoder))
         case .modelAnswerRevealed: self = .modelAnswerRevealed(try ModelAnswerRevealed(from: decoder))
         case .questionSkipped: self = .questionSkipped(try QuestionSkipped(from: decoder))
+        case .questionReopened: self = .questionReopened(try QuestionReopened(from: decoder))
+        case .paused: self = .paused(try ClockChanged(from: decoder))
+        case .continued: self = .continued(try ClockChanged(from: decoder))
+        case .timeExtended: self = .timeExtended(try TimeExtended(from: decoder))
+        case .answersClosed: self = .answersClosed(try AnswersClosed(from: decoder))
         case .ended: self = .ended(try Ended(from: decoder))
         }
     }
 
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
+        let (kind, fields) = parts
         try container.encode(kind, forKey: .kind)
-        switch self {
-        case .opened(let opened): try opened.encode(to: encoder)
-        case .seatTaken(let taken): try taken.encode(to: encoder)
-        case .questionAsked(let asked): try asked.encode(to: encoder)
-        case .answered(let answered): try answered.encode(to: encoder)
-        case .modelAnswerRevealed(let revealed): try revealed.encode(to: encoder)
-        case .questionSkipped(let skipped): try skipped.encode(to: encoder)
-        case .ended(let ended): try ended.encode(to: encoder)
-        }
+        try fields.encode(to: encoder)
     }
 }

@@ -12,12 +12,21 @@ extension Event {
         public var topics: [Topic]
         /// In the order in which they are asked; at least one.
         public var questions: [Question]
+        /// ``Choice/alternatives``
+        public var alternatives: [[Question]]?
+        /// Digest of the secret by which the visitor who opened it is known.
+        public var visitor: String?
 
-        public init(settings: Settings, bank: String, topics: [Topic], questions: [Question]) {
+        public init(
+            settings: Settings, bank: String, topics: [Topic], questions: [Question],
+            alternatives: [[Question]]? = nil, visitor: String? = nil
+        ) {
             self.settings = settings
             self.bank = bank
             self.topics = topics
             self.questions = questions
+            self.alternatives = alternatives
+            self.visitor = visitor
         }
     }
 
@@ -34,12 +43,17 @@ extension Event {
     public struct QuestionAsked: Hashable, Sendable, Codable {
         /// Index of the question in the interview.
         public var question: Int
+        /// Where the difficulty adapts: which of the alternatives is asked.
+        public var level: Difficulty?
         /// Who asked for it, if anybody did.
         public var seat: SeatID?
         public var ref: Reference?
 
-        public init(question: Int, seat: SeatID? = nil, ref: Reference? = nil) {
+        public init(
+            question: Int, level: Difficulty? = nil, seat: SeatID? = nil, ref: Reference? = nil
+        ) {
             self.question = question
+            self.level = level
             self.seat = seat
             self.ref = ref
         }
@@ -51,16 +65,38 @@ extension Event {
         public var question: Int
         /// Counted from 1 for each seat and question.
         public var attempt: Int
+        /// All that counts for this attempt; with the reply to a follow-up question the answer before it too.
         public var text: String
         public var mark: Mark
+        public var reply: Reply?
+        /// The time was up already.
+        public var isLate: Bool?
 
-        public init(seat: SeatID, ref: Reference, question: Int, attempt: Int, text: String, mark: Mark) {
+        public init(
+            seat: SeatID, ref: Reference, question: Int, attempt: Int, text: String, mark: Mark,
+            reply: Reply? = nil, isLate: Bool? = nil
+        ) {
             self.seat = seat
             self.ref = ref
             self.question = question
             self.attempt = attempt
             self.text = text
             self.mark = mark
+            self.reply = reply
+            self.isLate = isLate
+        }
+
+        /// The part of the text that replies to a follow-up question.
+        public struct Reply: Hashable, Sendable, Codable {
+            /// The key point that was asked about.
+            public var point: String
+            /// Where the reply begins, in UTF-16 code units.
+            public var start: Int
+
+            public init(point: String, start: Int) {
+                self.point = point
+                self.start = start
+            }
         }
     }
 
@@ -94,6 +130,8 @@ extension Event {
             case finished
             /// Somebody ended it before.
             case left
+            /// The time for all questions was up.
+            case timeUp
         }
 
         public var reason: Reason

@@ -6,8 +6,20 @@ public enum Event: Hashable, Sendable {
     case seatTaken(SeatTaken)
     case questionAsked(QuestionAsked)
     case answered(Answered)
+    /// The interviewer asked a follow-up question.
+    case probed(Probed)
+    case hintTaken(HintTaken)
+    /// A candidate says that a verdict is wrong, or takes that back.
+    case disputed(Disputed)
     case modelAnswerRevealed(ModelAnswerRevealed)
     case questionSkipped(QuestionSkipped)
+    /// A question that was asked before is the current one again.
+    case questionReopened(QuestionReopened)
+    case paused(ClockChanged)
+    case continued(ClockChanged)
+    case timeExtended(TimeExtended)
+    /// The time is up.
+    case answersClosed(AnswersClosed)
     case ended(Ended)
 }
 
@@ -15,12 +27,17 @@ extension Event {
     /// The request that this event answers, if a request caused it.
     public var request: (seat: SeatID, ref: Reference)? {
         switch self {
-        case .opened: nil
+        case .opened, .probed, .answersClosed: nil
         case .seatTaken(let taken): taken.ref.map { (taken.seat.id, $0) }
         case .questionAsked(let asked): Self.pair(asked.seat, asked.ref)
         case .answered(let answered): (answered.seat, answered.ref)
+        case .hintTaken(let taken): (taken.seat, taken.ref)
+        case .disputed(let disputed): (disputed.seat, disputed.ref)
         case .modelAnswerRevealed(let revealed): (revealed.seat, revealed.ref)
         case .questionSkipped(let skipped): (skipped.seat, skipped.ref)
+        case .questionReopened(let reopened): Self.pair(reopened.seat, reopened.ref)
+        case .paused(let changed), .continued(let changed): (changed.seat, changed.ref)
+        case .timeExtended(let extended): (extended.seat, extended.ref)
         case .ended(let ended): Self.pair(ended.seat, ended.ref)
         }
     }

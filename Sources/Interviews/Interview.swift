@@ -1,4 +1,3 @@
-public import Marking
 public import QuestionBank
 
 /// One run through chosen questions: the fold of its events. Solo and group are the same thing; an interview
@@ -24,18 +23,35 @@ public struct Interview: Sendable {
     public internal(set) var phase = Phase.notOpened
     /// How it was set up and with which questions; `nil` before the first event.
     public internal(set) var opening: Event.Opened?
+    /// In the order in which they are asked. Where the difficulty adapts, those that are still to come may change.
+    public internal(set) var questions: [Question] = []
     /// In the order in which they were taken.
     public internal(set) var seats: [Seat] = []
     /// How many of the questions were asked: they are asked in order.
     public internal(set) var askedCount = 0
+    /// `nil` where there is no limit.
+    public internal(set) var clock: Clock?
+    /// Whether the time is up.
+    public internal(set) var isClosed = false
     var responses: [ResponseKey: Response] = [:]
     var requests: [RequestKey: Int] = [:]
+    var pausedSince: Timestamp?
+    /// How long the clock was stopped on purpose so far, in milliseconds.
+    var pauses: Int64 = 0
 
     public init(id: InterviewID) {
         self.id = id
     }
 
-    public var questions: [Question] { opening?.questions ?? [] }
+    public var settings: Settings? { opening?.settings }
+
+    public var isPaused: Bool { pausedSince != nil }
+
+    /// Whether candidates may see marks, model answers and what else gives the key points away.
+    public var showsMarks: Bool {
+        if case .ended = phase { return true }
+        return settings?.mode != .realistic
+    }
 
     /// What a seat did about a question; an untouched ``Response`` where it did nothing yet.
     public func response(of seat: SeatID, to question: Int) -> Response {
@@ -58,30 +74,7 @@ public struct Interview: Sendable {
             let key = RequestKey(seat: request.seat, ref: request.ref)
             if requests[key] == nil { requests[key] = recorded.seq }
         }
-        guard changeState(by: recorded.event) else { return [] }
+        guard changeState(by: recorded.event, at: recorded.at) else { return [] }
         return [notice(of: recorded)]
     }
-}
-
-/// What a seat did about one question. The words of every attempt are in the log; here is only what decides
-/// how the interview goes on and what the report says.
-public struct Response: Hashable, Sendable {
-    /// How many answers were submitted.
-    public var attempts = 0
-    /// The mark with the highest coverage, the earliest of equals.
-    public var best: Mark?
-    public var isSkipped = false
-    public var isModelAnswerRevealed = false
-
-    public init() {}
-}
-
-struct ResponseKey: Hashable {
-    var seat: SeatID
-    var question: Int
-}
-
-struct RequestKey: Hashable {
-    var seat: SeatID
-    var ref: Reference
 }

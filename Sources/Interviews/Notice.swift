@@ -7,8 +7,17 @@ public struct Notice: Hashable, Sendable {
         case opened(Event.Opened)
         case asked(question: Int)
         case answered(Event.Answered)
+        case probed(Event.Probed)
+        /// With the number of hints that are left now.
+        case hinted(Event.HintTaken, left: Int)
+        case disputed(Event.Disputed)
         case revealed(question: Int, modelAnswer: String?)
         case skipped(question: Int)
+        case reopened(question: Int)
+        case paused
+        case continued
+        case extended(seconds: Int)
+        case closed(question: Int)
         case ended(Event.Ended.Reason)
         /// A seat was taken. In a solo interview nobody is told.
         case seatTaken(SeatID, Seat.Role)
@@ -49,20 +58,30 @@ extension Interview {
             case .seatTaken(let taken): (.everyone, .seatTaken(taken.seat.id, taken.seat.role))
             case .questionAsked(let asked): (.everyone, .asked(question: asked.question))
             case .answered(let answered): (.seat(answered.seat), .answered(answered))
+            case .probed(let probed): (.seat(probed.seat), .probed(probed))
+            case .hintTaken(let taken):
+                (.seat(taken.seat), .hinted(taken, left: hintsLeft(of: taken.question, for: taken.seat)))
+            case .disputed(let disputed): (.seat(disputed.seat), .disputed(disputed))
             case .modelAnswerRevealed(let revealed):
                 (
                     .seat(revealed.seat),
-                    .revealed(
-                        question: revealed.question,
-                        modelAnswer: questions.indices.contains(revealed.question)
-                            ? questions[revealed.question].modelAnswer : nil)
+                    .revealed(question: revealed.question, modelAnswer: modelAnswer(to: revealed.question))
                 )
             case .questionSkipped(let skipped): (.seat(skipped.seat), .skipped(question: skipped.question))
+            case .questionReopened(let reopened): (.everyone, .reopened(question: reopened.question))
+            case .paused: (.everyone, .paused)
+            case .continued: (.everyone, .continued)
+            case .timeExtended(let extended): (.everyone, .extended(seconds: extended.seconds))
+            case .answersClosed(let closed): (.everyone, .closed(question: closed.question))
             case .ended(let ended): (.everyone, .ended(ended.reason))
             }
         return Notice(
             seq: recorded.seq, at: recorded.at, audience: audience,
             request: recorded.event.request.map { Notice.Request(seat: $0.seat, ref: $0.ref) },
             content: content)
+    }
+
+    private func modelAnswer(to question: Int) -> String? {
+        questions.indices.contains(question) ? questions[question].modelAnswer : nil
     }
 }

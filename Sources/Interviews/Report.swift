@@ -15,10 +15,23 @@ public struct Report: Hashable, Sendable {
         public var index: Int
         public var outcome: Outcome
         public var attempts: Int
+        /// The attempt with the highest coverage.
+        public var bestAttempt: Int?
         /// The coverage of the best attempt, 0...1.
         public var coverage: Double
+        /// The coverage with the candidate's own rulings, where there are any.
+        public var ownCoverage: Double?
         /// The key points that the best attempt did not hit, in the rubric's order; all where there is none.
-        public var missed: [KeyPoint]
+        public var missed: [Missed]
+        /// Until the first answer, in milliseconds.
+        public var elapsed: Int64?
+        /// How many hints were taken.
+        public var hints: Int
+    }
+
+    public struct Missed: Hashable, Sendable {
+        public var keyPoint: KeyPoint
+        public var verdict: Verdict
     }
 
     public struct OfTopic: Hashable, Sendable {
@@ -33,7 +46,7 @@ public struct Report: Hashable, Sendable {
     public struct WeakPoint: Hashable, Sendable {
         /// Index of the question in the interview.
         public var question: Int
-        public var keyPoint: KeyPoint
+        public var missed: Missed
     }
 
     /// Mean over the questions that were asked, 0...1; one that was asked and not answered counts 0.
@@ -45,6 +58,19 @@ public struct Report: Hashable, Sendable {
     public var weakest: [WeakPoint]
 
     public static let maximumWeakest = 5
+
+    /// The time to the first answers together, in milliseconds.
+    public var elapsed: Int64 { questions.reduce(0) { $0 + ($1.elapsed ?? 0) } }
+
+    /// How many hints were taken in all.
+    public var hints: Int { questions.reduce(0) { $0 + $1.hints } }
+
+    /// ``coverage`` with the candidate's own rulings, where there are any.
+    public var ownCoverage: Double? {
+        let asked = questions.filter { $0.outcome != .notAsked }
+        guard asked.contains(where: { $0.ownCoverage != nil }) else { return nil }
+        return asked.reduce(0) { $0 + ($1.ownCoverage ?? $1.coverage) } / Double(asked.count)
+    }
 
     public func count(_ outcome: Outcome) -> Int {
         questions.count { $0.outcome == outcome }
@@ -64,7 +90,7 @@ extension Interview {
             coverages[topic, default: []].append(question.coverage)
         }
         let missed = asked.flatMap { question in
-            question.missed.map { Report.WeakPoint(question: question.index, keyPoint: $0) }
+            question.missed.map { Report.WeakPoint(question: question.index, missed: $0) }
         }
         return Report(
             coverage: Self.mean(asked.map(\.coverage)),
@@ -91,14 +117,17 @@ extension Interview {
                 index < askedCount ? .open : .notAsked
             }
         return Report.OfQuestion(
-            index: index, outcome: outcome, attempts: response.attempts,
-            coverage: best?.coverage ?? 0,
-            missed: questions[index].keyPoints.filter { point in
-                switch verdicts[point.id] ?? (point.isMisconception ? .avoided : .missed) {
-                case .hit, .avoided: false
-                case .partial, .missed, .contradicted, .held: true
+            index: index, outcome: outcome, attempts: response.attempts, bestAttempt: response.bestAttempt,
+            coverage: best?.coverage ?? 0, ownCoverage: response.ownCoverage,
+            missed: questions[index].keyPoints.compactMap { point in
+                let verdict = verdicts[point.id] ?? (point.isMisconception ? .avoided : .missed)
+                switch verdict {
+                case .hit, .avoided: return nil
+                case .partial, .missed, .contradicted, .held:
+                    return Report.Missed(keyPoint: point, verdict: verdict)
                 }
-            })
+            },
+            elapsed: response.elapsed, hints: response.hints.count)
     }
 
     private static func mean(_ values: [Double]) -> Double {
@@ -108,8 +137,9 @@ extension Interview {
     /// Stable: of equal weight the earlier comes first.
     private static func heaviestFirst(_ points: [Report.WeakPoint]) -> [Report.WeakPoint] {
         points.enumerated().sorted {
-            $0.element.keyPoint.weight != $1.element.keyPoint.weight
-                ? $0.element.keyPoint.weight > $1.element.keyPoint.weight : $0.offset < $1.offset
+            $0.element.missed.keyPoint.weight != $1.element.missed.keyPoint.weight
+                ? $0.element.missed.keyPoint.weight > $1.element.missed.keyPoint.weight
+                : $0.offset < $1.offset
         }.map(\.element)
     }
 }

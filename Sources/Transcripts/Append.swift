@@ -9,15 +9,21 @@ public struct Append: Hashable, Sendable {
     public var events: [Event]
     /// The time that all of these events get.
     public var at: Timestamp
+    /// What the events say about the visitor's memory; kept with them.
+    public var reviews: [QuestionReview]
     /// Comes back with the outcome and means nothing to the log.
     public var ticket: UInt64
 
-    public init(interview: InterviewID, after: Int, events: [Event], at: Timestamp, ticket: UInt64 = 0) {
+    public init(
+        interview: InterviewID, after: Int, events: [Event], at: Timestamp, reviews: [QuestionReview] = [],
+        ticket: UInt64 = 0
+    ) {
         precondition(after >= 0 && !events.isEmpty, "an append has a place and at least one event")
         self.interview = interview
         self.after = after
         self.events = events
         self.at = at
+        self.reviews = reviews
         self.ticket = ticket
     }
 }

@@ -1,4 +1,5 @@
 public import Interviews
+public import Scheduling
 
 /// Where the log is kept. Every call waits for the disk or the network: ``LogWriter`` and ``LogReader`` keep
 /// that off the loops.
@@ -22,6 +23,12 @@ public protocol EventStore: Sendable {
 
     /// How many interviews are kept.
     func interviewCount() throws(StoreError) -> Int
+
+    /// What a visitor was asked about, in no order.
+    func reviews(of visitor: String) throws(StoreError) -> [Review]
+
+    /// Forgets what a visitor was asked about. The interviews stay.
+    func forgetReviews(of visitor: String) throws(StoreError)
 }
 
 extension EventStore {

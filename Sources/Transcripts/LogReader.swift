@@ -3,9 +3,8 @@ public import Interviews
 /// Reads the log on threads of its own, so that no loop ever waits for the disk.
 public final class LogReader: Sendable {
     private struct Request: Sendable {
-        var interview: InterviewID
-        var after: Int
-        var completion: @Sendable (Result<[RecordedEvent], StoreError>) -> Void
+        /// Does the work, or is told why it cannot be done.
+        var perform: @Sendable (Result<any EventStore, StoreError>) -> Void
     }
 
     private let inbox: Inbox<Request>
@@ -22,12 +21,7 @@ public final class LogReader: Sendable {
         self.inbox = inbox
         self.threads = (1...threads).map { number in
             WorkerThread(name: "log reader \(number)") {
-                while let request = inbox.takeFirst() {
-                    request.completion(
-                        Result { () throws(StoreError) in
-                            try store.events(of: request.interview, after: request.after)
-                        })
-                }
+                while let request = inbox.takeFirst() { request.perform(.success(store)) }
             }
         }
     }
@@ -40,8 +34,21 @@ public final class LogReader: Sendable {
         _ interview: InterviewID, after seq: Int = 0,
         completion: @escaping @Sendable (Result<[RecordedEvent], StoreError>) -> Void
     ) {
+        perform({ store throws(StoreError) in try store.events(of: interview, after: seq) }, completion)
+    }
+
+    /// Does something else with the store: reads reviews, or forgets them.
+    ///
+    /// - Parameter completion: as in ``read(_:after:completion:)``.
+    public func perform<Value: Sendable>(
+        _ work: @escaping @Sendable (any EventStore) throws(StoreError) -> Value,
+        _ completion: @escaping @Sendable (Result<Value, StoreError>) -> Void
+    ) {
+        let request = Request { store in
+            completion(Result { () throws(StoreError) in try work(store.get()) })
+        }
         do {
-            try inbox.put(Request(interview: interview, after: seq, completion: completion))
+            try inbox.put(request)
         } catch {
             completion(.failure(error))
         }

@@ -1,4 +1,5 @@
 public import Interviews
+public import Scheduling
 import Synchronization
 
 /// Keeps the log in memory, for tests and for trying things out. It forgets everything with the process.
@@ -9,7 +10,14 @@ public final class MemoryStore: EventStore {
         var row: EventRow
     }
 
+    private struct ReviewKey: Hashable {
+        var visitor: String
+        var interview: String
+        var question: String
+    }
+
     private let kept = Mutex<[InterviewID: [Kept]]>([:])
+    private let reviews = Mutex<[ReviewKey: ReviewRow]>([:])
 
     public init() {}
 
@@ -23,6 +31,7 @@ public final class MemoryStore: EventStore {
                 let latest = kept[append.interview]?.count ?? 0
                 guard append.after == latest else { return .conflict(latest: latest) }
                 kept[append.interview, default: []] += rows.map { Kept(at: append.at, row: $0) }
+                keep(append.reviews, of: append.interview)
                 return .recorded(append.recorded)
             }
         }
@@ -46,5 +55,24 @@ public final class MemoryStore: EventStore {
 
     public func interviewCount() -> Int {
         kept.withLock { $0.count }
+    }
+
+    public func reviews(of visitor: String) -> [Review] {
+        reviews.withLock { $0.filter { $0.key.visitor == visitor }.values.flatMap(\.reviews) }
+    }
+
+    public func forgetReviews(of visitor: String) {
+        reviews.withLock { $0 = $0.filter { $0.key.visitor != visitor } }
+    }
+
+    private func keep(_ reviews: [QuestionReview], of interview: InterviewID) {
+        self.reviews.withLock { kept in
+            for review in reviews {
+                let row = ReviewRow(review, of: interview)
+                let key = ReviewKey(
+                    visitor: review.visitor, interview: row.interview, question: row.question)
+                kept[key, default: row].ratings = row.ratings
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ extension SQLiteStore {
                     guard append.after == latest else { return .conflict(latest: latest) }
                     // One after the other: an interview that opens is some 100 KiB, and many may open at once.
                     try Self.insert(append.rows(), of: append, in: database)
+                    try Self.insert(append.reviews, of: append, in: database)
                     return .recorded(append.recorded)
                 }
             }

@@ -7,6 +7,9 @@ extension SQLiteStore {
         migrator.registerMigration("1 events") { database in
             try database.execute(sql: events)
         }
+        migrator.registerMigration("2 reviews") { database in
+            try database.execute(sql: reviews)
+        }
         return migrator
     }
 
@@ -43,5 +46,21 @@ extension SQLiteStore {
 
         CREATE TRIGGER interview_keeps_its_name BEFORE UPDATE ON interview
         BEGIN SELECT RAISE(ABORT, 'an interview does not change its name'); END;
+        """
+
+    /// One row for all key points of a question: they come and go together, and one row costs a commit less than
+    /// eight. The ratings are an object, key point by key point.
+    private static let reviews = """
+        CREATE TABLE review (
+            visitor TEXT NOT NULL CHECK (visitor <> ''),
+            interview TEXT NOT NULL REFERENCES interview (id) ON DELETE CASCADE,
+            question TEXT NOT NULL,
+            topic TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            ratings TEXT NOT NULL CHECK (json_valid(ratings)),
+            PRIMARY KEY (visitor, interview, question)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX review_by_interview ON review (interview);
         """
 }

@@ -26,6 +26,18 @@ extension Engine {
         return .keep
     }
 
+    /// The handshake is being answered: the last moment to set a cookie.
+    func addsHeaders(to answer: UnsafeMutableRawPointer, for peer: Peer) -> LWSVerdict {
+        guard let webSocket = peer.webSocket, webSocket.phase == .upgrading,
+            let cookie = delegate?.engineCookie(for: webSocket.handshake)
+        else { return .keep }
+        guard cookie.utf8.count <= 512, cookie.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }),
+            unsafe peer.socket?.addCookie(cookie, to: answer) == true
+        else { return .close }
+        webSocket.handshake.newCookie = cookie
+        return .keep
+    }
+
     func request(_ head: RequestHead, from peer: Peer) -> HTTPRequest {
         HTTPRequest(
             method: head.method == .head ? .head : .get, path: head.path, query: head.query,

@@ -8,6 +8,8 @@ public struct Handshake: Sendable, Equatable {
     /// Absent from most clients that are no browsers.
     public let origin: String?
     public let cookie: String?
+    /// What the answer sets, as the handler decided.
+    public internal(set) var newCookie: String?
     /// Numeric.
     public let remoteAddress: String
     /// TLS here or, if so configured, at the proxy in front.

@@ -26,6 +26,9 @@ func lwsCallback(
         verdict = unsafe engineAndPeer(of: wsi).map { $0.admitsUpgrade(of: $1) } ?? .close
     case LWS_CALLBACK_FILTER_PROTOCOL_CONNECTION:
         verdict = unsafe engineAndPeer(of: wsi).map { $0.upgrades($1) } ?? .close
+    case LWS_CALLBACK_ADD_HEADERS:
+        guard let bytes = unsafe bytes, let (engine, peer) = unsafe engineAndPeer(of: wsi) else { return 0 }
+        verdict = unsafe engine.addsHeaders(to: bytes, for: peer)
     case LWS_CALLBACK_ESTABLISHED:
         verdict = unsafe engineAndPeer(of: wsi).map { $0.opened($1) } ?? .close
     case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:

@@ -108,6 +108,12 @@ import Glibc
         return buffer.prefix(Int(copied)).map { UInt8(bitPattern: $0) }
     }
 
+    /// Adds to the answer to a handshake. (`lws_add_http_header_by_name`)
+    /// - Returns: false if it does not fit.
+    func addCookie(_ value: String, to answer: UnsafeMutableRawPointer) -> Bool {
+        unsafe clws_add_cookie(wsi, answer, value, CInt(value.utf8.count)) == 0
+    }
+
     func has(_ token: lws_token_indexes) -> Bool { unsafe lws_hdr_total_length(wsi, token) > 0 }
 }
 

@@ -7,6 +7,9 @@ public protocol LoopHandler: AnyObject {
 
     /// The loop is about to turn; keep it, to send and to schedule.
     func started(_ loop: Loop<Self>)
+    /// A `Set-Cookie` value for the answer to a handshake that was accepted; no control characters, at most 512
+    /// bytes. It comes back as ``Handshake/newCookie``.
+    func cookie(for handshake: Handshake) -> String?
     func opened(_ connection: ConnectionID, _ handshake: Handshake)
     /// A whole text message, valid Unicode, no longer than the limit.
     func received(_ text: String, on connection: ConnectionID)
@@ -25,6 +28,7 @@ public protocol LoopHandler: AnyObject {
 }
 
 extension LoopHandler {
+    public func cookie(for handshake: Handshake) -> String? { nil }
     public func opened(_ connection: ConnectionID, _ handshake: Handshake) {}
     public func receivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {}
     public func closed(_ connection: ConnectionID) {}

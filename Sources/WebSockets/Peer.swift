@@ -28,7 +28,7 @@ final class WebSocket {
         case ended
     }
 
-    let handshake: Handshake
+    var handshake: Handshake
     var phase = Phase.upgrading
     var incoming = IncomingMessage()
     var outgoing = OutgoingFrames()

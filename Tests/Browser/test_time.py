@@ -32,7 +32,7 @@ def test_a_quiet_clock(room):
     check(room.browser)
     clock = room.one("clock")
     assert clock.get_attribute("role") == "timer" and clock.get_attribute("aria-live") == "off"
-    assert clock.text in ("15:00 left", "14:59 left", "14:58 left")
+    assert clock.text.startswith(("15:00", "14:5")) and clock.text.endswith(" left")
     assert "When the time is up, what you have written is sent." in room.one("time-rule").text
     room.browser.execute_script(OBSERVE)
     before = clock.text
@@ -58,7 +58,7 @@ def test_pause_continue_and_one_more_minute(room):
     room.wait(lambda: room.text("clock") != paused)
     room.press("pause")
     room.wait(lambda: "left" in room.text("clock") and "Paused" not in room.text("clock"))
-    assert room.text("clock").startswith(("15:4", "15:5"))
+    assert room.text("clock").startswith(("15:4", "15:5", "16:00"))
     kinds = [one["type"] for one in room.session()]
     assert [kind for kind in kinds if kind in ("paused", "extended", "continued")] in (
         ["paused", "extended", "continued"], ["paused", "extended"])
@@ -67,8 +67,8 @@ def test_pause_continue_and_one_more_minute(room):
 def test_the_time_starts_after_the_question(room):
     room.begin(limit="question:900", pace="slow")
     assert room.text("clock") == "The time starts after the question"
-    room.finding("clock", "left")
-    assert room.text("clock") in ("15:00 left", "14:59 left")
+    room.finding("clock", " left")
+    assert room.text("clock").startswith(("15:00", "14:5"))
 
 
 def test_thresholds_are_said_once(browser, small_server):

@@ -45,7 +45,7 @@ struct HubFailureTests {
         #expect(stage.heard().map(\.answered?.ref) == [ref("a")])
         stage.say(answer)
         #expect(stage.heard().map(\.answered?.attempt) == [1])
-        #expect(try stage.store.latest(of: id) == 4)
+        #expect(try stage.store.latest(of: id) == 5)
     }
 
     @Test func aDecisionThatAnotherProcessOvertookIsMadeAnew() throws {

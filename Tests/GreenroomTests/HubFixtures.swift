@@ -38,6 +38,10 @@ struct Stage {
     var recallsAtOnce = true
     private(set) var recalls: [(interview: InterviewID, after: Int, ticket: UInt64)] = []
     private(set) var wakeUps: [Hub.WakeUp] = []
+    private var consultations: [(visitor: String, ticket: UInt64)] = []
+    private var forgettings: [(visitor: String, ticket: UInt64)] = []
+    /// What the clock on the server's wall says.
+    var now = Timestamp(milliseconds: 1)
     /// What each connection was sent since it was last looked at.
     private var sent: [ConnectionID: [ServerMessage]] = [:]
 
@@ -47,18 +51,41 @@ struct Stage {
     }
 
     mutating func handle(_ input: Hub.Input) {
-        for effect in hub.handle(input, at: Timestamp(milliseconds: 1)) {
+        for effect in hub.handle(input, at: now) {
             switch effect {
             case .send(let message, let connection): sent[connection, default: []].append(message)
             case .commit(let append): appends.append(append)
             case .load(let interview, let seq): loads.append((interview, seq))
             case .recall(let interview, let seq, let ticket): recalls.append((interview, seq, ticket))
             case .readDocument: break
+            case .readReviews(let visitor, let ticket): consultations.append((visitor, ticket))
+            case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
             case .log: break
             }
         }
         if recallsAtOnce { recall() }
+        consult()
+    }
+
+    /// The log tells what visitors were asked about, and forgets it.
+    private mutating func consult() {
+        let (asking, forgetting) = (consultations, forgettings)
+        (consultations, forgettings) = ([], [])
+        for (visitor, ticket) in asking {
+            let store = store
+            handle(.reviewsRead(ticket, Result { () throws(StoreError) in try store.reviews(of: visitor) }))
+        }
+        for (visitor, ticket) in forgetting {
+            let store = store
+            handle(
+                .reviewsForgotten(
+                    ticket,
+                    Result { () throws(StoreError) in
+                        try store.forgetReviews(of: visitor)
+                        return true
+                    }))
+        }
     }
 
     /// The log tells what it was asked for, as it stands now.
@@ -114,8 +141,12 @@ struct Stage {
         handle(.received(text, on: connection))
     }
 
-    /// What the connection was sent since the last call.
+    /// What the connection was sent since the last call, follow-up questions aside.
     mutating func heard(_ connection: ConnectionID = ann) -> [ServerMessage] {
+        heardInFull(connection).filter { $0.kind != .probed }
+    }
+
+    mutating func heardInFull(_ connection: ConnectionID = ann) -> [ServerMessage] {
         sent.removeValue(forKey: connection) ?? []
     }
 

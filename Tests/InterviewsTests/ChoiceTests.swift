@@ -4,7 +4,8 @@ import Testing
 
 struct ChoiceTests {
     private func choose(count: Int, topics: [String] = [], seed: String = "s") -> [String] {
-        smallBank.choose(Settings(topics: topics, count: count, seed: seed, pace: .natural)).map(\.id)
+        smallBank.choose(Settings(topics: topics, count: count, seed: seed, pace: .natural)).questions
+            .map(\.id)
     }
 
     @Test func theSameSeedGivesTheSameInterview() {
@@ -50,7 +51,7 @@ struct ChoiceTests {
         }
         let settings = Settings(topics: ["nets"], count: 3, seed: "s", pace: .natural)
         #expect(throws: Refusal.noQuestions) {
-            try Interview.open(settings, from: bank, tokenDigest: "", ref: nil)
+            try Interview.open(settings, from: bank, seat: "", ref: nil)
         }
     }
 
@@ -58,21 +59,21 @@ struct ChoiceTests {
     func anInterviewHasOneToSixtyQuestions(count: Int) {
         let settings = Settings(topics: [], count: count, seed: "s", pace: .natural)
         #expect(throws: Refusal.countOutOfRange) {
-            try Interview.open(settings, from: smallBank, tokenDigest: "", ref: nil)
+            try Interview.open(settings, from: smallBank, seat: "", ref: nil)
         }
     }
 
     @Test func aSeedIsShort() {
         let settings = Settings(topics: [], count: 1, seed: String(repeating: "s", count: 65), pace: .natural)
         #expect(throws: Refusal.seedTooLong) {
-            try Interview.open(settings, from: smallBank, tokenDigest: "", ref: nil)
+            try Interview.open(settings, from: smallBank, seat: "", ref: nil)
         }
     }
 
     @Test func aTopicThatIsNotThereIsRefused() {
         let settings = Settings(topics: ["nets", "cooking"], count: 3, seed: "s", pace: .natural)
         #expect(throws: Refusal.unknownTopic("cooking")) {
-            try Interview.open(settings, from: smallBank, tokenDigest: "", ref: nil)
+            try Interview.open(settings, from: smallBank, seat: "", ref: nil)
         }
     }
 }

@@ -25,17 +25,37 @@ struct FormatTests {
     }
 
     @Test func everyKindOfEventSurvivesTheLog() throws {
-        var rehearsal = try Rehearsal()
+        var rehearsal = try Rehearsal(visitor: "ann") { settings in
+            settings.limit = Settings.TimeLimit(per: .question, seconds: 15)
+            settings.weights = ["nets": 2, "stats": 3]
+        }
+        try rehearsal.perform(.hint(question: 0), ref: "h")
+        try rehearsal.perform(.pauseClock, ref: "p")
+        try rehearsal.perform(.resumeClock, ref: "r")
+        try rehearsal.perform(.extendClock(seconds: 60), ref: "x")
+        rehearsal.pass(seconds: 1000)
+        rehearsal.record([.answersClosed(.init(question: 0))])
         try rehearsal.perform(.answer(question: 0, text: "One 😀"), ref: "a")
+        let dispute = Command.Dispute(
+            question: 0, attempt: 1, point: "two", ranges: [TextRange(start: 0, end: 3)], isWithdrawn: false)
+        try rehearsal.perform(.dispute(dispute), ref: "i")
+        try rehearsal.perform(.reply(question: 0, text: "Two"), ref: "y")
         try rehearsal.perform(.reveal(question: 0), ref: "b")
         try rehearsal.perform(.next(question: 0), ref: "c")
         try rehearsal.perform(.skip(question: 1), ref: "d")
+        try rehearsal.perform(.unskip(question: 1), ref: "u")
         try rehearsal.perform(.end, ref: "e")
         #expect(Set(rehearsal.log.map(\.event.kind)) == Set(Event.Kind.allCases))
         for recorded in rehearsal.log {
             let json = try JSONEncoder().encode(recorded.event)
             #expect(try JSONDecoder().decode(Event.self, from: json) == recorded.event)
         }
+    }
+
+    @Test func anOpeningWithoutTheNewerSettingsIsCoachedAndHasNoLimit() throws {
+        let json = #"{"topics":["nets"],"count":3,"seed":"s","pace":"natural"}"#
+        let settings = try JSONDecoder().decode(Settings.self, from: Data(json.utf8))
+        #expect(settings == Settings(topics: ["nets"], count: 3, seed: "s", pace: .natural))
     }
 
     @Test func theKindStandsBesideItsFields() throws {

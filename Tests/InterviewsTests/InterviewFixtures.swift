@@ -25,8 +25,9 @@ let candidate = SeatID("c1")
 func marked(_ question: Question, _ answer: String) -> Mark {
     let points = question.keyPoints.map { point in
         let isSaid = answer.contains(point.head)
-        return PointMark(
-            keyPoint: point.id, verdict: isSaid ? .hit : .missed, strength: isSaid ? 1 : 0, evidence: [])
+        let verdict: Verdict =
+            point.isMisconception ? (isSaid ? .held : .avoided) : (isSaid ? .hit : .missed)
+        return PointMark(keyPoint: point.id, verdict: verdict, strength: isSaid ? 1 : 0, evidence: [])
     }
     let hits = points.count { $0.verdict == .hit }
     return Mark(points: points, coverage: Double(hits) / 2, remarks: [], matcher: "heads")
@@ -42,11 +43,33 @@ struct Rehearsal {
     var interview: Interview
     private(set) var log: [RecordedEvent] = []
 
-    init(count: Int = 3, topics: [String] = [], seed: String = "s") throws {
+    /// The time of what happens next.
+    var now = Timestamp(milliseconds: 0)
+
+    init(
+        count: Int = 3, topics: [String] = [], seed: String = "s", from bank: Bank = smallBank,
+        visitor: String? = nil, _ change: (inout Settings) -> Void = { _ in }
+    ) throws {
         guard let id = InterviewID("0123456789abcdef") else { preconditionFailure("an interview's name") }
         interview = Interview(id: id)
-        let settings = Settings(topics: topics, count: count, seed: seed, pace: .instant)
-        record(try Interview.open(settings, from: smallBank, tokenDigest: "digest", ref: ref("open")))
+        var settings = Settings(topics: topics, count: count, seed: seed, pace: .instant)
+        change(&settings)
+        record(
+            try Interview.open(settings, from: bank, seat: "digest", visitor: visitor, ref: ref("open")))
+    }
+
+    mutating func pass(seconds: Double) {
+        now.milliseconds += Int64(seconds * 1000)
+    }
+
+    /// Why a command is refused; `nil` if it is not.
+    func refusal(of command: Command, by seat: SeatID = candidate) -> Refusal? {
+        do throws(Refusal) {
+            _ = try interview.decide(command, by: seat, ref: ref("refused"), marking: marked)
+            return nil
+        } catch {
+            return error
+        }
     }
 
     @discardableResult
@@ -68,8 +91,7 @@ struct Rehearsal {
     mutating func record(_ events: [Event]) -> [Notice] {
         events.flatMap { event in
             let recorded = RecordedEvent(
-                interview: interview.id, seq: log.count + 1, at: Timestamp(milliseconds: Int64(log.count)),
-                event: event)
+                interview: interview.id, seq: log.count + 1, at: now, event: event)
             log.append(recorded)
             return interview.apply(recorded)
         }

@@ -16,7 +16,7 @@ struct ReportTests {
         #expect(report.questions.map(\.coverage) == [1, 0, 0, 0])
         #expect(abs(report.coverage - 1.0 / 3) < 1e-9)
         #expect(report.questions[0].missed == [])
-        #expect(report.questions[1].missed.map(\.head) == ["One", "Two"])
+        #expect(report.questions[1].missed.map(\.keyPoint.head) == ["One", "Two"])
         #expect(report.topics.map(\.questions).reduce(0, +) == 3)
     }
 
@@ -24,7 +24,7 @@ struct ReportTests {
         var rehearsal = try Rehearsal(count: 6, topics: ["nets"])
         for question in 0..<3 { try rehearsal.perform(.skip(question: question), ref: "s\(question)") }
         let weakest = rehearsal.interview.report(for: candidate).weakest
-        #expect(weakest.map(\.keyPoint.weight) == [3, 2, 1, 1, 1])
+        #expect(weakest.map(\.missed.keyPoint.weight) == [3, 2, 1, 1, 1])
         #expect(weakest.count == Report.maximumWeakest)
     }
 }

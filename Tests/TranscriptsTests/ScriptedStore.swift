@@ -1,5 +1,6 @@
 import Dispatch
 import Interviews
+import Scheduling
 import Synchronization
 import Transcripts
 
@@ -45,4 +46,8 @@ final class ScriptedStore: EventStore {
     func latest(of interview: InterviewID) throws(StoreError) -> Int { try store.latest(of: interview) }
 
     func interviewCount() throws(StoreError) -> Int { try store.interviewCount() }
+
+    func reviews(of visitor: String) throws(StoreError) -> [Review] { try store.reviews(of: visitor) }
+
+    func forgetReviews(of visitor: String) throws(StoreError) { try store.forgetReviews(of: visitor) }
 }

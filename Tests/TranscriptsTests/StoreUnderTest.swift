@@ -1,4 +1,5 @@
 import Interviews
+import Scheduling
 import Transcripts
 
 /// The stores that must pass one and the same suite.
@@ -17,10 +18,16 @@ enum StoreUnderTest: CaseIterable, Sendable {
     }
 }
 
-/// A store together with its folder.
-private struct TemporaryStore: EventStore {
-    let store: any EventStore
-    let folder: TemporaryFolder?
+/// A store together with its folder, which lives as long as it: a class, so that the last call on it still finds
+/// the folder.
+private final class TemporaryStore: EventStore {
+    private let store: any EventStore
+    private let folder: TemporaryFolder?
+
+    init(store: any EventStore, folder: TemporaryFolder?) {
+        self.store = store
+        self.folder = folder
+    }
 
     func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
         try store.commit(appends)
@@ -37,4 +44,8 @@ private struct TemporaryStore: EventStore {
     func interviewCount() throws(StoreError) -> Int {
         try store.interviewCount()
     }
+
+    func reviews(of visitor: String) throws(StoreError) -> [Review] { try store.reviews(of: visitor) }
+
+    func forgetReviews(of visitor: String) throws(StoreError) { try store.forgetReviews(of: visitor) }
 }

@@ -27,8 +27,8 @@ export function timePart(app) {
   let tick = null;
 
   /** What the clock is about: the marks start anew with each question that has its own. */
-  function watch(limit, clock, question) {
-    const name = clock.per === "question" ? `question ${question.index}` : "interview";
+  function watch(limit, per) {
+    const name = per === "question" ? `question ${app.session.current}` : "interview";
     if (name === watched) return;
     watched = name;
     thresholds = new Thresholds(limit);
@@ -45,37 +45,50 @@ export function timePart(app) {
 
   function update() {
     clearTimeout(tick);
-    const { session, question } = app;
-    const { clock, closed, setup } = session ?? {};
-    const isOver = Boolean(closed) && (closed.per === "interview" || closed.question === session.current);
-    const isRunning = clock && (clock.per === "interview" || question?.attempts.length === 0);
-    element.hidden = !setup?.limit || !question || !(isRunning || isOver);
+    const { state, left, limit, per } = standing(app);
+    element.hidden = state === "none";
     if (element.hidden) return;
-    const limit = setup.limit.seconds * 1000;
-    const left = isOver ? 0 : remaining(clock);
-    // What is left then still includes the time that speaking takes.
-    const isSpeaking = clock?.per === "question" && question.streaming;
-    if (!isOver) watch(limit, clock, question);
-    if (!isOver && clock.running && !isSpeaking) tell(left);
+    const isOver = state === "over";
     if (isOver && element.dataset.state !== "over") {
       setText(moment, "");
-      announce(words.over[setup.limit.per]);
+      announce(words.over[per]);
     }
-    const state = isOver ? "over" : session.isPaused ? "paused" : left <= 10_000 ? "last" : "running";
-    element.dataset.state = state;
+    if (state === "running" || state === "paused") watch(limit, per);
+    if (state === "running") tell(left);
+    element.dataset.state = state === "running" && left <= 10_000 ? "last" : state;
+    show(state, left, per);
+    if (state === "running" && left > 0) tick = setTimeout(update, (left % 1000) || 1000);
+  }
+
+  function show(state, left, per) {
+    const isOver = state === "over";
     const isHidden = app.store.settings().hidesClock === true && !isOver;
-    setText(text, isOver ? words.over[setup.limit.per] : isHidden ? words.hidden : isSpeaking ? words.speaking
-      : session.isPaused ? words.paused(minutes(left)) : words.clock(minutes(left)));
+    const shown = { over: words.over[per], speaking: words.speaking, paused: words.paused(minutes(left)), running: words.clock(minutes(left)) };
+    setText(text, isHidden ? words.hidden : shown[state]);
     setText(hide, isHidden ? words.show : words.hide);
-    setText(pause, session.isPaused ? words.goOn : words.pause);
+    setText(pause, state === "paused" ? words.goOn : words.pause);
     setBusy(pause, app.outbox.find("pause") !== null || app.outbox.find("continue") !== null);
     setBusy(more, app.outbox.find("extend") !== null);
-    pause.hidden = hide.hidden = isOver;
-    setText(rule, isOver ? "" : words.rule[setup.limit.per][setup.mode === "realistic" ? "realistic" : "coached"]);
-    if (!isOver && clock.running && left > 0) tick = setTimeout(update, (left % 1000) || 1000);
+    pause.hidden = isOver || state === "speaking";
+    more.hidden = state === "speaking";
+    hide.hidden = isOver;
+    setText(rule, isOver ? "" : words.rule[per][app.session.setup.mode === "realistic" ? "realistic" : "coached"]);
   }
 
   return { element, update, leave: () => clearTimeout(tick) };
+}
+
+/** How the time stands: none to keep, "speaking" before it starts, "running", "paused" or "over"; in milliseconds. */
+function standing({ session, question }) {
+  const { clock, closed, isPaused, setup } = session;
+  if (!setup?.limit || !question) return { state: "none" };
+  const { per } = setup.limit;
+  const limit = setup.limit.seconds * 1000;
+  if (closed && (closed.per === "interview" || closed.question === question.index)) return { state: "over", left: 0, limit, per };
+  // Before a question has been asked there is no clock, or still the one of the question before.
+  if (per === "question" && question.streaming) return { state: "speaking", left: limit, limit, per };
+  if (!clock || (per === "question" && question.attempts.length > 0)) return { state: "none" };
+  return { state: isPaused ? "paused" : "running", left: remaining(clock), limit, per };
 }
 
 function minutes(left) {

@@ -2,6 +2,7 @@ import Dispatch
 import Interviews
 import Logging
 import QuestionBank
+import Scheduling
 import Synchronization
 import Transcripts
 import WebSockets
@@ -15,6 +16,8 @@ final class InterviewLoop: LoopHandler {
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
         case bankChanged(Bank)
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
+        case reviewsRead(UInt64, Result<[Review], StoreError>)
+        case reviewsForgotten(UInt64, Result<Bool, StoreError>)
     }
 
     private var hub: Hub
@@ -41,8 +44,13 @@ final class InterviewLoop: LoopHandler {
         self.loop = loop
     }
 
+    func cookie(for handshake: Handshake) -> String? {
+        VisitorCookie.secret(in: handshake.cookie) == nil ? VisitorCookie.make(for: handshake) : nil
+    }
+
     func opened(_ connection: ConnectionID, _ handshake: Handshake) {
-        handle(.connected(connection))
+        let secret = VisitorCookie.secret(in: handshake.newCookie ?? handshake.cookie)
+        handle(.connected(connection, visitor: secret.map(SeatToken.digest)))
     }
 
     func received(_ text: String, on connection: ConnectionID) {
@@ -67,6 +75,8 @@ final class InterviewLoop: LoopHandler {
         case .bankChanged(let bank): handle(.bankChanged(bank))
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             handle(.documentRead(loaded, text, name: name, for: connection, ref))
+        case .reviewsRead(let ticket, let result): handle(.reviewsRead(ticket, result))
+        case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
         }
     }
 
@@ -103,6 +113,17 @@ final class InterviewLoop: LoopHandler {
                 let loaded = LoadedBank(documents: [readDocument(text, name: name)])
                 mailbox.post(.documentRead(loaded, text, name: name, for: connection, ref))
             }
+        case .readReviews(let visitor, let ticket):
+            guard let mailbox = loop?.mailbox else { return }
+            log?.reader.perform({ store throws(StoreError) in try store.reviews(of: visitor) }) {
+                mailbox.post(.reviewsRead(ticket, $0))
+            }
+        case .forgetReviews(let visitor, let ticket):
+            guard let mailbox = loop?.mailbox else { return }
+            log?.reader.perform({ store throws(StoreError) in
+                try store.forgetReviews(of: visitor)
+                return true
+            }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
         case .log(let observation):
             logger.log(observation)
         }

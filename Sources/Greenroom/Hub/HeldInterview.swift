@@ -36,6 +36,8 @@ struct HeldInterview {
 struct Request {
     enum Wish {
         case open(token: String)
+        /// Opens another interview with points of this one.
+        case openAgain(ClientMessage.Open)
         case resume(token: String, seq: Int)
         case command(Command, by: SeatID)
     }
@@ -47,6 +49,8 @@ struct Request {
 
 /// What one connection may do here.
 struct Session {
+    /// Digest of the visitor's secret.
+    var visitor: String?
     /// The seats it holds.
     var seats: [InterviewID: SeatID] = [:]
     /// The interviews it opened last: a repeated request gets the same reply.
@@ -55,4 +59,8 @@ struct Session {
     var pasting: PastedDocument?
     /// The document to practise on.
     var document: PrivateBank?
+
+    init(visitor: String? = nil) {
+        self.visitor = visitor
+    }
 }

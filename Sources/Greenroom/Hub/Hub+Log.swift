@@ -11,13 +11,16 @@ extension Hub {
         switch completion.result {
         case .success(.recorded(let events)):
             for event in events { fold(event, in: id) }
-            if case .open(let token) = request.wish { opened(id, events, request, token: token) }
+            if let request, case .open(let token) = request.wish {
+                opened(id, events, request, token: token)
+            }
         case .success(.conflict):
             held[id]?.isStale = true
-            held[id]?.waiting.append(request)
+            if let request { held[id]?.waiting.append(request) }
         case .failure(let error):
             held[id]?.isStale = true
             effects.append(.log(.notKept(id, error)))
+            guard let request else { break }
             sessions[request.connection]?.opened.removeAll { $0.ref == request.ref }
             refuse(error == .busy ? .busy(request, id) : .notKept(request.ref, id), to: request.connection)
         }
@@ -33,6 +36,7 @@ extension Hub {
             for event in events { fold(event, in: id) }
             held[id]?.isStale = false
             if let committed = held[id]?.committed { held[id]?.projected = committed }
+            watchClock(of: id)
             settle(id)
         case .failure(let error):
             effects.append(.log(.notLoaded(id, error)))
@@ -71,6 +75,7 @@ extension Hub {
         if interview.committed.seq < event.seq { interview.isStale = true }
         held[id] = interview
         for notice in notices { tell(notice, in: id) }
+        watchClock(of: id)
         if case .ended(let ended) = event.event { effects.append(.log(.ended(id, ended.reason))) }
     }
 }

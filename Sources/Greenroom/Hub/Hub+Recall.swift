@@ -21,7 +21,7 @@ extension Hub {
                 return take(request, for: id)
             }
             switch request.wish {
-            case .open:
+            case .open, .openAgain:
                 break
             case .resume(let token, let seq):
                 resumed(request, token: token, after: max(0, seq), events, in: id)

@@ -17,18 +17,38 @@ extension Hub {
             let wish = Request.Wish.resume(token: resume.token, seq: resume.seq)
             take(Request(connection: connection, ref: resume.ref, wish: wish), for: resume.interview)
         case .answer(let answer):
-            let command = Command.answer(question: answer.question, text: answer.text)
+            let command: Command =
+                answer.probe == true
+                ? .reply(question: answer.question, text: answer.text)
+                : .answer(question: answer.question, text: answer.text)
             take(command, answer.ref, for: answer.interview, on: connection)
+        case .hint(let about):
+            take(.hint(question: about.question), about.ref, for: about.interview, on: connection)
+        case .dispute(let dispute):
+            take(Command(dispute), dispute.ref, for: dispute.interview, on: connection)
         case .reveal(let about):
             take(.reveal(question: about.question), about.ref, for: about.interview, on: connection)
         case .skip(let about):
             take(.skip(question: about.question), about.ref, for: about.interview, on: connection)
+        case .unskip(let about):
+            take(.unskip(question: about.question), about.ref, for: about.interview, on: connection)
         case .next(let about):
             take(.next(question: about.question), about.ref, for: about.interview, on: connection)
-        case .end(let end):
-            take(.end, end.ref, for: end.interview, on: connection)
+        case .pause(let about):
+            take(.pauseClock, about.ref, for: about.interview, on: connection)
+        case .continue(let about):
+            take(.resumeClock, about.ref, for: about.interview, on: connection)
+        case .extend(let extend):
+            take(
+                .extendClock(seconds: extend.seconds), extend.ref, for: extend.interview, on: connection)
+        case .end(let about):
+            take(.end, about.ref, for: about.interview, on: connection)
         case .paste(let paste):
             self.paste(paste, on: connection)
+        case .progress(let plain):
+            consult(.progress(plain.ref, connection))
+        case .forget(let plain):
+            forgetReviews(plain.ref, on: connection)
         }
     }
 
@@ -69,6 +89,8 @@ extension Hub {
         case .open:
             // Its name was taken, which 120 random bits rule out: it is not kept, and can be sent again.
             refuse(.notKept(request.ref, id), to: request.connection)
+        case .openAgain(let open):
+            openAgain(open, from: id, on: request.connection)
         case .resume(let token, let seq):
             resume(request, token: token, after: seq, in: id)
         case .command(let command, let seat):
@@ -97,15 +119,30 @@ extension Hub {
         }
     }
 
-    mutating func commit(_ events: [Event], for request: Request, in id: InterviewID) {
+    /// - Parameter request: `nil` where nobody asked for it.
+    mutating func commit(_ events: [Event], for request: Request?, in id: InterviewID) {
         guard let after = held[id]?.projected.seq else { return }
         lastTicket += 1
+        var reviews: [QuestionReview] = []
         for (seq, event) in zip((after + 1)..., events) {
             held[id]?.projected.apply(RecordedEvent(interview: id, seq: seq, at: now, event: event))
+            if let review = held[id]?.projected.review(after: event, at: now) { reviews.append(review) }
         }
         held[id]?.inFlight += 1
         inFlight[lastTicket] = (id, request)
         effects.append(
-            .commit(Append(interview: id, after: after, events: events, at: now, ticket: lastTicket)))
+            .commit(
+                Append(
+                    interview: id, after: after, events: events, at: now, reviews: reviews,
+                    ticket: lastTicket)))
+    }
+}
+
+extension Command {
+    fileprivate init(_ dispute: ClientMessage.Dispute) {
+        self = .dispute(
+            Dispute(
+                question: dispute.question, attempt: dispute.attempt, point: dispute.point,
+                ranges: dispute.ranges ?? [], isWithdrawn: dispute.withdrawn ?? false))
     }
 }

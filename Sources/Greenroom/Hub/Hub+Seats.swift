@@ -1,50 +1,11 @@
 import Interviews
-import Marking
 import QuestionBank
 import WebSockets
 
 extension Hub {
-    mutating func open(_ open: ClientMessage.Open, on connection: ConnectionID) {
-        if let known = sessions[connection]?.opened.first(where: { $0.ref == open.ref }) {
-            // While it is on its way to the log there is nothing to say yet.
-            if let reply = known.reply { send(.opened(reply), to: connection) }
-            return
-        }
-        let token = SeatToken.make(from: secrets)
-        let request = Request(connection: connection, ref: open.ref, wish: .open(token: token))
-        guard hasRoom(for: nil, on: connection) else {
-            return refuse(.busy(request, nil), to: connection)
-        }
-        guard let bank = bank(for: open, on: connection) else {
-            return refuse(.unknownDocument(open.ref), to: connection)
-        }
-        let settings = Settings(
-            topics: open.topics, count: open.count, seed: open.seed ?? Settings.makeSeed(from: secrets),
-            pace: open.pace)
-        do {
-            let events = try Interview.open(
-                settings, from: bank, tokenDigest: SeatToken.digest(of: token), ref: open.ref)
-            let id = InterviewID.make(from: secrets)
-            held[id] = HeldInterview(id)
-            sessions[connection]?.opened.append((open.ref, nil))
-            if let opened = sessions[connection]?.opened, opened.count > Self.maximumSeats {
-                sessions[connection]?.opened.removeFirst()
-            }
-            commit(events, for: request, in: id)
-        } catch {
-            refuse(Refused(error, ref: open.ref, interview: nil), to: connection)
-        }
-    }
-
-    private func bank(for open: ClientMessage.Open, on connection: ConnectionID) -> Bank? {
-        guard let wanted = open.document else { return bank }
-        guard let document = sessions[connection]?.document, document.id == wanted else { return nil }
-        return document.bank
-    }
-
     /// Whether a connection may take one more seat. Seats of interviews that are over make room: whoever goes on
     /// to another one can still resume them.
-    private mutating func hasRoom(for id: InterviewID?, on connection: ConnectionID) -> Bool {
+    mutating func hasRoom(for id: InterviewID?, on connection: ConnectionID) -> Bool {
         guard let seats = sessions[connection]?.seats else { return false }
         if let id, seats[id] != nil { return true }
         for over in seats.keys {
@@ -73,6 +34,7 @@ extension Hub {
         }
         send(.opened(reply), to: connection)
         for event in events.dropFirst() { tell(interview.notice(of: event), in: id) }
+        watchClock(of: id)
     }
 
     /// Whoever knows the secret of a seat may have it again, and with it everything that happened since.
@@ -109,7 +71,7 @@ extension Hub {
         effects.append(.log(.resumed(id, missed: page.messages.count)))
         let resumed = ServerMessage.Resumed(
             ref: request.ref, interview: id, seat: seat.id, seq: interview.seq, more: page.hasMore,
-            missed: page.messages)
+            missed: page.messages, clock: page.hasMore ? nil : ClockView(interview, at: now))
         send(.resumed(resumed), to: request.connection)
     }
 

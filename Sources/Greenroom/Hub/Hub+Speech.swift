@@ -10,7 +10,7 @@ extension Hub {
         guard let interview = held[id] else { return }
         if case .asked(let question) = notice.content, startSpeaking(notice, question, in: id) { return }
         for (connection, seat) in interview.listeners where notice.concerns(seat) {
-            if let message = ServerMessage(notice, for: seat, of: interview.committed) {
+            if let message = ServerMessage(notice, for: seat, of: interview.committed, at: now) {
                 send(message, to: connection)
             }
         }
@@ -55,7 +55,7 @@ extension Hub {
         held[id]?.stream = nil
         for connection in stream.listeners {
             guard let seat = interview.listeners[connection],
-                let message = ServerMessage(stream.notice, for: seat, of: interview.committed)
+                let message = ServerMessage(stream.notice, for: seat, of: interview.committed, at: now)
             else { continue }
             send(message, to: connection)
         }

@@ -1,12 +1,14 @@
 public import Interviews
 public import QuestionBank
+public import Scheduling
 public import Transcripts
 public import WebSockets
 
 extension Hub {
     /// What happened, as the loop tells it.
     public enum Input: Sendable {
-        case connected(ConnectionID)
+        /// With the digest of the visitor's secret, where there is one.
+        case connected(ConnectionID, visitor: String? = nil)
         case received(String, on: ConnectionID)
         case receivedBinary(on: ConnectionID)
         case disconnected(ConnectionID)
@@ -22,6 +24,10 @@ extension Hub {
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
         /// A document was read, as ``Effect/readDocument(_:name:for:_:)`` asked for.
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
+        /// What a visitor was asked about, as ``Effect/readReviews(of:for:)`` asked for.
+        case reviewsRead(UInt64, Result<[Review], StoreError>)
+        /// The store's answer to ``Effect/forgetReviews(of:for:)``.
+        case reviewsForgotten(UInt64, Result<Bool, StoreError>)
     }
 
     /// What to do now, in order.
@@ -34,6 +40,9 @@ extension Hub {
         case recall(InterviewID, after: Int, for: UInt64)
         /// Reads a document, elsewhere: it takes a while.
         case readDocument(String, name: String, for: ConnectionID, Reference)
+        /// Reads what a visitor was asked about.
+        case readReviews(of: String, for: UInt64)
+        case forgetReviews(of: String, for: UInt64)
         case log(Observation)
     }
 
@@ -42,6 +51,8 @@ extension Hub {
         case speak(InterviewID, stream: Int)
         /// Nobody was in the interview for a while.
         case forget(InterviewID)
+        /// The time may be up.
+        case close(InterviewID)
     }
 
     /// Something worth a line in the server's log. Holds nothing that a person wrote.

@@ -12,10 +12,12 @@ public struct Hub {
     var welcome: ServerMessage
     var sessions: [ConnectionID: Session] = [:]
     var held: [InterviewID: HeldInterview] = [:]
-    /// The requests whose appends the log has not answered, by ticket.
-    var inFlight: [UInt64: (interview: InterviewID, request: Request)] = [:]
+    /// The requests whose appends the log has not answered, by ticket; `nil` where nobody asked.
+    var inFlight: [UInt64: (interview: InterviewID, request: Request?)] = [:]
     /// The requests that wait for what the log remembers, by ticket.
     var recalls: [UInt64: (interview: InterviewID, request: Request)] = [:]
+    /// The requests that wait for what their visitor was asked about, by ticket.
+    var consultations: [UInt64: Consultation] = [:]
     var lastTicket: UInt64 = 0
     var matchers = MatcherCache()
     var effects: [Effect] = []
@@ -39,8 +41,8 @@ public struct Hub {
         now = time
         effects.removeAll(keepingCapacity: true)
         switch input {
-        case .connected(let connection):
-            sessions[connection] = Session()
+        case .connected(let connection, let visitor):
+            sessions[connection] = Session(visitor: visitor)
             send(welcome, to: connection)
         case .received(let text, let connection):
             received(text, on: connection)
@@ -56,12 +58,18 @@ public struct Hub {
             speak(interview, stream: stream)
         case .woken(.forget(let interview)):
             if held[interview]?.isUnused == true { held[interview] = nil }
+        case .woken(.close(let interview)):
+            closeIfTimeIsUp(interview)
         case .bankChanged(let bank):
             self.bank = bank
         case .recalled(let ticket, let result):
             recalled(ticket, result)
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             read(loaded, text, name: name, for: connection, ref)
+        case .reviewsRead(let ticket, let result):
+            reviewsRead(ticket, result)
+        case .reviewsForgotten(let ticket, let result):
+            reviewsForgotten(ticket, result)
         }
         return effects
     }

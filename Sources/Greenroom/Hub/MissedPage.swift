@@ -40,7 +40,8 @@ extension Notice {
             200 + (modelAnswer?.utf8.count ?? 0)
         case .ended:
             20_000
-        case .opened, .asked, .skipped, .seatTaken:
+        case .opened, .asked, .probed, .hinted, .disputed, .skipped, .reopened, .paused, .continued,
+            .extended, .closed, .seatTaken:
             1000
         }
     }

@@ -20,7 +20,7 @@ struct PromptStream {
 extension PromptStream.Piece {
     /// Cuts a prompt into pieces of about three words; together they are the prompt, character by character.
     static func pieces(of prompt: String, at pace: Settings.Pace) -> [PromptStream.Piece] {
-        guard let perWord = pace.durationPerWord else { return [] }
+        guard let perWord = pace.millisecondsPerWord.map(Duration.milliseconds) else { return [] }
         var pieces: [PromptStream.Piece] = []
         var text = ""
         var words = 0
@@ -47,19 +47,6 @@ extension PromptStream.Piece {
     /// A sentence ends with a pause of two words.
     private static func duration(of text: String, _ words: Int, _ perWord: Duration) -> Duration {
         perWord * (words + (text.endsSentence ? 2 : 0))
-    }
-}
-
-extension Settings.Pace {
-    /// `nil`: all at once. People converse at about 150 words a minute and read at about 240 (Brysbaert, "How
-    /// many words do we read per minute?", Journal of Memory and Language 109, 2019).
-    var durationPerWord: Duration? {
-        switch self {
-        case .slow: .milliseconds(400)
-        case .natural: .milliseconds(250)
-        case .fast: .milliseconds(120)
-        case .instant: nil
-        }
     }
 }
 

@@ -11,6 +11,16 @@ extension Refused {
         Refused(ref: ref, code: .badValue, message: "The document is not here any more. Send it again.")
     }
 
+    static func otherBank(_ ref: Reference) -> Refused {
+        Refused(
+            ref: ref, code: .otherBank,
+            message: "This set-up was made with other questions than the server has now.")
+    }
+
+    static func noneDue(_ ref: Reference) -> Refused {
+        Refused(ref: ref, code: .noneDue, message: "Nothing is due today.")
+    }
+
     static func noSuchSeat(_ ref: Reference, _ interview: InterviewID) -> Refused {
         Refused(
             ref: ref, interview: interview, code: .noSuchSeat,

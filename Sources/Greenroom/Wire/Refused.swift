@@ -10,8 +10,15 @@ public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
     case noSuchSeat
     /// This connection holds no seat in that interview.
     case notSeated
-    case notAsked, notAnswered, ended
+    case notAsked, notAnswered, notSkipped, ended
+    /// A realistic interview tells it only when it is over.
+    case notYet
+    case noHint, notDisputable, noClock
     case noQuestions
+    /// The set-up was made with another bank than the server has.
+    case otherBank
+    /// No key point is due for this visitor.
+    case noneDue
     /// The store could not keep it.
     case notKept
     /// More than the server takes from one connection at a time.
@@ -47,6 +54,14 @@ extension Refused {
             case .countOutOfRange: (.badValue, "An interview has 1 to \(Settings.maximumCount) questions.")
             case .seedTooLong: (.badValue, "A seed has at most \(Settings.maximumSeedLength) characters.")
             case .unknownTopic: (.badValue, "One of the topics is not in the bank.")
+            case .weightOutOfRange:
+                (.badValue, "The weight of a topic is 1 to \(Settings.maximumWeight).")
+            case .timeOutOfRange: (.badValue, "That is more or less time than can be given.")
+            case .notYet: (.notYet, "That comes at the end of this interview.")
+            case .noHint: (.noHint, "There is no further hint.")
+            case .notSkipped: (.notSkipped, "That skip cannot be undone any more.")
+            case .notDisputable: (.notDisputable, "There is nothing to dispute there.")
+            case .noClock: (.noClock, "There is no clock to change, or it is as you want it already.")
             }
         self.init(ref: ref, interview: interview, code: code, message: message)
     }

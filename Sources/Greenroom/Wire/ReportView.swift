@@ -1,10 +1,16 @@
 public import Interviews
-import Marking
+public import Marking
 import QuestionBank
 
 /// The closing report as it is sent.
 public struct ReportView: Hashable, Sendable, Codable {
     public var coverage: Double
+    /// ``coverage`` with the candidate's own rulings, where there are any.
+    public var own: Double?
+    /// Until the first answers, in milliseconds.
+    public var time: Int64
+    /// How many hints were taken.
+    public var hints: Int
     public var answered: Int
     public var skipped: Int
     public var questions: [OfQuestion]
@@ -20,9 +26,21 @@ public struct ReportView: Hashable, Sendable, Codable {
         public var prompt: String?
         public var outcome: Report.Outcome
         public var attempts: Int
+        /// The attempt with the highest coverage.
+        public var bestAttempt: Int?
         public var coverage: Double
+        /// ``coverage`` with the candidate's own rulings, where there are any.
+        public var own: Double?
+        /// How many key points it has, misconceptions aside.
+        public var keyPoints: Int
         /// Absent where the question was not asked.
-        public var missed: [PointName]?
+        public var missed: [MissedPoint]?
+        /// Absent where the question was not asked, or has none. In Markdown.
+        public var modelAnswer: String?
+        /// Until the first answer, in milliseconds; absent where there was none.
+        public var time: Int64?
+        /// How many hints were taken.
+        public var hints: Int
     }
 
     public struct OfTopic: Hashable, Sendable, Codable {
@@ -32,10 +50,15 @@ public struct ReportView: Hashable, Sendable, Codable {
         public var questions: Int
     }
 
-    public struct PointName: Hashable, Sendable, Codable {
+    public struct MissedPoint: Hashable, Sendable, Codable {
         public var id: String
         public var head: String
         public var gist: String
+        public var weight: Double
+        public var required: Bool
+        public var verdict: Verdict
+        /// The author's, where there is one.
+        public var hint: String?
     }
 
     public struct WeakPoint: Hashable, Sendable, Codable {
@@ -43,6 +66,9 @@ public struct ReportView: Hashable, Sendable, Codable {
         public var id: String
         public var head: String
         public var gist: String
+        public var weight: Double
+        public var required: Bool
+        public var verdict: Verdict
     }
 }
 
@@ -53,7 +79,8 @@ extension ReportView {
             (interview.opening?.topics ?? []).map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first })
         self.init(
-            coverage: report.coverage.rounded4, answered: report.count(.answered),
+            coverage: report.coverage.rounded4, own: report.ownCoverage?.rounded4, time: report.elapsed,
+            hints: report.hints, answered: report.count(.answered),
             skipped: report.count(.skipped),
             questions: report.questions.map { OfQuestion($0, interview.questions[$0.index]) },
             topics: report.topics.map {
@@ -61,9 +88,11 @@ extension ReportView {
                     id: $0.topic, title: titles[$0.topic] ?? $0.topic, coverage: $0.coverage.rounded4,
                     questions: $0.questions)
             },
-            weakest: report.weakest.map {
-                WeakPoint(
-                    question: $0.question, id: $0.keyPoint.id, head: $0.keyPoint.head, gist: $0.keyPoint.gist)
+            weakest: report.weakest.map { weak in
+                let point = weak.missed.keyPoint
+                return WeakPoint(
+                    question: weak.question, id: point.id, head: point.head, gist: point.gist,
+                    weight: point.weight, required: point.isRequired, verdict: weak.missed.verdict)
             })
     }
 }
@@ -74,8 +103,18 @@ extension ReportView.OfQuestion {
         self.init(
             index: result.index, id: question.id, topic: question.topic,
             prompt: wasAsked ? question.prompt : nil, outcome: result.outcome, attempts: result.attempts,
-            coverage: result.coverage.rounded4,
-            missed: wasAsked
-                ? result.missed.map { ReportView.PointName(id: $0.id, head: $0.head, gist: $0.gist) } : nil)
+            bestAttempt: result.bestAttempt, coverage: result.coverage.rounded4,
+            own: result.ownCoverage?.rounded4, keyPoints: question.keyPoints.count { !$0.isMisconception },
+            missed: wasAsked ? result.missed.map(ReportView.MissedPoint.init) : nil,
+            modelAnswer: wasAsked ? question.modelAnswer : nil, time: result.elapsed, hints: result.hints)
+    }
+}
+
+extension ReportView.MissedPoint {
+    init(_ missed: Report.Missed) {
+        let point = missed.keyPoint
+        self.init(
+            id: point.id, head: point.head, gist: point.gist, weight: point.weight,
+            required: point.isRequired, verdict: missed.verdict, hint: point.hint)
     }
 }

@@ -17,6 +17,15 @@ extension ServerMessage {
         public var pace: Settings.Pace
         /// ``Bank/hash``
         public var bank: String
+        public var mode: Settings.Mode
+        public var score: Settings.Score
+        public var difficulty: Settings.DifficultyPlan
+        public var order: Settings.Order
+        public var weights: TopicWeights?
+        public var limit: Settings.TimeLimit?
+        public var purpose: Settings.Purpose
+        /// No number of questions was asked for: the time decides.
+        public var openEnded: Bool
     }
 
     /// A question is about to be spoken. Presentation only.
@@ -39,6 +48,7 @@ extension ServerMessage {
         public var seq: Int
         public var at: String
         public var question: QuestionHead
+        public var clock: ClockView?
     }
 
     /// Which question of the interview, and what may be known of it before it is answered.
@@ -54,7 +64,7 @@ extension ServerMessage {
         public var prompt: String?
     }
 
-    /// An answer is kept, and this is its mark.
+    /// An answer is kept. Its mark comes with it, in a realistic interview only after the end.
     public struct Answered: Hashable, Sendable, Codable {
         public var ref: Reference?
         public var interview: InterviewID
@@ -62,8 +72,13 @@ extension ServerMessage {
         public var at: String
         public var question: Int
         public var attempt: Int
+        /// All that counts for this attempt; a reply to a follow-up question stands behind the answer before it.
         public var text: String
-        public var mark: MarkView
+        public var mark: MarkView?
+        public var probe: Event.Answered.Reply?
+        /// The time was up already; `true` or absent.
+        public var late: Bool?
+        public var clock: ClockView?
     }
 
     public struct Revealed: Hashable, Sendable, Codable {
@@ -103,5 +118,6 @@ extension ServerMessage {
         /// There are more to ask for.
         public var more: Bool
         public var missed: [ServerMessage]
+        public var clock: ClockView?
     }
 }

@@ -8,19 +8,30 @@ public enum ServerMessage: Hashable, Sendable {
     case delta(Delta)
     case asked(Asked)
     case answered(Answered)
+    case probed(Probed)
+    case hinted(Hinted)
+    case disputed(Disputed)
     case revealed(Revealed)
     case skipped(Skipped)
+    case reopened(Reopened)
+    case paused(ClockChanged)
+    case continued(ClockChanged)
+    case extended(Extended)
+    case closed(Closed)
     case ended(Ended)
     case resumed(Resumed)
     case received(Received)
     case pasted(Pasted)
+    case progress(Progress)
+    case forgotten(Forgotten)
     case refused(Refused)
 }
 
 extension ServerMessage {
     enum Kind: String, Codable, CaseIterable {
-        case welcome, opened, asking, delta, asked, answered, revealed, skipped, ended, resumed, received,
-            pasted, refused
+        case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
+            reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progress,
+            forgotten, refused
     }
 
     var payload: (kind: Kind, fields: any Encodable) {
@@ -31,12 +42,22 @@ extension ServerMessage {
         case .delta(let delta): (.delta, delta)
         case .asked(let asked): (.asked, asked)
         case .answered(let answered): (.answered, answered)
+        case .probed(let probed): (.probed, probed)
+        case .hinted(let hinted): (.hinted, hinted)
+        case .disputed(let disputed): (.disputed, disputed)
         case .revealed(let revealed): (.revealed, revealed)
         case .skipped(let skipped): (.skipped, skipped)
+        case .reopened(let reopened): (.reopened, reopened)
+        case .paused(let changed): (.paused, changed)
+        case .continued(let changed): (.continued, changed)
+        case .extended(let extended): (.extended, extended)
+        case .closed(let closed): (.closed, closed)
         case .ended(let ended): (.ended, ended)
         case .resumed(let resumed): (.resumed, resumed)
         case .received(let received): (.received, received)
         case .pasted(let pasted): (.pasted, pasted)
+        case .progress(let progress): (.progress, progress)
+        case .forgotten(let forgotten): (.forgotten, forgotten)
         case .refused(let refused): (.refused, refused)
         }
     }
@@ -55,12 +76,22 @@ extension ServerMessage: Codable {
         case .delta: self = .delta(try Delta(from: decoder))
         case .asked: self = .asked(try Asked(from: decoder))
         case .answered: self = .answered(try Answered(from: decoder))
+        case .probed: self = .probed(try Probed(from: decoder))
+        case .hinted: self = .hinted(try Hinted(from: decoder))
+        case .disputed: self = .disputed(try Disputed(from: decoder))
         case .revealed: self = .revealed(try Revealed(from: decoder))
         case .skipped: self = .skipped(try Skipped(from: decoder))
+        case .reopened: self = .reopened(try Reopened(from: decoder))
+        case .paused: self = .paused(try ClockChanged(from: decoder))
+        case .continued: self = .continued(try ClockChanged(from: decoder))
+        case .extended: self = .extended(try Extended(from: decoder))
+        case .closed: self = .closed(try Closed(from: decoder))
         case .ended: self = .ended(try Ended(from: decoder))
         case .resumed: self = .resumed(try Resumed(from: decoder))
         case .received: self = .received(try Received(from: decoder))
         case .pasted: self = .pasted(try Pasted(from: decoder))
+        case .progress: self = .progress(try Progress(from: decoder))
+        case .forgotten: self = .forgotten(try Forgotten(from: decoder))
         case .refused: self = .refused(try Refused(from: decoder))
         }
     }

@@ -1,0 +1,150 @@
+import Interviews
+import Marking
+import QuestionBank
+import Scheduling
+import WebSockets
+
+extension Hub {
+    mutating func open(_ open: ClientMessage.Open, on connection: ConnectionID) {
+        if let known = sessions[connection]?.opened.first(where: { $0.ref == open.ref }) {
+            // While it is on its way to the log there is nothing to say yet.
+            if let reply = known.reply { send(.opened(reply), to: connection) }
+            return
+        }
+        if let again = open.again {
+            guard sessions[connection]?.seats[again.interview] != nil else {
+                return refuse(Refused(.notSeated, ref: open.ref, interview: again.interview), to: connection)
+            }
+            noteOpening(open.ref, on: connection)
+            let request = Request(connection: connection, ref: open.ref, wish: .openAgain(open))
+            return take(request, for: again.interview)
+        }
+        guard let bank = bank(for: open, on: connection) else {
+            return refuse(.unknownDocument(open.ref), to: connection)
+        }
+        if let wanted = open.bank, wanted.utf8.count < 8 || !bank.hash.hasPrefix(wanted) {
+            return refuse(.otherBank(open.ref), to: connection)
+        }
+        noteOpening(open.ref, on: connection)
+        let isFresh = open.fresh == true && open.seed == nil && open.document == nil
+        if open.due == true || isFresh, sessions[connection]?.visitor != nil {
+            consult(.open(open, connection))
+        } else if open.due == true {
+            refuseOpening(.noneDue(open.ref), on: connection)
+        } else {
+            draw(open, from: bank, seed: open.seed ?? Settings.makeSeed(from: secrets), on: connection)
+        }
+    }
+
+    /// Opens what was waiting for what the visitor was asked about.
+    mutating func open(
+        _ open: ClientMessage.Open, knowing history: ReviewHistory, on connection: ConnectionID
+    ) {
+        guard open.due == true else {
+            return draw(open, from: bank, seed: freshSeed(for: open, knowing: history), on: connection)
+        }
+        let due = history.due(at: now.milliseconds, topics: Set(open.topics))
+        let byID = Dictionary(bank.askable.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let questions = due.compactMap { due in
+            byID[due.question]?.asking(only: Set(due.points.map(\.point)))
+        }
+        guard !questions.isEmpty else { return refuseOpening(.noneDue(open.ref), on: connection) }
+        let count = min(open.count ?? Settings.maximumCount, Settings.maximumCount)
+        let choice = Choice(questions: Array(questions.prefix(max(1, count))))
+        start(open, choice, topics: bank.topics, bank: bank.hash, purpose: .due, on: connection)
+    }
+
+    /// Opens an interview on chosen points of another one, which need not be of the bank that is used now.
+    mutating func openAgain(
+        _ open: ClientMessage.Open, from id: InterviewID, on connection: ConnectionID
+    ) {
+        guard let interview = held[id]?.committed, let opening = interview.opening, let again = open.again,
+            again.points.count <= ClientMessage.Again.maximumPoints
+        else { return refuseOpening(.noSuchSeat(open.ref, id), on: connection) }
+        let points = Dictionary(grouping: again.points, by: \.question).mapValues { Set($0.map(\.point)) }
+        let questions = points.keys.sorted().compactMap { index -> Question? in
+            // What was never asked is no secret to be got at this way.
+            guard (0..<interview.askedCount).contains(index), interview.showsMarks else { return nil }
+            let question = interview.questions[index].asking(only: points[index] ?? [])
+            return question.keyPoints.contains { !$0.isMisconception } ? question : nil
+        }
+        start(
+            open, Choice(questions: questions), topics: opening.topics, bank: opening.bank, purpose: .again,
+            on: connection)
+    }
+
+    private mutating func draw(
+        _ open: ClientMessage.Open, from bank: Bank, seed: String, on connection: ConnectionID
+    ) {
+        let settings = Settings(open, seed: seed, purpose: .drawn)
+        begin(open.ref, on: connection) { token, visitor throws(Refusal) in
+            try Interview.open(settings, from: bank, seat: token, visitor: visitor, ref: open.ref)
+        }
+    }
+
+    private mutating func start(
+        _ open: ClientMessage.Open, _ choice: Choice, topics: [Topic], bank: String,
+        purpose: Settings.Purpose, on connection: ConnectionID
+    ) {
+        let seed = open.seed ?? Settings.makeSeed(from: secrets)
+        let settings = Settings(open, seed: seed, purpose: purpose)
+        begin(open.ref, on: connection) { token, visitor throws(Refusal) in
+            try Interview.open(
+                settings, choice, topics: topics, bank: bank, seat: token, visitor: visitor, ref: open.ref)
+        }
+    }
+
+    /// - Parameter events: what opens it, given the digests of the seat's and of the visitor's secret.
+    private mutating func begin(
+        _ ref: Reference, on connection: ConnectionID,
+        _ events: (String, String?) throws(Refusal) -> [Event]
+    ) {
+        let token = SeatToken.make(from: secrets)
+        let request = Request(connection: connection, ref: ref, wish: .open(token: token))
+        guard hasRoom(for: nil, on: connection) else {
+            return refuseOpening(.busy(request, nil), on: connection)
+        }
+        do {
+            let events = try events(SeatToken.digest(of: token), sessions[connection]?.visitor)
+            let id = InterviewID.make(from: secrets)
+            held[id] = HeldInterview(id)
+            commit(events, for: request, in: id)
+        } catch {
+            refuseOpening(Refused(error, ref: ref, interview: nil), on: connection)
+        }
+    }
+
+    /// Of several seeds the one whose questions the visitor has met least lately: the interview stays one that its
+    /// seed alone describes.
+    private func freshSeed(for open: ClientMessage.Open, knowing history: ReviewHistory) -> String {
+        let day = 86_400_000.0
+        func staleness(_ seed: String) -> Double {
+            let choice = bank.choose(Settings(open, seed: seed, purpose: .drawn))
+            return (choice.alternatives?.flatMap(\.self) ?? choice.questions).reduce(0) { sum, question in
+                guard let at = history.seenQuestions[question.id] else { return sum }
+                return sum + 1 + 1 / (1 + Double(now.milliseconds - at) / day)
+            }
+        }
+        let seeds = (0..<32).map { _ in Settings.makeSeed(from: secrets) }
+        let rated = seeds.map { (seed: $0, staleness: staleness($0)) }
+        return rated.min { $0.staleness < $1.staleness }?.seed ?? seeds[0]
+    }
+
+    private mutating func noteOpening(_ ref: Reference, on connection: ConnectionID) {
+        sessions[connection]?.opened.append((ref, nil))
+        if let opened = sessions[connection]?.opened, opened.count > Self.maximumSeats {
+            sessions[connection]?.opened.removeFirst()
+        }
+    }
+
+    mutating func refuseOpening(_ refused: Refused, on connection: ConnectionID) {
+        sessions[connection]?.opened.removeAll { $0.ref == refused.ref }
+        refuse(refused, to: connection)
+    }
+
+    private func bank(for open: ClientMessage.Open, on connection: ConnectionID) -> Bank? {
+        guard let wanted = open.document else { return bank }
+        guard let document = sessions[connection]?.document, document.id == wanted else { return nil }
+        return document.bank
+    }
+}

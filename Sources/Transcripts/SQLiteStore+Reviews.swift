@@ -1,0 +1,47 @@
+import GRDB
+import Interviews
+public import Scheduling
+
+extension SQLiteStore {
+    public func reviews(of visitor: String) throws(StoreError) -> [Review] {
+        try run { pool in
+            try pool.read { database in
+                let rows = try Row.fetchCursor(
+                    database,
+                    sql: "SELECT interview, question, topic, at, ratings FROM review WHERE visitor = ?",
+                    arguments: [visitor])
+                var reviews: [Review] = []
+                while let row = try rows.next() {
+                    let kept = ReviewRow(
+                        interview: row[0], question: row[1], topic: row[2], at: row[3], ratings: row[4])
+                    reviews += kept.reviews
+                }
+                return reviews
+            }
+        }
+    }
+
+    public func forgetReviews(of visitor: String) throws(StoreError) {
+        try run { pool in
+            try pool.write { database in
+                try database.execute(sql: "DELETE FROM review WHERE visitor = ?", arguments: [visitor])
+            }
+        }
+    }
+
+    /// A later ruling replaces the ratings; what was remembered when it was asked stays that moment's.
+    static func insert(_ reviews: [QuestionReview], of append: Append, in database: Database) throws {
+        guard !reviews.isEmpty else { return }
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO review (visitor, interview, question, topic, at, ratings) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (visitor, interview, question) DO UPDATE SET ratings = excluded.ratings
+                """)
+        for review in reviews {
+            let row = ReviewRow(review, of: append.interview)
+            try statement.execute(arguments: [
+                review.visitor, row.interview, row.question, row.topic, row.at, row.ratings,
+            ])
+        }
+    }
+}
