@@ -18,6 +18,8 @@ export class Candidate {
   answer(question, text, { isReply = false, ref = newRef() } = {}) {
     const interview = this.#app.session.interview;
     const probe = isReply ? { probe: true } : {};
+    // Whoever answers goes on; an interview's time is not for answering without it.
+    if (this.#app.session.isPaused) this.continue();
     this.#app.store.saveSent(interview, ref, { question, text, at: Date.now(), ...probe });
     this.#app.request({ type: "answer", interview, question, text, ...probe }, ref);
   }
