@@ -94,6 +94,19 @@ def test_a_pasted_document_is_practised_and_can_be_left(browser, server):
     page.wait(lambda: page.prompt() == "Why does dough rise?" and page.shown("answer"))
 
 
+def test_missed_points_of_a_document_stay_with_it(browser, server):
+    page = opened(browser, server)
+    paste(page, OWN)
+    page.one("own-report")
+    page.start(count=1, topics=["baking"], seed=None)
+    for way in ["practise-points", "again", None]:
+        page.wait(lambda: page.prompt() == "Why does dough rise?" and page.shown("answer"))
+        page.send("I do not know.")
+        page.next()
+        if way:
+            page.press(way)
+
+
 def test_nothing_of_it_is_kept_or_put_into_the_address(browser, server):
     page = opened(browser, server)
     paste(page, OWN)
