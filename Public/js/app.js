@@ -1,6 +1,7 @@
 // What the page knows and does, without a single node: the connection, the interview at hand, requests on
 // their way, drafts. Views read it and call its methods; it calls `changed` after anything has happened.
 
+import { Candidate } from "./candidate.js";
 import { Connection } from "./connection.js";
 import { Lobby } from "./lobby.js";
 import { Outbox, newRef } from "./outbox.js";
@@ -46,6 +47,7 @@ export class App {
       changed: () => this.#connectionChanged(),
     });
     this.lobby = new Lobby(this);
+    this.candidate = new Candidate(this);
     this.reader = new Reader(store, () => this.changed());
     this.timekeeper = new Timekeeper(this);
     setInterval(() => this.#look(), 1000);
@@ -101,67 +103,6 @@ export class App {
     }
   }
 
-  /**
-   * Sends an answer, or the reply to a follow-up question: kept here first, so that it is not lost whatever
-   * happens next.
-   */
-  answer(question, text, { isReply = false, ref = newRef() } = {}) {
-    const interview = this.session.interview;
-    const probe = isReply ? { probe: true } : {};
-    this.store.saveSent(interview, ref, { question, text, at: Date.now(), ...probe });
-    this.request({ type: "answer", interview, question, text, ...probe }, ref);
-  }
-
-  /** The answer, or the reply to a follow-up question, that is on its way; or null. */
-  sending(question, isReply = false) {
-    return this.outbox.first((one) =>
-      one.type === "answer" && one.question === question && (one.probe === true) === isReply);
-  }
-
-  skip(question) { this.#once({ type: "skip", question }); }
-  unskip(question) { this.#once({ type: "unskip", question }); }
-  next(question, ref) { this.#once({ type: "next", question }, ref); }
-  end(ref) { this.#once({ type: "end" }, ref); }
-  reveal(question) { this.#once({ type: "reveal", question }); }
-  hint(question) { this.#once({ type: "hint", question }); }
-  pause() { this.#once({ type: "pause" }); }
-  continue() { this.#once({ type: "continue" }); }
-  extend(seconds) { this.#once({ type: "extend", seconds }); }
-
-  /** "I did say that", at these places of the attempt; or takes it back. */
-  dispute(question, attempt, point, { ranges = [], withdrawn = false } = {}) {
-    if (this.disputing(question, attempt, point)) return;
-    const ruling = withdrawn ? { withdrawn } : { ranges };
-    this.request({ type: "dispute", interview: this.session.interview, question, attempt, point, ...ruling });
-  }
-
-  disputing(question, attempt, point) {
-    return this.outbox.first((one) => one.type === "dispute" && one.question === question
-      && one.attempt === attempt && one.point === point);
-  }
-
-  /** A new interview on exactly these points, [{question, point}], of the one at hand. */
-  practisePoints(points) {
-    const { interview, setup } = this.session;
-    const { pace, mode, score } = setup ?? {};
-    this.open({ topics: [], pace, mode, score, again: { interview, points } });
-  }
-
-  /** Shows the points that an answer has not said. */
-  openPoints(question) {
-    this.store.saveOpen(this.session.interview, question);
-    this.changed();
-  }
-
-  isOpen(question) { return this.store.isOpen(this.session.interview, question); }
-
-  /** False once the server said that there is no hint left as things stand. */
-  hasHints({ index, attempts, hintsLeft }) {
-    return hintsLeft !== 0 && this.#hintless !== `${index} ${attempts.length}`;
-  }
-
-  #hintless = null;
-
   retry(question) {
     this.retrying = question;
     this.changed();
@@ -176,22 +117,6 @@ export class App {
   dismiss() {
     this.notice = null;
     this.changed();
-  }
-
-  // Drafts
-
-  // The reply to a follow-up question has a draft beside the one of the answer: its name is `replyTo(question)`.
-
-  draft(name) { return this.store.draft(this.session.interview, name); }
-
-  saveDraft(name, text) { this.store.saveDraft(this.session.interview, name, text); }
-
-  /** Text that was written and not sent: what leaving the question would lose. */
-  hasUnsentText(question) {
-    const draft = this.draft(question);
-    const latest = this.session.questions[question]?.attempts.at(-1)?.text;
-    const isUnsent = draft.trim() !== "" && draft !== latest && !this.sending(question);
-    return isUnsent || (this.draft(replyTo(question)).trim() !== "" && !this.sending(question, true));
   }
 
   // What the server says
@@ -267,9 +192,9 @@ export class App {
   /** The draft has done its work once its text is kept; a different text is somebody's work and stays. */
   #answered({ question, text, ref, probe }) {
     this.isNotKept = false;
-    if (probe && this.draft(replyTo(question)) === text.slice(probe.start)) this.saveDraft(replyTo(question), "");
-    const draft = this.draft(question);
-    if (draft === text) this.saveDraft(question, "");
+    if (probe && this.candidate.draft(replyTo(question)) === text.slice(probe.start)) this.candidate.saveDraft(replyTo(question), "");
+    const draft = this.candidate.draft(question);
+    if (draft === text) this.candidate.saveDraft(question, "");
     if (probe || this.session.setup?.mode === "realistic") return;
     const isElsewhere = draft.trim() !== "" && draft !== text;
     if (isElsewhere && !this.outbox.has(ref)) this.retrying = question;
@@ -315,7 +240,7 @@ export class App {
     if (request.type === "answer") this.#keepRefused(request);
     // Another tab was faster, or the interview is over: look at how things stand.
     if (request.interview) this.#resume();
-    if (code === "noHint") this.#hintless = `${request.question} ${this.session.questions[request.question].attempts.length}`;
+    if (code === "noHint") this.candidate.noteNoHint(request);
     // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
     else if (!isAboutTime(request) && !isDoneAnyway(request, code)) this.notice = { text: texts.refusal(code, request.type) ?? message };
   }
@@ -333,11 +258,6 @@ export class App {
     this.outbox.add({ ...message, ref });
     this.#flush();
     this.changed();
-  }
-
-  #once(message, ref = newRef()) {
-    if (this.outbox.find(message.type, message.question)) return;
-    this.request({ ...message, interview: this.session.interview }, ref);
   }
 
   #flush() {

@@ -35,8 +35,9 @@ function resumed(session, message) {
   // Changes that are none of this seat's business have numbers too: the server's word closes such a gap.
   const seq = message.more ? caughtUp.seq : Math.max(caughtUp.seq, message.seq ?? 0);
   // The clocks in what was missed are of the past.
-  const clock = message.clock ? { ...message.clock, heardAt: message.heardAt } : null;
-  return { ...caughtUp, seat: message.seat ?? caughtUp.seat, seq, clock };
+  const clock = message.clock && !caughtUp.ended ? { ...message.clock, heardAt: message.heardAt } : null;
+  const isPaused = caughtUp.isPaused && !clock?.running;
+  return { ...caughtUp, seat: message.seat ?? caughtUp.seat, seq, clock, isPaused };
 }
 
 function changed(session, message) {
@@ -44,8 +45,8 @@ function changed(session, message) {
     case "opened": return { ...session, seat: message.seat ?? session.seat, setup: setupOf(message) };
     case "asking": return asking(session, message.question);
     case "delta": return delta(session, message);
-    case "asked": return { ...asked(session, message.question), isPaused: false, ...open(session) };
-    case "answered": return { ...answered(session, message), isPaused: false };
+    case "asked": return { ...asked(session, message.question), ...ownClock(session) };
+    case "answered": return answered(session, message);
     case "probed": return listed(session, message, "probes", ({ attempt, point, text }) => ({ attempt, point, text }));
     case "hinted": return hinted(session, message);
     case "disputed": return disputed(session, message);
@@ -71,12 +72,13 @@ function setupOf({ topics = [], count, seed, pace, at, ...rest }) {
 }
 
 function withClock(session, { clock, heardAt, seq }) {
-  return clock && !session.ended ? { ...session, clock: { ...clock, heardAt, seq } } : session;
+  if (!clock || session.ended) return session;
+  return { ...session, clock: { ...clock, heardAt, seq }, isPaused: session.isPaused && !clock.running };
 }
 
-/** A question of its own opens the clock that closed with the one before; the interview's clock stays closed. */
-function open({ closed }) {
-  return { closed: closed?.per === "interview" ? closed : null };
+/** A question with a clock of its own starts it anew; the clock of a whole interview stays as it is. */
+function ownClock({ closed, isPaused, setup }) {
+  return setup?.limit?.per === "interview" ? { closed, isPaused } : { closed: null, isPaused: false };
 }
 
 function asking(session, question) {
@@ -117,7 +119,7 @@ function disputed(session, { question, attempt, point, ranges = [], withdrawn = 
 
 function reopened(session, { question }) {
   const folded = change(session, question, () => ({ skipped: false, streaming: false }));
-  return { ...folded, current: question, isPaused: false, ...open(session) };
+  return { ...folded, current: question, ...ownClock(session) };
 }
 
 function listed(session, message, list, entry) {

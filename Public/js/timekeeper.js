@@ -42,13 +42,13 @@ export class Timekeeper {
   #sendDraft(session) {
     const app = this.#app;
     const question = session.questions[session.current];
-    if (!question || app.sending(question.index) || app.sending(question.index, true)) return;
+    if (!question || app.candidate.sending(question.index) || app.candidate.sending(question.index, true)) return;
     const ref = `${prefix}${question.index}-${session.extensions?.length ?? 0}`;
     if (question.attempts.some((one) => one.ref === ref)) return;
-    const reply = openProbe(question) ? app.draft(replyTo(question.index)) : "";
-    const draft = app.draft(question.index);
-    if (isSendable(draft, app) && draft !== question.attempts.at(-1)?.text) app.answer(question.index, draft, { ref });
-    else if (isSendable(reply, app)) app.answer(question.index, reply, { isReply: true, ref });
+    const reply = openProbe(question) ? app.candidate.draft(replyTo(question.index)) : "";
+    const draft = app.candidate.draft(question.index);
+    if (isSendable(draft, app) && draft !== question.attempts.at(-1)?.text) app.candidate.answer(question.index, draft, { ref });
+    else if (isSendable(reply, app)) app.candidate.answer(question.index, reply, { isReply: true, ref });
   }
 
   /** In a realistic interview nobody stays with a question whose time is up. */
@@ -59,8 +59,8 @@ export class Timekeeper {
     this.#sendDraft(session);
     if (this.#app.outbox.find("answer")) return;
     const ref = `${prefix}closed-${closed.seq}`;
-    if (closed.per === "interview") this.#app.end(ref);
-    else if (!session.questions[current]?.attempts.length) this.#app.next(current, ref);
+    if (closed.per === "interview") this.#app.candidate.end(ref);
+    else if (!session.questions[current]?.attempts.length) this.#app.candidate.next(current, ref);
   }
 }
 

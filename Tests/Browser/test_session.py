@@ -8,8 +8,8 @@ FOLD = """
     import("./js/session.js").then(({emptySession, fold}) => {
         const name = live[0].interview;
         const all = (messages) => messages.reduce(fold, emptySession(name));
-        // What only this moment knows: the clock's own time.
-        const bare = ({clock, ...session}) => JSON.stringify(session);
+        // What only this moment knows: the clock's own time. Whether it runs is known to both.
+        const bare = ({clock, ...session}) => JSON.stringify({...session, isRunning: clock?.running});
         done({
             live: bare(all(live)), doubled: bare(all(live.flatMap((one) => [one, one]))),
             resumed: bare(all([resumed])), late: bare(all([...live, resumed, ...live])),
@@ -34,6 +34,8 @@ def run(client, **choices):
     if choices.get("limit"):
         say("pause", "paused")
         say("extend", "extended", seconds=60)
+        say("continue", "continued")
+        say("pause", "paused")
     say("skip", "asked", question=0)
     say("unskip", "reopened", question=0)
     if choices.get("mode") == "realistic":

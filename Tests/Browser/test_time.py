@@ -64,6 +64,16 @@ def test_pause_continue_and_one_more_minute(room):
         ["paused", "extended", "continued"], ["paused", "extended"])
 
 
+def test_whoever_answers_goes_on(room):
+    room.begin(limit="interview:900")
+    room.press("pause")
+    room.finding("clock", "Paused")
+    room.send("Answered in the pause.")
+    room.wait(lambda: "Paused" not in room.text("clock") and "left" in room.text("clock"))
+    assert [one["type"] for one in room.session() if one["type"] in ("paused", "continued", "answered")] == [
+        "paused", "continued", "answered"]
+
+
 def test_the_time_starts_after_the_question(room):
     room.begin(limit="question:900", pace="slow")
     assert room.text("clock") == "The time starts after the question"

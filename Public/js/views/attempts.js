@@ -64,7 +64,7 @@ export function attemptsPart(app, index, { isOpen, level = 3 }) {
 
 function rulingsOnTheirWay(app, { index, attempts }) {
   return attempts.flatMap(({ attempt, mark }) =>
-    mark.points.filter(({ id }) => app.disputing(index, attempt, id)).map(({ id }) => `${attempt} ${id}`)).join();
+    mark.points.filter(({ id }) => app.candidate.disputing(index, attempt, id)).map(({ id }) => `${attempt} ${id}`)).join();
 }
 
 function remarks(mark) {

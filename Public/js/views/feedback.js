@@ -12,7 +12,7 @@ const words = texts.feedback;
 
 export function feedbackView(app, index, leave, say) {
   const heading = h("h2", { tabindex: "-1" }, words.title);
-  const attempts = attemptsPart(app, index, { isOpen: () => app.isOpen(index) });
+  const attempts = attemptsPart(app, index, { isOpen: () => app.candidate.isOpen(index) });
   const model = modelPart(app, index);
   const probe = probePart(app, index, say);
   const hint = hintButton(app, index);
@@ -28,7 +28,7 @@ export function feedbackView(app, index, leave, say) {
   function isTimeUp() { return app.session.closed?.per === "interview"; }
 
   function showPoints() {
-    app.openPoints(index);
+    app.candidate.openPoints(index);
     announce(words.opened);
     focusOn(attempts.details.querySelector(".marked h3") ?? heading);
   }

@@ -18,7 +18,7 @@ export function hintButton(app, index) {
   const count = h("span", { class: "note", data: { testid: "hints-taken" } });
   const press = button(words.take, { class: "plain", data: { testid: "hint", key: "h" }, press: () => {
     wasAskedFor = true;
-    app.hint(index);
+    app.candidate.hint(index);
   } });
   let wasAskedFor = false;
   let known = null;
@@ -28,7 +28,7 @@ export function hintButton(app, index) {
     update(question) {
       const { hints } = question;
       const isTaking = app.outbox.find("hint", index) !== null;
-      const hasMore = app.hasHints(question);
+      const hasMore = app.candidate.hasHints(question);
       setText(press, isTaking ? words.taking : hasMore ? words.take : words.noMore);
       setBusy(press, isTaking || !hasMore);
       setText(count, hints.length ? words.taken(hints.length) : "");

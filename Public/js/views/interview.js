@@ -22,7 +22,7 @@ export function interviewView(app) {
   const end = button(words.end, { class: "plain small", data: { testid: "end" }, press: () => leave("end") });
   const time = timePart(app);
   const thanks = h("p", { class: "thanks", hidden: true, data: { testid: "thanks" } });
-  const undo = button(words.undo, { class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.unskip(app.session.current - 1) });
+  const undo = button(words.undo, { class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.candidate.unskip(app.session.current - 1) });
   const skipped = h("p", { class: "skipped-line", hidden: true, data: { testid: "skipped" } }, h("span"), undo);
   const eyebrow = h("p", { class: "eyebrow", dir: "auto" });
   const heading = h("h1", { tabindex: "-1" }, words.loading);
@@ -46,16 +46,16 @@ export function interviewView(app) {
     const loss = question && lossOf(how, question);
     if (loss) {
       if (!await ask(loss)) return part?.focus?.();
-      app.saveDraft(question.index, "");
-      app.saveDraft(replyTo(question.index), "");
+      app.candidate.saveDraft(question.index, "");
+      app.candidate.saveDraft(replyTo(question.index), "");
     }
-    if (how === "end") app.end();
-    else app[how](question.index);
+    if (how === "end") app.candidate.end();
+    else app.candidate[how](question.index);
   }
 
   function lossOf(how, question) {
     const { title, text, stay } = texts.leave;
-    if (app.hasUnsentText(question.index)) return { title, text, stay, proceed: texts.leave[how] };
+    if (app.candidate.hasUnsentText(question.index)) return { title, text, stay, proceed: texts.leave[how] };
     const isLast = !app.session.setup?.openEnded && question.index + 1 === question.of;
     if (how === "skip") return isLast ? texts.skipLast : null;
     // What was not asked yet can't be asked any more.

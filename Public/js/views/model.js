@@ -23,7 +23,7 @@ export function modelPart(app, index, level = 3) {
   function toggle() {
     if (answer === undefined) {
       wasAskedFor = true;
-      return app.reveal(index);
+      return app.candidate.reveal(index);
     }
     isHidden = !isHidden;
     show();

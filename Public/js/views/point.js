@@ -53,13 +53,13 @@ export function pointItem(app, point, { attempt, question, isMissing, expanded, 
 function ownRuling(app, point, attempt, { index, rulings }, selection) {
   const own = texts.rulings;
   const ruling = standingRuling(rulings, attempt.attempt, point.id);
-  const isPending = app.disputing(index, attempt.attempt, point.id) !== null;
+  const isPending = app.candidate.disputing(index, attempt.attempt, point.id) !== null;
   const { said, standing } = point.misconception ? own.misconception : own.keyPoint;
   const press = (label, options) => {
     const node = button(isPending ? own.sending : label, {
       class: "plain small", "aria-label": isPending ? null : `${label}: ${point.head}`,
       data: { testid: ruling ? "withdraw" : "dispute", focus: `ruling ${point.id}` },
-      press: () => app.dispute(index, attempt.attempt, point.id, options()),
+      press: () => app.candidate.dispute(index, attempt.attempt, point.id, options()),
     });
     setBusy(node, isPending);
     return node;

@@ -24,7 +24,7 @@ export function practisePart(app, report) {
   const items = points.map((point, i) => h("li", {}, h("label", { class: "practise-point" }, boxes[i],
     h("span", {}, h("span", { class: "point-head", dir: "auto" }, point.head), why(point)))));
   const start = button("", { class: "primary", data: { testid: "practise-points" }, press: () =>
-    app.practisePoints(chosen().map(({ question, id }) => ({ question, point: id }))) });
+    app.candidate.practisePoints(chosen().map(({ question, id }) => ({ question, point: id }))) });
   const rest = items.slice(shownAtOnce);
   const element = h("fieldset", { class: "practise panel", data: { testid: "practise" } },
     h("legend", {}, hidden(words.choose)),

@@ -13,8 +13,8 @@ export function timePart(app) {
   const moment = h("p", { class: "note moment", data: { testid: "moment" } });
   const rule = h("p", { class: "note", data: { testid: "time-rule" } });
   const pause = button(words.pause, { class: "plain small", data: { testid: "pause", key: "p" }, press: () =>
-    (app.session.isPaused ? app.continue() : app.pause()) });
-  const more = button(words.more, { class: "plain small", data: { testid: "extend" }, press: () => app.extend(aMinute) });
+    (app.session.isPaused ? app.candidate.continue() : app.candidate.pause()) });
+  const more = button(words.more, { class: "plain small", data: { testid: "extend" }, press: () => app.candidate.extend(aMinute) });
   const hide = button(words.hide, { class: "plain small", data: { testid: "hide-clock" }, press: () => {
     app.store.saveSettings({ hidesClock: app.store.settings().hidesClock !== true });
     update();

@@ -24,7 +24,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     id, rows, dir: "auto", placeholder: words.placeholder, spellcheck: "true",
     "aria-describedby": `${id}-status ${id}-shortcut`, data: { testid, key: isReply ? "f" : "a" },
   });
-  text.value = app.sending(index, isReply)?.text || app.draft(name) || start;
+  text.value = app.candidate.sending(index, isReply)?.text || app.candidate.draft(name) || start;
   const status = h("p", { class: "status", id: `${id}-status`, data: { testid: isReply ? "reply-status" : "status" } });
   const left = h("p", { class: "left", hidden: true });
   const send = h("button", { type: "submit", class: isReply ? "plain" : "primary", data: { testid: isReply ? "send-reply" : "send" } }, sendLabel);
@@ -38,7 +38,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     h("div", { class: "actions" }, send, dictate.button, buttons,
       h("p", { class: "note shortcut", id: `${id}-shortcut` }, before, h("kbd", {}, keys), after)));
 
-  let draft = app.draft(name);
+  let draft = app.candidate.draft(name);
   let isNear = false;
   let refusal = "";
 
@@ -58,7 +58,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
   function written() {
     refusal = "";
     draft = text.value;
-    app.saveDraft(name, draft);
+    app.candidate.saveDraft(name, draft);
     grow();
     showState();
   }
@@ -69,7 +69,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     const limit = app.answerLimit;
     if (text.value.trim() === "") refusal = words.empty;
     else if (text.value.length > limit) refusal = words.tooLong(text.value.length - limit);
-    else return app.answer(index, text.value, { isReply });
+    else return app.candidate.answer(index, text.value, { isReply });
     showState();
     announce(refusal);
     text.focus();
@@ -84,13 +84,13 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
 
   /** On its way, or kept while the next question is still to come. */
   function isTaken() {
-    return app.sending(index, isReply) !== null || (isRealistic(app) && attempts().length > 0);
+    return app.candidate.sending(index, isReply) !== null || (isRealistic(app) && attempts().length > 0);
   }
 
   function attempts() { return app.session.questions[index]?.attempts ?? []; }
 
   function showState() {
-    const isKept = isTaken() && !app.sending(index, isReply);
+    const isKept = isTaken() && !app.candidate.sending(index, isReply);
     text.readOnly = isTaken();
     setBusy(send, isTaken());
     const [state, sentence] = isKept ? ["kept", texts.status.moving] : stateOfText(app, index, isReply, text.value, start, refusal);
@@ -114,8 +114,8 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     element,
     update() {
       // Somebody is writing or sending in another tab, or a refused answer came back.
-      const sent = app.sending(index, isReply)?.text;
-      const now = app.draft(name);
+      const sent = app.candidate.sending(index, isReply)?.text;
+      const now = app.candidate.draft(name);
       if (sent ? sent !== text.value : now !== draft && !isTaken()) text.value = sent ?? now;
       draft = now;
       grow();
@@ -133,7 +133,7 @@ export const isRealistic = (app) => app.session.setup?.mode === "realistic";
 
 function stateOfText(app, index, isReply, value, start, refusal) {
   const words = texts.status;
-  const isPending = app.sending(index, isReply) !== null;
+  const isPending = app.candidate.sending(index, isReply) !== null;
   const { closed } = app.session;
   if (refusal) return ["refused", refusal];
   if (isPending && app.isNotKept) return ["not-kept", words.notKept];
