@@ -192,9 +192,11 @@ export class App {
   /** The draft has done its work once its text is kept; a different text is somebody's work and stays. */
   #answered({ question, text, ref, probe }) {
     this.isNotKept = false;
-    if (probe && this.candidate.draft(replyTo(question)) === text.slice(probe.start)) this.candidate.saveDraft(replyTo(question), "");
-    const draft = this.candidate.draft(question);
-    if (draft === text) this.candidate.saveDraft(question, "");
+    const { candidate } = this;
+    const reply = replyTo(question);
+    if (probe && candidate.draft(reply) === text.slice(probe.start)) candidate.saveDraft(reply, "");
+    const draft = candidate.draft(question);
+    if (draft === text) candidate.saveDraft(question, "");
     if (probe || this.session.setup?.mode === "realistic") return;
     const isElsewhere = draft.trim() !== "" && draft !== text;
     if (isElsewhere && !this.outbox.has(ref)) this.retrying = question;
@@ -242,7 +244,9 @@ export class App {
     if (request.interview) this.#resume();
     if (code === "noHint") this.candidate.noteNoHint(request);
     // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
-    else if (!isAboutTime(request) && !isDoneAnyway(request, code)) this.notice = { text: texts.refusal(code, request.type) ?? message };
+    else if (!isAboutTime(request) && !isDoneAnyway(request, code)) {
+      this.notice = { text: texts.refusal(code, request.type) ?? message };
+    }
   }
 
   #keepRefused({ interview, ref, question, text, probe }) {
