@@ -1,10 +1,13 @@
 """A document of the visitor's own: pasted, chosen or dropped on the start page, and practised on at once."""
 
+import os
+
 import pytest
 
 from accessibility import check
 from page import Page
-from server import Client
+from proxy import Proxy
+from server import Client, Server
 
 OWN = """# Metrics
 
@@ -215,6 +218,38 @@ def test_sent_while_nobody_listens(browser, start_server):
     server.start()
     page.wait(lambda: page.shown("own-report"), 30)
     assert "1,000 questions" in page.one("own-report").text
+
+
+@pytest.mark.parametrize("seed", range(int(os.environ.get("GREENROOM_PASTE_SEEDS", "8"))))
+def test_on_a_bad_line_the_document_still_arrives(browser, bad_line, seed):
+    """Pieces are lost, come twice, late or in part, and connections end: then it begins again by itself."""
+    page = opened(browser, bad_line)
+    bad_line.storm(seed)
+    # The page is on a good connection until now: the next ones are the seed's.
+    browser.execute_script("location.reload()")
+    page.wait(lambda: page.shown("start-button") and page.shown("start-button").get_attribute("aria-disabled") != "true", 60)
+    paste(page, MANY.replace("device", "device of many parts" * 8))
+    page.wait(lambda: "1,000 questions" in page.text("own-report"), 90)
+    page.start(count=1, seed=None)
+    page.wait(lambda: page.prompt().startswith("What is thing number"), 60)
+
+
+@pytest.fixture(scope="module")
+def bad_line(tmp_path_factory):
+    proxy = Proxy()
+    server = Server(tmp_path_factory.mktemp("line"), "--allow-host", f"127.0.0.1:{proxy.port}")
+    proxy.target = server.port
+    yield proxy
+    print(f"\n{dict(proxy.counts)}")
+    assert server.stop() == 0
+    proxy.close()
+
+
+@pytest.fixture(autouse=True)
+def good_again(request):
+    yield
+    if "bad_line" in request.fixturenames:
+        request.getfixturevalue("bad_line").heal()
 
 
 def test_a_thousand_questions_can_be_practised_at_once(browser, server):
