@@ -13,6 +13,7 @@ import { Timekeeper, isByClock } from "./timekeeper.js";
 
 /** How long a reply may take before the request, or the question, is taken to have been lost on the way. */
 const patience = { reply: 5_000, speech: 10_000 };
+const leaving = new Set(["skip", "next", "end"]);
 
 export class App {
   /** The last `welcome`: topics, limits. Null until the server has been reached once. */
@@ -192,9 +193,11 @@ export class App {
   /** The draft has done its work once its text is kept; a different text is somebody's work and stays. */
   #answered({ question, text, ref, probe }) {
     this.isNotKept = false;
-    if (probe && this.candidate.draft(replyTo(question)) === text.slice(probe.start)) this.candidate.saveDraft(replyTo(question), "");
-    const draft = this.candidate.draft(question);
-    if (draft === text) this.candidate.saveDraft(question, "");
+    const { candidate } = this;
+    const reply = replyTo(question);
+    if (probe && candidate.draft(reply) === text.slice(probe.start)) candidate.saveDraft(reply, "");
+    const draft = candidate.draft(question);
+    if (draft === text) candidate.saveDraft(question, "");
     if (probe || this.session.setup?.mode === "realistic") return;
     const isElsewhere = draft.trim() !== "" && draft !== text;
     if (isElsewhere && !this.outbox.has(ref)) this.retrying = question;
@@ -242,7 +245,9 @@ export class App {
     if (request.interview) this.#resume();
     if (code === "noHint") this.candidate.noteNoHint(request);
     // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
-    else if (!isAboutTime(request) && !isDoneAnyway(request, code)) this.notice = { text: texts.refusal(code, request.type) ?? message };
+    else if (!isAboutTime(request) && !isDoneAnyway(request, code)) {
+      this.notice = { text: texts.refusal(code, request.type) ?? message };
+    }
   }
 
   #keepRefused({ interview, ref, question, text, probe }) {
@@ -261,9 +266,14 @@ export class App {
   }
 
   #flush() {
-    this.outbox.flush(
-      ({ interview }) => interview === undefined || (this.#isSeated && interview === this.session?.interview),
-      (message) => this.connection.send(message));
+    this.outbox.flush((request) => this.#mayGo(request), (message) => this.connection.send(message));
+  }
+
+  /** Nothing leaves a question before all that was done there is kept: afterwards it would be refused. */
+  #mayGo({ type, interview, ref }) {
+    if (interview === undefined) return true;
+    if (!this.#isSeated || interview !== this.session?.interview) return false;
+    return !leaving.has(type) || this.outbox.first((one) => one.interview === interview).ref === ref;
   }
 
   #resume() {

@@ -24,7 +24,8 @@ export function ask({ title, text, proceed, stay }) {
 export function show({ title, close, testid }, ...content) {
   const dialog = h("dialog", { "aria-labelledby": "dialog-title", data: { testid } },
     h("h2", { id: "dialog-title" }, title), content,
-    h("div", { class: "actions" }, button(close, { class: "primary", autofocus: true, data: { testid: "dialog-close" }, press: () => dialog.close() })));
+    h("div", { class: "actions" },
+      button(close, { class: "primary", autofocus: true, data: { testid: "dialog-close" }, press: () => dialog.close() })));
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();

@@ -8,7 +8,8 @@ export const canDictate = Recognition !== null;
 /** Whose service hears what is said: "google", "microsoft", "apple", or "unknown". */
 export function listener(agent = navigator.userAgent) {
   if (/\bEdgA?\//.test(agent)) return "microsoft";
-  if (/(?:Chrome|Chromium|CriOS)\//.test(agent)) return /\b(?:OPR|SamsungBrowser|Vivaldi|YaBrowser)\//.test(agent) ? "unknown" : "google";
+  if (/\b(?:OPR|SamsungBrowser|Vivaldi|YaBrowser)\//.test(agent)) return "unknown";
+  if (/(?:Chrome|Chromium|CriOS)\//.test(agent)) return "google";
   return /\bSafari\//.test(agent) ? "apple" : "unknown";
 }
 

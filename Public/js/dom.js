@@ -63,5 +63,7 @@ export function setBusy(node, busy) {
 export function refill(place, children) {
   const name = place.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
   place.replaceChildren(...children);
-  if (name !== undefined) [...place.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === name)?.focus({ preventScroll: true });
+  if (name === undefined) return;
+  const control = [...place.querySelectorAll("[data-focus]")].find((node) => node.dataset.focus === name);
+  control?.focus({ preventScroll: true });
 }

@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
-from interviews import OBSERVE, WINDOWS, Interview, Window, fits
+from interviews import ANSWERS, OBSERVE, WINDOWS, Interview, Window, fits
 
 
 def recall(room, **choices):
@@ -42,7 +42,7 @@ def test_from_start_page_to_report_with_the_keyboard_alone(room, window):
             room.wait(lambda: "1 hint taken" in room.text("hints-taken"))
             room.by_key("retry")
             room.wait(lambda: room.focus().get_attribute("data-testid") == "answer")
-            room.key(" " + {"recall": "Misses cost more.", "drifts": "Compare distributions.", "dropout": "It regularises."}[room.topic])
+            room.key(f" {ANSWERS[room.topic]}")
             room.submit()
             room.finding("feedback", "Attempt 2")
             if index == 0:

@@ -58,6 +58,15 @@ def test_moving_on_stops_the_reading(page):
     assert queue and not set(first) & set(queue)
 
 
+def test_the_follow_up_is_read_too(room):
+    with Before(room.browser, SYNTHESIS):
+        room.begin()
+        room.press("read")
+        room.send("It depends on the data.")
+        asked = room.one("probe-text").text
+        room.wait(lambda: asked in [one["text"] for one in spoken(room)])
+
+
 def test_voice_and_speed_are_chosen_and_remembered(page):
     page.press("options-button")
     check(page.browser)

@@ -16,7 +16,9 @@ export function answerForm(app, index, leave) {
   const retreat = isRetry
     ? button(words.back, { class: "plain", data: { testid: "back", key: "b" }, press: () => app.retry(null) })
     : button(words.skip, { class: "plain", data: { testid: "skip", key: "s" }, press: () => leave("skip") });
-  const next = button(words.goOn, { class: "plain", hidden: true, data: { testid: "go-on", key: "n" }, press: () => leave(goOn()) });
+  const next = button(words.goOn, {
+    class: "plain", hidden: true, data: { testid: "go-on", key: "n" }, press: () => leave(goOn()),
+  });
   const field = writingField(app, {
     index, id: "answer", rows: 5, start: isRetry ? latest.text : "",
     label: isRetry ? words.attempt(latest.attempt + 1) : words.answer, send: words.send,

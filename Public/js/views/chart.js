@@ -40,10 +40,13 @@ export function topicPoints(topics, entries, session) {
 /** A picture of the interview from its first question to its last. The list of questions says the same in words. */
 export function questionChart(entries, session, showsNumbers) {
   const label = showsNumbers ? words.questionChart : words.questionPoints;
-  const said = entries.map((entry) => words.inChart(entry.index + 1, showsNumbers && entry.outcome === "answered"
-    ? texts.percent(entry.coverage) : entry.outcome === "answered" ? inWords(pointsOf(entry, session)) : words.outcomes[entry.outcome]));
+  const result = (entry) => {
+    if (entry.outcome !== "answered") return words.outcomes[entry.outcome];
+    return showsNumbers ? texts.percent(entry.coverage) : inWords(pointsOf(entry, session));
+  };
+  const whole = `${label} ${entries.map((entry) => words.inChart(entry.index + 1, result(entry))).join("; ")}`;
   return h("figure", { class: "question-chart" },
-    showsNumbers ? columns(entries, `${label} ${said.join("; ")}`) : columnsOfDots(entries, session, `${label} ${said.join("; ")}`),
+    showsNumbers ? columns(entries, whole) : columnsOfDots(entries, session, whole),
     h("figcaption", { class: "note" }, label));
 }
 
@@ -98,6 +101,7 @@ export function pointsOf(entry, session) {
 
 /** Points by name: "Said: …. Not said: …." */
 export function inWords(points) {
-  const names = (isSaid) => points.filter(({ verdict }) => (verdict === "hit") === isSaid).map(({ head }) => head).filter(Boolean);
+  const names = (isSaid) => points
+    .filter(({ verdict }) => (verdict === "hit") === isSaid).map(({ head }) => head).filter(Boolean);
   return words.pointsInWords(names(true), names(false));
 }

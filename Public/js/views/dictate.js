@@ -17,12 +17,15 @@ export function dictationButton(app, { text, changed }) {
   if (!canDictate) return { button: null, line: null, stop() {}, update() {} };
   const dictation = new Dictation({ heard, ended });
   let interim = "";
-  const press = button(words.start, { class: "plain", "aria-pressed": "false", data: { testid: "dictate", key: "d" }, press: toggle });
+  const press = button(words.start, {
+    class: "plain", "aria-pressed": "false", data: { testid: "dictate", key: "d" }, press: toggle,
+  });
 
   async function toggle() {
     if (dictation.isListening) return dictation.stop();
     if (app.store.settings().dictation !== true) {
-      const agreed = await ask({ title: words.title, text: words.where[listener()], proceed: words.agree, stay: texts.dialog.cancel });
+      const { title, where, agree: proceed } = words;
+      const agreed = await ask({ title, text: where[listener()], proceed, stay: texts.dialog.cancel });
       if (!agreed) return;
       app.store.saveSettings({ dictation: true });
     }

@@ -16,9 +16,13 @@ export function feedbackView(app, index, leave, say) {
   const model = modelPart(app, index);
   const probe = probePart(app, index, say);
   const hint = hintButton(app, index);
-  const open = button(words.openPoints, { class: "plain", hidden: true, data: { testid: "open-points", key: "o" }, press: showPoints });
+  const open = button(words.openPoints, {
+    class: "plain", hidden: true, data: { testid: "open-points", key: "o" }, press: showPoints,
+  });
   const again = button(words.again, { class: "plain", data: { testid: "retry", key: "r" }, press: () => app.retry(index) });
-  const next = button(words.next, { class: "primary", data: { testid: "next", key: "n" }, press: () => leave(isTimeUp() ? "end" : "next") });
+  const next = button(words.next, {
+    class: "primary", data: { testid: "next", key: "n" }, press: () => leave(isTimeUp() ? "end" : "next"),
+  });
   const element = h("section", { class: "feedback", data: { testid: "feedback" } },
     h("div", { class: "feedback-title" }, heading, attempts.choice),
     attempts.result, probe.element,

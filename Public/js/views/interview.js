@@ -18,16 +18,22 @@ const words = texts.interview;
 export function interviewView(app) {
   const { reader } = app;
   const steps = h("div", { class: "steps", "aria-hidden": "true" });
-  const options = button(texts.options.open, { class: "plain small", data: { testid: "options-button" }, press: () => showOptions(app) });
+  const options = button(texts.options.open, {
+    class: "plain small", data: { testid: "options-button" }, press: () => showOptions(app),
+  });
   const end = button(words.end, { class: "plain small", data: { testid: "end" }, press: () => leave("end") });
   const time = timePart(app);
   const thanks = h("p", { class: "thanks", hidden: true, data: { testid: "thanks" } });
-  const undo = button(words.undo, { class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.candidate.unskip(app.session.current - 1) });
+  const undo = button(words.undo, {
+    class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.candidate.unskip(app.session.current - 1),
+  });
   const skipped = h("p", { class: "skipped-line", hidden: true, data: { testid: "skipped" } }, h("span"), undo);
   const eyebrow = h("p", { class: "eyebrow", dir: "auto" });
   const heading = h("h1", { tabindex: "-1" }, words.loading);
   const prompt = h("div", { class: "prompt", data: { testid: "prompt" }, dir: "auto" });
-  const read = button(words.read, { class: "plain small", "aria-pressed": "false", hidden: true, data: { testid: "read", key: "l" }, press: toggleReading });
+  const read = button(words.read, {
+    class: "plain small", "aria-pressed": "false", hidden: true, data: { testid: "read", key: "l" }, press: toggleReading,
+  });
   const body = h("div", { class: "body" });
   const element = h("section", { class: "interview", data: { testid: "interview" } },
     h("div", { class: "run" }, steps, h("div", { class: "actions" }, options, end)),

@@ -8,7 +8,8 @@ const words = texts.options;
 
 /** Opens the options of an interview. */
 export function showOptions(app) {
-  show({ title: words.title, close: words.close, testid: "options" }, app.reader.isAvailable ? voice(app) : null, keyboard(app.store));
+  const { title, close } = words;
+  show({ title, close, testid: "options" }, app.reader.isAvailable ? voice(app) : null, keyboard(app.store));
 }
 
 /** Opens the list of shortcuts alone. */
@@ -34,7 +35,8 @@ function voice(app) {
 }
 
 function keyboard(store) {
-  return h("section", { class: "option" }, h("h3", {}, words.keyboard), keySwitch(store), h("details", {}, h("summary", {}, words.allKeys), keyList()));
+  return h("section", { class: "option" }, h("h3", {}, words.keyboard), keySwitch(store),
+    h("details", {}, h("summary", {}, words.allKeys), keyList()));
 }
 
 function keySwitch(store) {

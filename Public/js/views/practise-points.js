@@ -32,7 +32,8 @@ export function practisePart(app, report) {
       button(texts.start.all, { class: "plain small", press: () => setAll(true) }),
       button(texts.start.none, { class: "plain small", press: () => setAll(false) })),
     h("ul", { class: "weakest" }, items.slice(0, shownAtOnce)),
-    rest.length ? h("details", {}, h("summary", {}, isNumeric ? words.morePoints(rest.length) : words.others), h("ul", { class: "weakest" }, rest)) : null,
+    rest.length ? h("details", {},
+      h("summary", {}, isNumeric ? words.morePoints(rest.length) : words.others), h("ul", { class: "weakest" }, rest)) : null,
     h("div", { class: "actions" }, start));
   element.addEventListener("change", update);
 

@@ -44,7 +44,10 @@ export function reportView(app) {
       h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change), print));
 
   // On paper nothing can be unfolded.
-  const unfold = () => { for (const item of items) item.open(); };
+  const unfold = () => {
+    for (const item of items) item.open();
+    for (const details of practise.element.querySelectorAll("details")) details.open = true;
+  };
   window.addEventListener("beforeprint", unfold);
 
   return {

@@ -24,7 +24,8 @@ export function score(app, attempt, before, rulings) {
   const late = attempt.late ? ` · ${texts.status.wasLate}` : null;
   if (!showsNumbers(app)) {
     return h("div", { class: "score" },
-      h("p", { class: "coverage", data: { testid: "coverage" } }, h("span", { class: "coverage-points" }, words.pointsSaid(headsOf(attempt.mark)))),
+      h("p", { class: "coverage", data: { testid: "coverage" } },
+        h("span", { class: "coverage-points" }, words.pointsSaid(headsOf(attempt.mark)))),
       h("p", { class: "note score-note" }, kept, late));
   }
   const { mark } = attempt;

@@ -63,7 +63,10 @@ export function timePart(app) {
   function show(state, left, per) {
     const isOver = state === "over";
     const isHidden = app.store.settings().hidesClock === true && !isOver;
-    const shown = { over: words.over[per], speaking: words.speaking, paused: words.paused(minutes(left)), running: words.clock(minutes(left)) };
+    const shown = {
+      over: words.over[per], speaking: words.speaking,
+      paused: words.paused(minutes(left)), running: words.clock(minutes(left)),
+    };
     setText(text, isHidden ? words.hidden : shown[state]);
     setText(hide, isHidden ? words.show : words.hide);
     setText(pause, state === "paused" ? words.goOn : words.pause);

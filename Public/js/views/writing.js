@@ -27,7 +27,9 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
   text.value = app.candidate.sending(index, isReply)?.text || app.candidate.draft(name) || start;
   const status = h("p", { class: "status", id: `${id}-status`, data: { testid: isReply ? "reply-status" : "status" } });
   const left = h("p", { class: "left", hidden: true });
-  const send = h("button", { type: "submit", class: isReply ? "plain" : "primary", data: { testid: isReply ? "send-reply" : "send" } }, sendLabel);
+  const send = h("button", {
+    type: "submit", class: isReply ? "plain" : "primary", data: { testid: isReply ? "send-reply" : "send" },
+  }, sendLabel);
   const [before, keys, after] = words.shortcut(isApple ? "⌘ + Enter" : `${words.control} + Enter`);
   const dictate = dictationButton(app, { text, changed: () => written() });
   const element = h("form", { class: "answer-form", novalidate: true },
@@ -93,7 +95,8 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     const isKept = isTaken() && !app.candidate.sending(index, isReply);
     text.readOnly = isTaken();
     setBusy(send, isTaken());
-    const [state, sentence] = isKept ? ["kept", texts.status.moving] : stateOfText(app, index, isReply, text.value, start, refusal);
+    const [state, sentence] = isKept
+      ? ["kept", texts.status.moving] : stateOfText(app, index, isReply, text.value, start, refusal);
     if (status.dataset.state !== state && ["not-kept", "waiting"].includes(state)) announce(sentence);
     status.dataset.state = state;
     setText(status, sentence);
