@@ -128,6 +128,7 @@
     },
     async kept(text) { await until(() => isKept(text)); },
     async draft(text) { await until(() => one("answer")?.value === text); },
+    async status(state) { await until(() => one("status")?.dataset.state === state); },
     async hint(taken) {
       await press("hint", 2);
       await until(() => Number.parseInt(one("hints-taken")?.textContent, 10) === taken);

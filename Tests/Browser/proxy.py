@@ -147,7 +147,7 @@ class Proxy:
         self.weather = None
         self.counts = Counter()
         self.asides = {}  # what is answered here instead of by the server: functions by path
-        self.connections, self.ghosts, self.tasks = 0, [], set()
+        self.connections, self.lines, self.ghosts, self.tasks = 0, set(), [], set()
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self.thread.start()
@@ -162,6 +162,13 @@ class Proxy:
         """From the next connection on the line is what the seed makes of it."""
         async def begin():
             self.weather, self.connections = Weather(seed), 0
+        self._run(begin())
+
+    def silence(self):
+        """The connections that there are take everything and deliver nothing, and nobody is told."""
+        async def begin():
+            for line in self.lines:
+                line.mute = {UP, DOWN}
         self._run(begin())
 
     def heal(self):
@@ -237,7 +244,12 @@ class Proxy:
         server = await asyncio.open_connection("127.0.0.1", self.target)
         server[1].write(head)
         writer.write(await server[0].readuntil(b"\r\n\r\n"))
-        await Line(self, number, doom, (reader, writer), server).carry()
+        line = Line(self, number, doom, (reader, writer), server)
+        self.lines.add(line)
+        try:
+            await line.carry()
+        finally:
+            self.lines.discard(line)
 
 
 async def read_message(reader):

@@ -4,6 +4,7 @@ Each seed makes a plan for the candidate and the weather on the line. Afterwards
 the page shows the log.
 """
 
+import itertools
 import json
 import os
 import random
@@ -160,14 +161,23 @@ class Cable:
         self.database = sqlite3.connect(
             f"file:{self.server.data}/greenroom.sqlite?mode=ro", uri=True, check_same_thread=False)
         self.browser = make_browser()
-        self.browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": CANDIDATE})
         self.browser.set_script_timeout(15)
+        self.seat_candidate()
 
     def close(self):
         self.browser.quit()
         self.database.close()
         self.proxy.close()
         assert self.server.stop() == 0
+
+    def seat_candidate(self):
+        """In the tab at hand: pages loaded from now on have a candidate."""
+        self.browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": CANDIDATE})
+
+    def spend(self, milliseconds):
+        """For the page in the tab at hand time goes by, in no time; from then on it stands still."""
+        self.browser.execute_cdp_cmd(
+            "Emulation.setVirtualTimePolicy", {"policy": "advance", "budget": milliseconds})
 
     def witness(self, query):
         """Whether the log has the answer that the page says is kept."""
@@ -249,3 +259,30 @@ def test_a_pulled_cable_neither_loses_nor_doubles(cable, seed):
     assert cable.within("report") == expected
     cable.browser.refresh()
     assert cable.within("report") == expected
+
+
+def test_a_line_that_is_dead_without_a_word_is_given_up(cable):
+    """Requests go out and nothing ever comes back: the page says so, and sends them again by another connection."""
+    first = cable.browser.current_window_handle
+    cable.browser.switch_to.new_window("tab")
+    try:
+        cable.seat_candidate()
+        cable.browser.get(f"{cable.proxy.url}/#count=1&pace=instant&seed=dead")
+        cable.within("run", "coached", [["start"]])
+        cable.proxy.silence()
+        text = "Into the void."
+        cable.within("run", "coached", [["send", text, {"hasty": True}]])
+        # More than the page's patience passes in no time.
+        cable.spend(36_000)
+        cable.within("run", "coached", [["status", "waiting"]])
+        cable.spend(2_000)
+        done = cable.within("run", "coached", [["kept", text]])
+        assert not done["wrong"]
+        seen = cable.browser.execute_script("return candidate.seen")
+        states = [state for state, _ in itertools.groupby(line.split(" | ")[3].split("+")[0] for line in seen)]
+        assert states == ["", "blank", "draft", "sending", "waiting", "sending", "kept"]
+        assert list(essences(cable.events(done["interview"]))) == [("questionAsked", 0), ("answered", 0, 1, text)]
+    finally:
+        cable.browser.close()
+        cable.browser.switch_to.window(first)
+        cable.proxy.heal()
