@@ -12,6 +12,7 @@ import { Timekeeper, isByClock } from "./timekeeper.js";
 
 /** How long a reply may take before the request, or the question, is taken to have been lost on the way. */
 const patience = { reply: 5_000, speech: 10_000 };
+const leaving = new Set(["skip", "next", "end"]);
 
 export class App {
   /** The last `welcome`: topics, limits. Null until the server has been reached once. */
@@ -341,9 +342,14 @@ export class App {
   }
 
   #flush() {
-    this.outbox.flush(
-      ({ interview }) => interview === undefined || (this.#isSeated && interview === this.session?.interview),
-      (message) => this.connection.send(message));
+    this.outbox.flush((request) => this.#mayGo(request), (message) => this.connection.send(message));
+  }
+
+  /** Nothing leaves a question before all that was done there is kept: afterwards it would be refused. */
+  #mayGo({ type, interview, ref }) {
+    if (interview === undefined) return true;
+    if (!this.#isSeated || interview !== this.session?.interview) return false;
+    return !leaving.has(type) || this.outbox.first((one) => one.interview === interview).ref === ref;
   }
 
   #resume() {

@@ -23,19 +23,20 @@ class Doom(NamedTuple):
     kind: str
     direction: str
     at: int
-    share: float  # of the message, where a part of it still arrives
-    pause: float  # seconds from the loss until the connection is cut
-    after: int  # how many messages of later connections overtake one that is late
-    is_abrupt: bool  # reset instead of closed
-    is_told: bool  # whether the server hears of the cut, or keeps talking to nobody
+    share: float = 0.5  # of the message, where a part of it still arrives
+    pause: float = 0.03  # seconds from the loss until the connection is cut
+    after: int = 1  # how many messages of later connections overtake one that is late
+    is_abrupt: bool = False  # reset instead of closed
+    is_told: bool = True  # whether the server hears of the cut, or keeps talking to nobody
 
 
 class Weather:
     """What the line does, made of a seed alone: the first connections are doomed, the others only stutter."""
 
-    def __init__(self, seed):
+    def __init__(self, seed, dooms=None, stutters=0.15):
         chance = random.Random(f"{seed}")
-        self.seed, self.dooms = seed, [self._doom(chance) for _ in range(chance.randint(2, 6))]
+        self.seed, self.stutters = seed, stutters
+        self.dooms = dooms or [self._doom(chance) for _ in range(chance.randint(2, 6))]
 
     @staticmethod
     def _doom(chance):
@@ -52,7 +53,8 @@ class Weather:
     def stutter(self, connection, direction, index):
         """How many seconds a message is delayed, and how often it arrives."""
         chance = random.Random(f"{self.seed} {connection} {direction} {index}")
-        return (chance.uniform(0, 0.03) if chance.random() < 0.15 else 0), 2 if chance.random() < 0.15 else 1
+        delay = chance.uniform(0, 0.03) if chance.random() < self.stutters else 0
+        return delay, 2 if chance.random() < self.stutters else 1
 
 
 class Cut(Exception):
@@ -158,10 +160,10 @@ class Proxy:
     def _run(self, coroutine):
         return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(10)
 
-    def storm(self, seed):
-        """From the next connection on the line is what the seed makes of it."""
+    def storm(self, weather):
+        """From the next connection on the line is what the weather makes of it."""
         async def begin():
-            self.weather, self.connections = Weather(seed), 0
+            self.weather, self.connections = weather, 0
         self._run(begin())
 
     def silence(self):

@@ -16,7 +16,7 @@ import pytest
 from selenium.common.exceptions import TimeoutException
 
 from conftest import make_browser
-from proxy import Proxy
+from proxy import UP, Doom, Proxy, Weather
 from server import Server
 
 SEEDS = range(int(os.environ.get("GREENROOM_SEED", "0")), int(os.environ.get("GREENROOM_SEEDS", "200")))
@@ -70,6 +70,12 @@ class Plan:
             self.expect("questionReopened", 0)
         for question in range(2):
             if self.sometimes(0.15):
+                self.skip(question)
+            elif self.sometimes(0.1):
+                # Thought better of it while the answer was still on its way.
+                text = self.text()
+                self.do("send", text, {"hasty": True})
+                self.expect("answered", question, 1, text)
                 self.skip(question)
             else:
                 self.deal_with(question)
@@ -248,7 +254,7 @@ def cable(tmp_path_factory):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_pulled_cable_neither_loses_nor_doubles(cable, seed):
     plan = Plan(seed)
-    cable.proxy.storm(seed)
+    cable.proxy.storm(Weather(seed))
     interview, wrong = cable.act(plan)
     cable.proxy.heal()
     events = cable.events(interview)
@@ -259,6 +265,21 @@ def test_a_pulled_cable_neither_loses_nor_doubles(cable, seed):
     assert cable.within("report") == expected
     cable.browser.refresh()
     assert cable.within("report") == expected
+
+
+def test_nothing_leaves_a_question_before_its_answer_is_kept(cable):
+    """The answer gets lost and the skip behind it does not: the skip has to wait."""
+    cable.browser.get(f"{cable.proxy.url}/?lost#count=2&pace=instant&seed=lost")
+    cable.within("run", "coached", [["start"]])
+    resuming = 0
+    cable.proxy.storm(Weather("one loss", [Doom("drop", UP, at=resuming + 1)], stutters=0))
+    cable.browser.refresh()
+    done = cable.within("run", "coached", [["send", "Lost once.", {"hasty": True}], ["skip"], ["skip"]])
+    cable.proxy.heal()
+    assert list(essences(cable.events(done["interview"]))) == [
+        ("questionAsked", 0), ("answered", 0, 1, "Lost once."), ("questionSkipped", 0), ("questionAsked", 1),
+        ("questionSkipped", 1), ("ended", "finished")]
+    assert not done["wrong"]
 
 
 def test_a_line_that_is_dead_without_a_word_is_given_up(cable):
