@@ -26,15 +26,18 @@ public final class LogReader: Sendable {
         }
     }
 
-    /// Reads all events of an interview that come after a seq; none where the interview is unknown.
+    /// Reads the events of an interview that come after a seq, the first `limit` of them; none where the interview
+    /// is unknown.
     ///
     /// - Parameter completion: Takes the events, on a reader's thread; must not wait for anything. A refusal
     ///   to even try (`busy`, `stopped`) comes on the caller's own thread.
     public func read(
-        _ interview: InterviewID, after seq: Int = 0,
+        _ interview: InterviewID, after seq: Int = 0, limit: Int = .max,
         completion: @escaping @Sendable (Result<[RecordedEvent], StoreError>) -> Void
     ) {
-        perform({ store throws(StoreError) in try store.events(of: interview, after: seq) }, completion)
+        perform(
+            { store throws(StoreError) in try store.events(of: interview, after: seq, limit: limit) },
+            completion)
     }
 
     /// Does something else with the store: reads reviews, or forgets them.

@@ -6,53 +6,14 @@ still arrives takes a broken program in between, and happens here too.
 """
 
 import asyncio
-import random
 import socket
 import struct
 import threading
 from collections import Counter
-from typing import NamedTuple
 
-UP, DOWN = "up", "down"  # towards the server, towards the browser
+from weather import DOWN, UP
+
 CLOSE = bytes([0x88, 0x82, 0, 0, 0, 0]) + struct.pack(">H", 1000)  # masked with zeros
-
-
-class Doom(NamedTuple):
-    """How a connection ends: at which message of which direction, and what becomes of that message."""
-
-    kind: str
-    direction: str
-    at: int
-    share: float  # of the message, where a part of it still arrives
-    pause: float  # seconds from the loss until the connection is cut
-    after: int  # how many messages of later connections overtake one that is late
-    is_abrupt: bool  # reset instead of closed
-    is_told: bool  # whether the server hears of the cut, or keeps talking to nobody
-
-
-class Weather:
-    """What the line does, made of a seed alone: the first connections are doomed, the others only stutter."""
-
-    def __init__(self, seed):
-        chance = random.Random(f"{seed}")
-        self.seed, self.dooms = seed, [self._doom(chance) for _ in range(chance.randint(2, 6))]
-
-    @staticmethod
-    def _doom(chance):
-        kind = chance.choice(
-            ["refuse", "bad gateway", "cut", "cut after", "truncate", "drop", "lose", "lose", "blackhole", "late", "late"])
-        return Doom(
-            kind, direction=UP if kind == "late" else chance.choice([UP, DOWN]), at=chance.randint(0, 4),
-            share=chance.random(), pause=chance.uniform(0, 0.04), after=chance.randint(1, 4),
-            is_abrupt=chance.random() < 0.5, is_told=chance.random() < 0.5)
-
-    def doom(self, connection):
-        return self.dooms[connection] if connection < len(self.dooms) else None
-
-    def stutter(self, connection, direction, index):
-        """How many seconds a message is delayed, and how often it arrives."""
-        chance = random.Random(f"{self.seed} {connection} {direction} {index}")
-        return (chance.uniform(0, 0.03) if chance.random() < 0.15 else 0), 2 if chance.random() < 0.15 else 1
 
 
 class Cut(Exception):
@@ -147,7 +108,7 @@ class Proxy:
         self.weather = None
         self.counts = Counter()
         self.asides = {}  # what is answered here instead of by the server: functions by path
-        self.connections, self.ghosts, self.tasks = 0, [], set()
+        self.connections, self.lines, self.ghosts, self.tasks = 0, set(), [], set()
         self.loop = asyncio.new_event_loop()
         self.thread = threading.Thread(target=self.loop.run_forever, daemon=True)
         self.thread.start()
@@ -158,10 +119,17 @@ class Proxy:
     def _run(self, coroutine):
         return asyncio.run_coroutine_threadsafe(coroutine, self.loop).result(10)
 
-    def storm(self, seed):
-        """From the next connection on the line is what the seed makes of it."""
+    def storm(self, weather):
+        """From the next connection on the line is what the weather makes of it."""
         async def begin():
-            self.weather, self.connections = Weather(seed), 0
+            self.weather, self.connections = weather, 0
+        self._run(begin())
+
+    def silence(self):
+        """The connections that there are take everything and deliver nothing, and nobody is told."""
+        async def begin():
+            for line in self.lines:
+                line.mute = {UP, DOWN}
         self._run(begin())
 
     def heal(self):
@@ -237,7 +205,12 @@ class Proxy:
         server = await asyncio.open_connection("127.0.0.1", self.target)
         server[1].write(head)
         writer.write(await server[0].readuntil(b"\r\n\r\n"))
-        await Line(self, number, doom, (reader, writer), server).carry()
+        line = Line(self, number, doom, (reader, writer), server)
+        self.lines.add(line)
+        try:
+            await line.carry()
+        finally:
+            self.lines.discard(line)
 
 
 async def read_message(reader):

@@ -16,6 +16,7 @@ from page import Page
 from server import Client, Server, new_ref
 
 QUESTIONS, ATTEMPTS, WORDS, TRIES = 60, 3, 260, 5
+SENTENCE = "Everything is typed here as people type it, key by key. "
 
 
 class Interview:
@@ -83,7 +84,7 @@ def test_it_resumes_from_its_beginning_at_once(interview):
             seconds.append(time.perf_counter() - begun)
         spent = (cpu_seconds(interview.server.process) - before) / TRIES
     answered = [message for message in missed if message["type"] == "answered"]
-    assert len(answered) == QUESTIONS * ATTEMPTS
+    assert len(answered) >= QUESTIONS * ATTEMPTS
     size = len(json.dumps(missed))
     print(f"\n{len(missed)} messages, {size} characters: {min(seconds) * 1000:.0f} ms at best, "
           f"{spent * 1000:.0f} ms of the server's processor")
@@ -96,32 +97,33 @@ def test_its_page_stays_quick(browser, interview):
         "localStorage.setItem(`greenroom.interview.${arguments[0]}`, JSON.stringify({token: arguments[1]}))",
         interview.name, interview.opened["token"])
     browser.get(f"{interview.server.url}/#interview={interview.name}")
-    # The processor's time, not the wall's.
+    page.one("feedback")
     browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
 
-    def spent(action):
-        """Milliseconds of the page's thread."""
-        before = task_seconds(browser)
-        action()
-        return (task_seconds(browser) - before) * 1000
-
     def load():
+        """Milliseconds of the page's thread, which count from the page's beginning."""
         browser.refresh()
         page.one("feedback")
+        return spent_so_far(browser)
+
+    def spent(action):
+        before = spent_so_far(browser)
+        action()
+        return spent_so_far(browser) - before
 
     def type_a_sentence():
-        page.one("answer").send_keys("Everything is typed here as people type it, key by key. ")
+        page.one("answer").send_keys(SENTENCE)
 
-    loading = min(spent(load) for _ in range(TRIES))
+    loading = min(load() for _ in range(TRIES))
     page.press("retry")
     page.one("answer").clear()
-    typing = min(spent(type_a_sentence) for _ in range(TRIES)) / 56
+    typing = min(spent(type_a_sentence) for _ in range(TRIES)) / len(SENTENCE)
     sending = spent(lambda: (page.one("answer").send_keys(Keys.CONTROL, Keys.ENTER), page.one("feedback")))
     ending = spent(lambda: (page.press("end"), page.one("report")))
     print(f"\nloading {loading:.0f} ms, a key {typing:.1f} ms, sending {sending:.0f} ms, the report {ending:.0f} ms")
-    assert loading < 1000 and typing < 16 and sending < 200 and ending < 500
+    assert loading < 500 and typing < 16 and sending < 200 and ending < 500
 
 
-def task_seconds(browser):
+def spent_so_far(browser):
     metrics = browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
-    return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
+    return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration") * 1000

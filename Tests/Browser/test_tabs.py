@@ -13,17 +13,18 @@ const text = (testid) => [...document.querySelectorAll(`[data-testid="${testid}"
     .filter((node) => node.checkVisibility()).map((node) => node.value ?? node.textContent);
 const state = document.querySelector("[data-testid=status]")?.dataset.state;
 return [document.querySelector("h1").textContent, state ?? null, ["notice", "connection", "prompt", "answer", "coverage",
-    "point", "answered-text", "model-answer", "report-coverage", "report-question"].map(text)];
+    "point", "answered-text", "hints", "hints-taken", "probe-text", "reply", "ruling", "skipped", "model-answer",
+    "report-coverage", "report-question"].map(text)];
 """
 
 
 class Tabs:
     """The same interview twice; the first is where it was started."""
 
-    def __init__(self, browser, server):
+    def __init__(self, browser, server, mode="coached"):
         self.browser, self.server = browser, server
-        self.page = Page(browser, server).load()
-        self.page.start(count=3)
+        self.page = Page(browser, server).load(f"#count=3&pace=instant&seed=tabs&mode={mode}")
+        self.page.press("start-button")
         self.page.wait(self.page.prompt)
         self.address = browser.current_url
         self.handles = [browser.current_window_handle]
@@ -66,33 +67,72 @@ def tabs(browser, start_server):
 
 
 def test_both_show_every_step(tabs):
-    def send(text):
-        tabs.page.send(text)
+    page = tabs.page
 
     def once_more(text):
-        tabs.page.press("retry")
-        tabs.page.write(text).send_keys(Keys.CONTROL, Keys.ENTER)
-        tabs.page.wait(lambda: tabs.page.text("answered-text") == text)
+        page.press("retry")
+        page.write(text).send_keys(Keys.CONTROL, Keys.ENTER)
+        page.wait(lambda: page.text("answered-text") == text)
+
+    def hint(taken):
+        page.press("hint")
+        page.wait(lambda: page.text("hints-taken").startswith(str(taken)))
+
+    def reply(text):
+        page.one("reply").send_keys(text, Keys.CONTROL, Keys.ENTER)
+        page.wait(lambda: text in page.text("answered-text"))
+
+    def rule():
+        page.press("open-points")
+        page.press("dispute")
+        page.one("ruling")
+
+    def withdraw():
+        page.press("withdraw")
+        page.wait(lambda: page.shown("ruling") is None)
 
     def reveal():
-        tabs.page.press("reveal")
-        tabs.page.one("model-answer")
+        page.press("reveal")
+        page.one("model-answer")
+
+    def undo():
+        page.press("undo")
+        page.wait(lambda: page.shown("skipped") is None)
+
+    def skip():
+        before = page.prompt()
+        page.press("skip")
+        page.wait(lambda: page.prompt() not in ("", before))
 
     def end():
-        tabs.page.press("end")
-        tabs.page.one("report")
+        page.press("end")
+        page.one("report")
 
     steps = [
-        (0, send, "From the first tab."), (1, once_more, "Once more, from the second."), (0, reveal),
-        (1, once_more, "A third time."), (0, tabs.page.next), (1, tabs.page.press, "skip"), (0, send, "The last one."),
-        (1, reveal), (1, end),
+        (0, skip), (1, undo), (0, hint, 1), (1, hint, 2), (0, page.send, "From the first tab."),
+        (1, reply, "Asked back, from the second."), (0, rule), (1, withdraw), (0, reveal), (1, once_more, "A third time."),
+        (0, page.next), (1, skip), (0, page.send, "The last one."), (1, hint, 1), (0, end),
     ]
     for number, step, *parts in steps:
         tabs.to(number)
         step(*parts)
         tabs.agree()
     assert tabs.answers() == [
-        "From the first tab.", "Once more, from the second.", "A third time.", "The last one."]
+        "From the first tab.", "From the first tab.\n\nAsked back, from the second.", "A third time.", "The last one."]
+
+
+def test_both_move_on_in_a_realistic_interview(browser, start_server):
+    tabs = Tabs(browser, start_server(), mode="realistic")
+    try:
+        for number, text in enumerate(["From the first.", "From the second.", "From the first again."]):
+            before = tabs.to(number % 2).prompt()
+            tabs.page.write(text).send_keys(Keys.CONTROL, Keys.ENTER)
+            tabs.page.wait(lambda: tabs.page.shown("report") or tabs.page.prompt() not in ("", before))
+            tabs.agree()
+        assert tabs.page.one("report")
+    finally:
+        tabs.close()
+    assert tabs.answers() == ["From the first.", "From the second.", "From the first again."]
 
 
 def test_what_is_written_in_one_is_written_in_the_other(tabs):

@@ -15,9 +15,10 @@ struct LogReaderTests {
 
         reader.read(append.interview) { collector.add([$0]) }
         reader.read(append.interview, after: 2) { collector.add([$0]) }
+        reader.read(append.interview, after: 1, limit: 1) { collector.add([$0]) }
         reader.read(.fresh) { collector.add([$0]) }
-        let readings = try collector.wait(for: 3).map { try $0.get() }
-        #expect(readings.map { $0.map(\.seq) } == [[1, 2, 3], [3], []])
+        let readings = try collector.wait(for: 4).map { try $0.get() }
+        #expect(readings.map { $0.map(\.seq) } == [[1, 2, 3], [3], [2], []])
         #expect(readings[0] == append.kept)
         reader.stop()
     }

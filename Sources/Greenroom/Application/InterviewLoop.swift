@@ -106,7 +106,9 @@ final class InterviewLoop: LoopHandler {
             if let timer = loop?.schedule(after: duration) { wakeUps[timer] = wakeUp }
         case .recall(let interview, let seq, let ticket):
             guard let mailbox = loop?.mailbox else { return }
-            log?.reader.read(interview, after: seq) { mailbox.post(.recalled(ticket, $0)) }
+            log?.reader.read(interview, after: seq, limit: MissedPage.mostEvents) {
+                mailbox.post(.recalled(ticket, $0))
+            }
         case .readDocument(let text, let name, let connection, let ref):
             guard let mailbox = loop?.mailbox else { return }
             documents.async {

@@ -5,6 +5,8 @@ import Marking
 struct MissedPage {
     /// In bytes, estimated; one message is always taken.
     static let limit = 128 * 1024
+    /// As many events as are read for a page: few pages hold more, and reading on would be for nothing.
+    static let mostEvents = 64
 
     private(set) var messages: [ServerMessage] = []
     /// Whether the seat has to ask again: not everything fits, or something happened while the log was read.
