@@ -1,7 +1,8 @@
 import Marking
 
-/// Puts the questions of several documents together.
-struct BankMerger {
+/// Puts the questions of several documents together: equal topics merge, questions asked twice become one, every id is
+/// unique.
+public struct BankMerger {
     private var topics: [Topic] = []
     private var topicIndex: [String: Int] = [:]
     private var questions: [Question] = []
@@ -12,7 +13,9 @@ struct BankMerger {
     private var reports: [FileReport] = []
     private var problems: [Problem] = []
 
-    mutating func add(_ document: DocumentReading) {
+    public init() {}
+
+    public mutating func add(_ document: DocumentReading) {
         var report = document.report
         for topic in document.topics where topicIndex[topic.id] == nil {
             topicIndex[topic.id] = topics.count
@@ -55,6 +58,20 @@ struct BankMerger {
         Fold.key(Inline.prompt(question.prompt.bytes))
     }
 
+    private mutating func reportNearDuplicates() {
+        for (later, earlier) in NearDuplicates.find(questions.map(\.prompt)) {
+            let place = questions[later].source
+            problems.append(
+                Problem(
+                    severity: .note, location: place,
+                    what: "asks nearly the same as the question at \(questions[earlier].source)",
+                    remedy: "keep one, or ask for what is different", rule: .nearDuplicate))
+            if let index = reports.firstIndex(where: { $0.file == place.file }) {
+                reports[index].nearDuplicates += 1
+            }
+        }
+    }
+
     private mutating func duplicate(_ question: Question, of before: SourceLocation) {
         problems.append(
             Problem(
@@ -63,7 +80,8 @@ struct BankMerger {
                 remedy: "give one of them another Id or reword the question", rule: .duplicateID))
     }
 
-    consuming func finish() -> LoadedBank {
+    public consuming func finish() -> LoadedBank {
+        reportNearDuplicates()
         let used = Set(questions.map(\.topic))
         let order = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
         let sorted = questions.indices.sorted { left, right in

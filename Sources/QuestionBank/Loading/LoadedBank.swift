@@ -10,7 +10,7 @@ public struct LoadedBank: Sendable {
         self.problems = problems
     }
 
-    /// Puts documents together: equal topics merge, questions asked twice become one, every id is unique.
+    /// Puts documents together, as ``BankMerger`` does.
     public init(documents: [DocumentReading]) {
         var merger = BankMerger()
         for document in documents { merger.add(document) }
