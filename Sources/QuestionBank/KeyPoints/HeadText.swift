@@ -79,7 +79,12 @@ enum HeadText {
     }
 
     /// Words that introduce what follows but are no point themselves.
-    static func isLabel(_ head: String) -> Bool { labels.contains(Fold.key(head)) }
+    static func isLabel(_ head: String) -> Bool {
+        head.utf8.count <= maxLabel && labels.contains(Fold.key(head))
+    }
+
+    /// The longest label with a few signs to spare: most heads are longer and need not be looked up.
+    private static let maxLabel = 20
 
     private static let labels: Set<String> = [
         "solution", "challenge", "example", "examples", "answer", "note", "effect", "fix", "source",

@@ -3,11 +3,14 @@ import Marking
 /// Reads `glossary.md`: `- **stochastic gradient descent**: SGD, stochastic gradient`.
 enum GlossaryReader {
     static func isGlossary(_ page: Page, file: String) -> Bool {
-        let name = file.split(separator: "/").last.map { $0.lowercased() } ?? ""
-        if name == "glossary.md" { return true }
+        if isNamed(file) { return true }
         let first = page.lines.firstIndex { if case .heading = $0.kind { true } else { false } }
         guard let first, page.lines[first].kind == .heading(1) else { return false }
         return OwnFormat.title(page, first).lowercased() == "glossary"
+    }
+
+    static func isNamed(_ file: String) -> Bool {
+        file.split(separator: "/").last.map { $0.lowercased() } == "glossary.md"
     }
 
     static func read(_ page: Page, file: String) -> (terms: [Rubric.Term], problems: [Problem]) {
