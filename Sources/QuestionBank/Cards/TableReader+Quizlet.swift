@@ -64,8 +64,15 @@ extension TableReader {
     }
 
     /// What a copied page says besides its cards.
-    private static func isChrome(_ text: Bytes) -> Bool {
-        text.starts("not studied") || text.starts("you haven't studied") || text.starts("select these")
-            || text.starts("terms in this set")
+    static func isChrome(_ text: Bytes) -> Bool {
+        guard let first = text.first?.lowercased, "nystm".utf8.contains(first), text.count < 80 else {
+            return false
+        }
+        let openings: [StaticString] = [
+            "not studied (", "you haven't studied", "you've begun learning", "select these",
+            "terms in this set",
+            "still learning (", "mastered (", "terms you",
+        ]
+        return openings.contains { text.starts($0) }
     }
 }

@@ -6,9 +6,11 @@ enum QuestionText {
         while true {
             let before = text.utf8.count
             text = Symbol.trimmingEnd(text)
-            for suffix in ["***", "**", "*", " #", "~~", "__"] where text.hasSuffix(suffix) {
+            for suffix in ["***", "**", "*", " #", "~~"] where text.hasSuffix(suffix) {
                 text.removeLast(suffix.count)
             }
+            // Three and more are a blank to fill in.
+            if text.hasSuffix("__"), !text.hasSuffix("___") { text.removeLast(2) }
             if let bare = withoutShortcode(text) { text = bare }
             if let bare = withoutSource(text) { text = bare }
             text = text.bytes.trimmed.string

@@ -6,9 +6,13 @@ struct DocumentReader {
 
     func read() -> DocumentReading {
         if let own = ours() { return own }
-        if let deck = deck() { return cards(deck) }
+        if let deck = AnkiText(text)?.deck() { return cards(deck) }
+        if let value = JSONReader.read(text) { return JSONCards(value).deck().map(cards) ?? nothing }
+        if let reason = SourceText.longLine(in: text) { return .unreadable(name, reason) }
+        if let deck = TableReader(text, name: name).read() { return cards(deck) }
         let page = Page(text)
         if let deck = NoteCards(page).deck() { return cards(deck) }
+        if let deck = QuizletPage(text[...])?.deck() { return cards(deck) }
         return found(page)
     }
 
@@ -18,16 +22,10 @@ struct DocumentReader {
         guard isMarkdown || text.first(where: { !$0.isBlank && $0 != .newline }) == UInt8(ascii: "#") else {
             return nil
         }
+        guard GlossaryReader.isNamed(name) || OwnFormat.maybe(text) else { return nil }
         let page = Page(strict: text)
         if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
         return OwnFormat.isUsed(by: page) ? own(page) : nil
-    }
-
-    /// The document as cards, if it is a table, JSON or an export of a flashcard program.
-    private func deck() -> CardDeck? {
-        if let deck = AnkiText(text)?.deck() { return deck }
-        if let value = JSONReader.read(text) { return JSONCards(value).deck() }
-        return TableReader(text, name: name).read()
     }
 
     func cards(_ deck: CardDeck) -> DocumentReading {
@@ -57,17 +55,23 @@ struct DocumentReader {
         return reading
     }
 
+    private var nothing: DocumentReading {
+        var reading = DocumentReading(name: name, pattern: "no questions found")
+        reading.report.ignoredLines = text.count { $0 == .newline } + (text.last == .newline ? 0 : 1)
+        return reading
+    }
+
     private func found(_ page: Page) -> DocumentReading {
-        guard let reader = FoundReader(page) else {
-            var reading = DocumentReading(name: name, pattern: "no questions found")
-            reading.report.ignoredLines = page.lines.count
-            return reading
-        }
+        guard let reader = FoundReader(page, name: name) else { return nothing }
         guard reader.pattern.questions.count <= FoundReader.maxQuestions else {
             return .unreadable(name, .tooManyQuestions)
         }
         var reading = DocumentReading(name: name, pattern: reader.pattern.name)
         var found = reader.questions()
+        if found.count == 1, CardFile(name) != nil, name.contains("/") {
+            // The heading above the only question is the card's title, the folder its topic.
+            found[0].topic = nil
+        }
         let place =
             page.frontMatter["topic"]
             ?? TopicTitle.from(
