@@ -39,6 +39,7 @@ enum HeadText {
     /// The first clause, at most ten words.
     static func clause(_ text: String) -> String {
         let bytes = text.bytes
+        let ends = ByteSet.clauseEnds
         var words = 0
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -47,7 +48,7 @@ enum HeadText {
                 words += 1
                 if words == 10 { break }
             }
-            if ByteSet.clauseEnds.contains(byte), index + 1 >= bytes.endIndex || bytes[index + 1].isBlank,
+            if ends.contains(byte), index + 1 >= bytes.endIndex || bytes[index + 1].isBlank,
                 words >= 1 || byte != UInt8(ascii: ",")
             {
                 break
@@ -60,7 +61,8 @@ enum HeadText {
     /// A head without commas, semicolons and colons, which the bank's format keeps for itself.
     static func tidy(_ head: String) -> String {
         var bytes = Array(Label.undecorated(head.bytes).string.utf8)
-        for index in bytes.indices where ByteSet.heads.contains(bytes[index]) { bytes[index] = .space }
+        let signs = ByteSet.heads
+        for index in bytes.indices where signs.contains(bytes[index]) { bytes[index] = .space }
         var text = Inline.plain(bytes[...])
         while let last = text.utf8.last, ".-–*_ ".utf8.contains(last) { text.removeLast() }
         guard text.utf8.count > 120 else { return text }

@@ -29,10 +29,14 @@ struct DocumentReader {
     }
 
     func cards(_ deck: CardDeck) -> DocumentReading {
+        guard deck.cards.count <= FoundReader.maxQuestions else {
+            return .unreadable(name, .tooManyQuestions)
+        }
         var reading = DocumentReading(name: name, pattern: deck.form)
         let place = TopicTitle.from(path: name, folder: folder, isAlone: false)
+        let drafting = Drafting(file: name, fallback: place)
         for card in deck.cards {
-            if let found = card.found() { reading.add(found, fallback: place) }
+            if let found = card.found(), let drafted = drafting.draft(of: found) { reading.add(drafted) }
         }
         reading.report.remarks += deck.remarks
         reading.count(ignoredLines: deck.ignoredLines)
@@ -41,7 +45,7 @@ struct DocumentReader {
 
     private func glossary(_ page: Page) -> DocumentReading {
         var reading = DocumentReading(name: name, pattern: "glossary")
-        (reading.glossary, reading.problems) = GlossaryReader.read(page, file: name)
+        (reading.entries, reading.problems) = GlossaryReader.read(page, file: name)
         return reading
     }
 
@@ -76,10 +80,12 @@ struct DocumentReader {
             page.frontMatter["topic"]
             ?? TopicTitle.from(
                 path: name, folder: folder, isAlone: found.count == 1 && topicsAreMissing(found))
-        for index in found.indices {
-            reading.add(found[index], fallback: place)
-            // Its text is in the reading now; a large document's need not be in memory twice.
-            found[index] = FoundQuestion(line: 0, text: "")
+        let drafting = Drafting(file: name, fallback: place)
+        for start in stride(from: 0, to: found.count, by: Drafting.batch) {
+            let batch = start..<min(start + Drafting.batch, found.count)
+            for drafted in drafting.drafts(of: found[batch]) { reading.add(drafted) }
+            // Their texts are in the reading now; a large document's need not be in memory twice.
+            for index in batch { found[index] = FoundQuestion(line: 0, text: "") }
         }
         reading.count(ignoredLines: page.dropped)
         return reading
@@ -89,30 +95,9 @@ struct DocumentReader {
 }
 
 extension DocumentReading {
-    /// Makes a found question one of the bank's.
-    mutating func add(_ found: FoundQuestion, fallback: String?) {
-        let found = found.tidied()
-        guard !found.text.isEmpty, !Furniture.isNavigation(found.text.bytes) else { return }
-        let title = Tidy.heading(found.topic ?? fallback ?? "General")
-        let topic = Topic(id: Slug.make(title), title: title)
-        if topicIDs.insert(topic.id).inserted { topics.append(topic) }
-        var question = Question(
-            id: topic.id + "/" + Slug.make(found.text, extra: found.extra), topic: topic.id,
-            prompt: found.prompt,
-            difficulty: found.difficulty, tags: found.tags,
-            modelAnswer: found.answer.isEmpty ? nil : found.answer, references: found.references,
-            followUps: found.followUps, flags: found.flags,
-            source: SourceLocation(file: name, line: found.line))
-        if found.answer.isEmpty, found.keyPoints.isEmpty {
-            question.flags.insert(.withoutAnswer)
-        } else {
-            question.keyPoints = KeyPointDraft.points(
-                of: found.answer, question: found.text, options: found.extra, authored: found.keyPoints)
-            question.flags.insert(
-                question.keyPoints.isEmpty
-                    ? .withoutKeyPoints : found.keyPoints.isEmpty ? .draftedKeyPoints : .draftedKeyPoints)
-        }
-        questions.append(question)
+    mutating func add(_ drafted: Drafting.Drafted) {
+        if topicIDs.insert(drafted.topic.id).inserted { topics.append(drafted.topic) }
+        questions.append(drafted.question)
     }
 
     mutating func count(ignoredLines: Int) {

@@ -3,6 +3,8 @@ public struct LoadedBank: Sendable {
     public var bank: Bank
     public var reports: [FileReport]
     public var problems: [Problem]
+    /// Names of the glossary that lead to no term or to two: the questions work without them.
+    var glossaryProblems: [Problem] = []
 
     public init(bank: Bank, reports: [FileReport], problems: [Problem]) {
         self.bank = bank
