@@ -8,7 +8,10 @@ extension TableReader {
             if let cut = Self.find(separator, in: bytes) {
                 let question = bytes[..<cut].trimmed.string
                 let answer = bytes[(cut + separator.utf8.count)...].trimmed.string
-                cards.append(Card(line: record.line, question: question, answer: answer))
+                cards.append(
+                    Card(
+                        line: record.line, question: HTMLText.markdown(question),
+                        answer: HTMLText.markdown(answer)))
             } else if !bytes.isEmpty, !cards.isEmpty, !Self.isChrome(bytes) {
                 cards[cards.count - 1].answer += "\n" + bytes.string
             }
