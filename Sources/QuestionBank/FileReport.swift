@@ -10,6 +10,8 @@ public struct FileReport: Hashable, Sendable, Codable {
     public var truncated: Int
     /// Questions that stood in the files before.
     public var duplicates: Int
+    /// Questions that ask nearly the same as another.
+    public var nearDuplicates: Int
     /// Lines that are no content: navigation, tables of contents, comments.
     public var ignoredLines: Int
     /// What a person should know: "a list of questions without answers".
@@ -18,7 +20,7 @@ public struct FileReport: Hashable, Sendable, Codable {
     public init(
         file: String, pattern: String, questions: Int = 0, withAnswer: Int = 0, empty: Int = 0,
         truncated: Int = 0,
-        duplicates: Int = 0, ignoredLines: Int = 0, remarks: [String] = []
+        duplicates: Int = 0, nearDuplicates: Int = 0, ignoredLines: Int = 0, remarks: [String] = []
     ) {
         self.file = file
         self.pattern = pattern
@@ -27,6 +29,7 @@ public struct FileReport: Hashable, Sendable, Codable {
         self.empty = empty
         self.truncated = truncated
         self.duplicates = duplicates
+        self.nearDuplicates = nearDuplicates
         self.ignoredLines = ignoredLines
         self.remarks = remarks
     }

@@ -24,6 +24,7 @@ public struct Problem: Hashable, Sendable, Codable, CustomStringConvertible {
         case unreadable = "unreadable"
         case syntax = "syntax"
         case duplicateID = "duplicate-id"
+        case nearDuplicate = "near-duplicate"
         case noKeyPoints = "no-key-points"
         case modelAnswer = "model-answer"
         case sample = "sample"

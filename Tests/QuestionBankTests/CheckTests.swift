@@ -71,6 +71,17 @@ import Testing
         let found = problems(Self.sound, glossary: "- **mirror**: RM\n- **remote**: RM\n")
         #expect(found.map(\.rule) == [.glossary])
         #expect(
-            found.first?.description.hasPrefix("glossary.md:1: error: \"RM\" belongs to \"mirror\"") == true)
+            found.first?.description.hasPrefix("glossary.md:4: error: \"RM\" belongs to \"mirror\"") == true)
+    }
+
+    @Test func aNameMayLeadToItsTermButNotNowhere() {
+        #expect(
+            problems(Self.sound, glossary: "- **mirror**: copy\n- **twin**: see [mirror](#mirror)\n") == [])
+        let found = problems(Self.sound, glossary: "- **mirror**: copy\n- **twin**: see double\n")
+        #expect(
+            found.map(\.description) == [
+                "glossary.md:4: error: \"twin\" leads to \"double\", which the glossary does not have; add that term, "
+                    + "or correct the link [glossary]"
+            ])
     }
 }

@@ -21,6 +21,21 @@ import Testing
         #expect(reading.questions[2].keyPoints.map(\.head) == ["Accept queue", "Batch queue"])
     }
 
+    @Test func aTableOfCardsIsRead() throws {
+        let reading = try Fixture.read("cards.db", in: Fixture.folder("Fixtures/Decks"))
+        #expect(reading.questions.map(\.prompt) == ["What is a heap?", "What is a trie?"])
+        #expect(
+            reading.questions.map(\.modelAnswer) == [
+                "A tree in an array.\nThe root is least.", "A tree of **prefixes**.",
+            ])
+    }
+
+    @Test func aDatabaseWithoutCardsIsRefused() {
+        let bytes = Array("SQLite format 3\u{0}".utf8) + Array(repeating: 0, count: 4096)
+        #expect(readDocument(bytes, name: "x.db").questions.isEmpty)
+        #expect(readDocument(bytes, name: "x.db").failure != nil)
+    }
+
     @Test func aZipBombIsRefusedQuickly() throws {
         let bytes = try Fixture.bytes(Fixture.folder("Fixtures/Decks") + "/bomb.apkg")
         let clock = ContinuousClock()
@@ -31,7 +46,7 @@ import Testing
             return
         }
         #expect(what.contains("unpacks to more than"))
-        #expect(time < .seconds(5))
+        #expect(time < HostileTests.patience)
     }
 
     @Test(arguments: [0, 10, 21, 100, 500, 900])

@@ -59,6 +59,15 @@ import Testing
         #expect(time < Self.patience, "\(name)")
     }
 
+    @Test func dataOnOneLongLineIsNoEndlessLine() {
+        let card = "{\"question\": \"What is \\u00e9 (N)?\", \"answer\": \"A letter.\"}"
+        let cards = (0..<20_000).map { card.replacing("N", with: "\($0)") }
+        let text = "[" + cards.joined(separator: ",") + "]"
+        #expect(text.utf8.count > 1 << 20)
+        #expect(readDocument(text, name: "cards.json").questions.count == 20_000)
+        #expect(readDocument(text + "x", name: "cards.json").failure == .lineTooLong(line: 1))
+    }
+
     @Test func otherEncodingsAreUnderstood() {
         let latin =
             Array("Q: What is na".utf8) + [0xEF] + Array("ve Bayes?\nA: A classifier \u{2D} simple".utf8) + [

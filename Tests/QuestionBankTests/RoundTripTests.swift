@@ -7,7 +7,7 @@ import Testing
     private func check(_ loaded: LoadedBank) {
         let files = loaded.bank.export(.markdown)
         let again = LoadedBank(documents: files.map { readDocument($0.text, name: $0.name) })
-        #expect(again.problems.isEmpty)
+        #expect(again.problems.filter { $0.severity > .note } == [])
         #expect(again.bank.questions.count == loaded.bank.questions.count)
         #expect(again.bank.hash == loaded.bank.hash)
     }

@@ -20,7 +20,7 @@ struct BankFolders: Sendable {
         }
         let errors = loaded.problems.filter { $0.severity == .error }
         guard acceptsErrors || errors.isEmpty else { throw .bank(.invalid(errors)) }
-        for problem in loaded.problems {
+        for problem in loaded.problems where problem.severity > .note {
             logger.warning("bank", metadata: ["problem": "\(problem)"])
         }
         guard !loaded.bank.askable.isEmpty else { throw .bank(.empty(paths)) }

@@ -35,7 +35,7 @@ enum AnkiPackage {
         }
     }
 
-    private static func read(_ collection: [UInt8]) -> Result<CardDeck, UnreadableReason> {
+    static func read(_ collection: [UInt8]) -> Result<CardDeck, UnreadableReason> {
         guard let image = SQLiteImage(collection) else {
             return .failure(.archive("its collection is no database"))
         }

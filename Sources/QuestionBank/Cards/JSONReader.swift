@@ -130,6 +130,8 @@ struct JSONReader {
         var out: [UInt8] = []
         while let byte = peek {
             index += 1
+            // Nobody writes an answer of that length.
+            guard out.count <= SourceText.maxLineBytes else { return nil }
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: out, as: UTF8.self)
             case UInt8(ascii: "\\"): guard escape(&out) else { return nil }

@@ -10,7 +10,10 @@ struct LineShape {
 
     init(_ text: Bytes) {
         var tabs: Int?
-        for line in text.split(separator: .newline) {
+        var rest = text
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != .newline }
+            rest = rest.dropFirst(line.count + 1)
             let body = line.trimmed
             guard let first = body.first else { continue }
             lines += 1
@@ -24,7 +27,7 @@ struct LineShape {
             if body.contains(UInt8(ascii: ";")) { semicolons += 1 }
             if first == UInt8(ascii: "#"), LineKind.headingLevel(body) ?? 1 >= 2 { markup += 1 }
             if ListMarker(body) != nil || body.starts("**") || body.starts("```") { markup += 1 }
-            if Label(body).kind == .question { markup += 3 }
+            if Label(body.drop { $0 == UInt8(ascii: "#") }).kind == .question { markup += 3 }
         }
     }
 

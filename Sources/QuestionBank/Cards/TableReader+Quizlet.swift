@@ -8,7 +8,10 @@ extension TableReader {
             if let cut = Self.find(separator, in: bytes) {
                 let question = bytes[..<cut].trimmed.string
                 let answer = bytes[(cut + separator.utf8.count)...].trimmed.string
-                cards.append(Card(line: record.line, question: question, answer: answer))
+                cards.append(
+                    Card(
+                        line: record.line, question: HTMLText.markdown(question),
+                        answer: HTMLText.markdown(answer)))
             } else if !bytes.isEmpty, !cards.isEmpty, !Self.isChrome(bytes) {
                 cards[cards.count - 1].answer += "\n" + bytes.string
             }
@@ -64,8 +67,15 @@ extension TableReader {
     }
 
     /// What a copied page says besides its cards.
-    private static func isChrome(_ text: Bytes) -> Bool {
-        text.starts("not studied") || text.starts("you haven't studied") || text.starts("select these")
-            || text.starts("terms in this set")
+    static func isChrome(_ text: Bytes) -> Bool {
+        guard let first = text.first?.lowercased, "nystm".utf8.contains(first), text.count < 80 else {
+            return false
+        }
+        let openings: [StaticString] = [
+            "not studied (", "you haven't studied", "you've begun learning", "select these",
+            "terms in this set",
+            "still learning (", "mastered (", "terms you",
+        ]
+        return openings.contains { text.starts($0) }
     }
 }

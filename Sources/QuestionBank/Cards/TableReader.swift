@@ -37,7 +37,20 @@ struct TableReader {
         // Without a header: front, back, then tags.
         let hasTags = width >= 3 && table.rows.contains { $0.fields.count > 2 && !$0.fields[2].isEmpty }
         let columns = Columns(question: 0, answer: 1, topic: nil, tags: hasTags ? 2 : nil, count: width)
-        return deck("tab-separated cards", table.rows, columns)
+        return deck("tab-separated cards", Self.continued(table.rows), columns)
+    }
+
+    /// A line without a tab goes on with the card before it.
+    private static func continued(_ rows: [Delimited.Row]) -> [Delimited.Row] {
+        var cards: [Delimited.Row] = []
+        for row in rows {
+            if row.fields.count == 1, let last = cards.last, last.fields.count == 2 {
+                cards[cards.count - 1].fields[1] += "\n" + row.fields[0]
+            } else {
+                cards.append(row)
+            }
+        }
+        return cards
     }
 
     private func commas(isTable: Bool) -> CardDeck? {

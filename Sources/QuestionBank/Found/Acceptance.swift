@@ -5,6 +5,8 @@ struct Acceptance {
     let score: ShapeScore
     /// Lines of candidates that an answer marker follows.
     let paired: Set<Int>
+    /// Shapes of which nearly all have an answer marker of their own.
+    let answered: Set<Candidate.Shape>
     /// Labelled pairs are frequent enough to be questions of their own, whatever the document's shape.
     let mixes: Bool
 
@@ -12,7 +14,15 @@ struct Acceptance {
         var accepted: [Candidate] = []
         var last: Int?
         for candidate in candidates {
-            guard candidate.isStruck || isQuestion(candidate, after: last) else { continue }
+            guard candidate.isStruck || isQuestion(candidate, after: last) else {
+                if candidate.shape == shape, StopTitle.closes(candidate.text), score.count >= 3 {
+                    // "### Conclusion" among the questions ends the answer before it.
+                    var end = candidate
+                    end.isStruck = true
+                    accepted.append(end)
+                }
+                continue
+            }
             accepted.append(candidate)
             if let number = candidate.number { last = number }
         }
@@ -32,6 +42,7 @@ struct Acceptance {
             return shape == .labelled && candidate.label == .letterNumber && paired.contains(candidate.line)
         }
         if case .numberedHeading = candidate.shape {
+            if answered.contains(candidate.shape), shape.isSection { return true }
             if paired.contains(candidate.line), candidate.label == .letterNumber, shape == .labelled {
                 return true
             }
@@ -53,7 +64,7 @@ struct Acceptance {
         case .heading:
             // A table of contents that names most questions decides about those that do not ask.
             if !candidate.asks, score.listed * 5 >= score.count * 3, score.listed >= 3 {
-                return page.contents.contains(Furniture.contentsKey(candidate.text))
+                return Furniture.isListed(candidate.text, in: page)
             }
             return !candidate.text.isEmpty
         case .bold:

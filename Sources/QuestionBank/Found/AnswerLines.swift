@@ -78,13 +78,22 @@ struct AnswerLines {
         return before
     }
 
-    /// Options to tick (`- [ ]`, `- [x]`) without their ticks: they belong to the question as well.
-    func options() -> String {
-        let items = entries.drop { $0.isEmpty }.prefix { $0.kind == .listItem || $0.isEmpty }
-        let options = items.compactMap { entry in
-            ListMarker(entry.body).flatMap { MultipleChoice.ticked($0.rest)?.text }
-        }
-        return options.count >= 2 ? options.map { "- " + $0.string }.joined(separator: "\n") : ""
+    /// Options to tick (`- [ ]`, `- [x]`) without their ticks belong to the question as well, and with them the code or
+    /// picture that stands before them.
+    mutating func takeOptions() -> String {
+        guard let first = entries.firstIndex(where: { Self.option($0) != nil }) else { return "" }
+        let items = entries[first...].prefix { $0.kind == .listItem || $0.isEmpty }
+        let options = items.compactMap(Self.option)
+        guard options.count >= 2 else { return "" }
+        let before = AnswerLines(entries: Array(entries[..<first])).joined()
+        entries.removeSubrange(..<first)
+        let list = options.map { "- " + $0.string }.joined(separator: "\n")
+        return before.isEmpty ? list : before + "\n\n" + list
+    }
+
+    private static func option(_ entry: Entry) -> Bytes? {
+        guard entry.kind == .listItem else { return nil }
+        return ListMarker(entry.body).flatMap { MultipleChoice.ticked($0.rest)?.text }
     }
 
     /// What belongs to the question, in Markdown.

@@ -40,7 +40,7 @@ struct AnswerMarker {
                 end: endOfIndented(page, index))
         }
         let (kind, text) = stripped(body)
-        if let rest = afterWord(text) {
+        if let rest = afterWord(text).map(balanced) {
             return AnswerMarker(line: index, kind: kind, inline: rest, next: index + 1, end: nil)
         }
         if kind == .word, let (rest, mark) = afterLetter(text), !beginsOptions(page, index, mark: mark) {
@@ -73,7 +73,7 @@ struct AnswerMarker {
         guard let first = text.first?.lowercased, "aseipmv".utf8.contains(first) else { return nil }
         for word in words {
             guard let after = text.dropping(prefix: word) else { continue }
-            var rest = after
+            var rest = Label.withoutLanguage(after.trimmedStart) ?? after
             var hasMark = false
             while let next = rest.first {
                 if next.isBlank || next == UInt8(ascii: "*") || next == UInt8(ascii: "_")
@@ -99,6 +99,19 @@ struct AnswerMarker {
             return bold.count { $0 == UInt8(ascii: "*") } >= 2 ? rest : nil
         }
         return nil
+    }
+
+    /// `**Answer: B) two**`: the stars that open before the marker close behind the text.
+    private static func balanced(_ inline: Bytes) -> Bytes {
+        let text = inline.trimmedEnd
+        guard text.suffix(2).elementsEqual([0x2A, 0x2A]) else { return inline }
+        var pairs = 0
+        var rest = text
+        while let open = rest.firstIndex(of: "**") {
+            pairs += 1
+            rest = rest[(open + 2)...]
+        }
+        return pairs % 2 == 1 ? text.dropLast(2) : inline
     }
 
     private static let words: [StaticString] = [

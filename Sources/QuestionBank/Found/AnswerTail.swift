@@ -63,7 +63,7 @@ enum AnswerTail {
         if case .heading(let own) = entry.kind {
             level = own
             text = body.drop { $0 == UInt8(ascii: "#") }
-        } else if first == UInt8(ascii: "["), isBracketedLink(body) {
+        } else if first == UInt8(ascii: "["), isBracketedLink(body), !isLinkedAnswer(body) {
             return (.references, body, level)
         } else if first == UInt8(ascii: "*"), body.starts("*(source") {
             return (.references, body, level)
@@ -105,6 +105,11 @@ enum AnswerTail {
         guard body.starts("[["), body.contains("](") else { return false }
         if body.last == UInt8(ascii: "]") { return true }
         return body.last == UInt8(ascii: ")") && !body.contains(.space)
+    }
+
+    /// `[[Answer]](https://…)`: some collections answer with a link.
+    static func isLinkedAnswer(_ body: Bytes) -> Bool {
+        body.starts("[[answer]](") || body.starts("[[solution]](")
     }
 
     /// `[#tag](tag.md)`, nothing but tags.

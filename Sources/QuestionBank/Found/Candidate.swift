@@ -37,6 +37,8 @@ struct Candidate {
     var number: Int?
     /// The question's text as far as it stands in the marker; may be empty.
     var text: String
+    /// More lines of the marker: a list or code.
+    var extra = ""
     /// Level of the heading; 7 where there is none.
     var level = 7
     var asks: Bool

@@ -25,13 +25,14 @@ struct CandidateFinder {
     }
 
     private mutating func add(_ block: DetailsBlock) {
-        let label = Label(block.summary.bytes)
-        let text = QuestionText.clean(label.kind == .letterNumber ? block.summary : label.rest.string)
+        let (first, rest) = block.summary.splitAtFirstLine
+        let label = Label(first.bytes)
+        let text = QuestionText.clean(label.kind == .letterNumber ? first : label.rest.string)
         guard !text.isEmpty else { return }
         candidates.append(
             Candidate(
                 line: block.start, next: block.summaryEnd + 1, shape: .summary, label: label.kind,
-                number: label.number, text: text, asks: Asking.asks(text), blockEnd: block.end))
+                number: label.number, text: text, extra: rest, asks: Asking.asks(text), blockEnd: block.end))
     }
 
     private mutating func read(_ index: Int) {
@@ -48,11 +49,7 @@ struct CandidateFinder {
     private mutating func heading(_ index: Int, _ body: Bytes, _ level: Int) {
         let marker = ListMarker(body)
         var text = (marker?.rest ?? body).drop { $0 == UInt8(ascii: "#") }.trimmed
-        while text.last == UInt8(ascii: "#"),
-            text.dropLast().last.map({ $0.isBlank || $0 == UInt8(ascii: "#") }) ?? true
-        {
-            text = text.dropLast().trimmedEnd
-        }
+        text = Self.withoutClosing(text)
         let label = Label(text)
         let number = marker?.number ?? label.number
         let shape: Candidate.Shape =
@@ -63,6 +60,13 @@ struct CandidateFinder {
             Candidate(
                 line: index, next: index + 1, shape: shape, label: label.kind, number: number, text: cleaned,
                 level: level, asks: Asking.asks(cleaned)))
+    }
+
+    /// Without the `#` that close a heading: after a blank, or several; "C#" stays.
+    private static func withoutClosing(_ text: Bytes) -> Bytes {
+        let signs = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
+        let rest = text.dropLast(signs)
+        return signs >= 2 || rest.last?.isBlank ?? true ? rest.trimmedEnd : text
     }
 
     private mutating func item(_ index: Int, _ body: Bytes) {
@@ -78,6 +82,8 @@ struct CandidateFinder {
     private mutating func paragraph(_ index: Int, _ body: Bytes) {
         var text = body
         while let first = text.first, first == UInt8(ascii: ">") || first.isBlank { text = text.dropFirst() }
+        // `#Question 3: …` in the comments of a program.
+        if text.first == UInt8(ascii: "#") { text = text.drop { $0 == UInt8(ascii: "#") } }
         if text.starts(with: [0x7E, 0x7E]) {
             struck(index, text.drop { $0 == 0x7E })
             return
@@ -85,6 +91,13 @@ struct CandidateFinder {
         let label = Label(text)
         if label.kind == .question {
             add(index, label, .labelled, text, from: label.rest)
+            return
+        }
+        if let topic = TopicTitle.named(by: text) {
+            candidates.append(
+                Candidate(
+                    line: index, next: index + 1, shape: .heading(6), label: .none, text: topic, level: 6,
+                    asks: false))
             return
         }
         guard page.lines[index].indent < 3, let bold = BoldLine(text) else { return }
@@ -116,13 +129,18 @@ struct CandidateFinder {
                 number: label.number, text: "", level: isHeading ? level : 7, asks: false, isStruck: true))
     }
 
+    /// `**What is it?**`: the question is whole, what follows answers it.
+    private static func isBold(_ text: Bytes) -> Bool {
+        BoldLine(text).map { $0.tail.isEmpty && Asking.asks($0.inside.string) } ?? false
+    }
+
     private mutating func add(
         _ index: Int, _ label: Label, _ shape: Candidate.Shape, _ text: Bytes, from rest: Bytes
     ) {
         var next = index + 1
         var whole = rest
         // Lines that continue the paragraph belong to the question of an unlabelled item.
-        if shape == .bullet || shape == .ordered {
+        if shape == .bullet || shape == .ordered, !Self.isBold(text) {
             while next < page.lines.count, page.lines[next].kind == .text, page.lines[next].indent > 0,
                 next - index < 12
             {

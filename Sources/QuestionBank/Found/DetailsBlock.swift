@@ -53,8 +53,10 @@ struct DetailsBlock {
 
     /// A summary of several lines keeps them: they may be a list or code.
     private static func multiline(_ raw: Bytes) -> String {
-        raw.split(separator: .newline, omittingEmptySubsequences: false)
+        var fence = FenceState()
+        return raw.split(separator: .newline, omittingEmptySubsequences: false)
             .map { line in
+                if fence.read(line.trimmedStart) { return line.trimmedEnd.string }
                 let indent = line.prefix { $0.isBlank }.string
                 let text = Inline.prompt(line)
                 return text.isEmpty ? "" : ListMarker(line.trimmed) == nil ? text : indent + text

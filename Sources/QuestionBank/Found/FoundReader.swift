@@ -8,11 +8,12 @@ struct FoundReader {
     private let topics: TopicFinder
 
     /// `nil` where the document holds nothing that looks like a question.
-    init?(_ page: Page) {
+    init?(_ page: Page, name: String) {
         let details = DetailsBlock.scan(page)
         let candidates = CandidateFinder.scan(page, details)
         let markers = AnswerMarker.scan(page, details)
-        guard let pattern = PatternFinder.find(page, candidates, markers) else { return nil }
+        let found = PatternFinder.find(page, candidates, markers)
+        guard let pattern = CardFile(name)?.pattern(page, candidates, found) ?? found else { return nil }
         self.page = page
         self.pattern = pattern
         self.markers = markers

@@ -91,6 +91,7 @@ struct Label {
         if let first = after.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "*") {
             after = after.dropFirst()
         }
+        if let bare = withoutLanguage(after) { return (nil, bare) }
         let digits = after.digitsPrefix
         if let number = digits.number {
             after = after.dropFirst(digits.count)
@@ -100,6 +101,15 @@ struct Label {
         let rest = after.drop { $0 == UInt8(ascii: "*") || $0.isBlank }
         guard let mark = rest.first else { return start.starts("question") ? (nil, rest) : nil }
         return mark == UInt8(ascii: ":") ? (nil, rest) : nil
+    }
+
+    /// What follows `(EN)`, where notes are kept in several languages.
+    static func withoutLanguage(_ text: Bytes) -> Bytes? {
+        guard text.first == UInt8(ascii: "("), let close = text.firstIndex(of: UInt8(ascii: ")")) else {
+            return nil
+        }
+        let inside = text[(text.startIndex + 1)..<close]
+        return inside.count == 2 && inside.allSatisfy(\.isUpper) ? text[(close + 1)...] : nil
     }
 
     /// `Q:`, `Q.`, `Q)`, `Q7`, `Q-7:`, `Q.7:`.

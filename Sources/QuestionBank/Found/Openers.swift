@@ -38,8 +38,29 @@ enum Openers {
 /// Titles that head no question: what surrounds the questions of a collection.
 enum StopTitle {
     static func isOne(_ candidate: Candidate) -> Bool {
-        candidate.level < 7 && candidate.label != .question && matches(candidate.text)
+        guard candidate.level < 7 else { return false }
+        return candidate.label == .question ? closes(candidate.text) : matches(candidate.text)
     }
+
+    /// Whether the title stands behind the questions, and is no part of an answer even where it is level with them.
+    static func closes(_ title: String) -> Bool {
+        let key = Fold.key(Symbol.trimmingEnd(title))
+        return closings.contains(key) || key.hasPrefix("suggest your")
+    }
+
+    /// What surrounds questions but names no topic.
+    static func surrounds(_ title: String) -> Bool {
+        ["visual memory", "how to use", "star history"].contains(Fold.key(Symbol.trimmingEnd(title)))
+    }
+
+    static func isAnswer(_ title: String) -> Bool {
+        ["answer", "answers", "solution"].contains(Fold.key(Symbol.trimmingEnd(title)))
+    }
+
+    private static let closings: Set<String> = [
+        "license", "licence", "contributing", "contributions", "contributors", "conclusion", "disclaimer",
+        "other answers", "acknowledgements", "acknowledgments", "star history",
+    ]
 
     static func matches(_ title: String) -> Bool {
         let key = Fold.key(Symbol.trimmingEnd(title))

@@ -55,9 +55,12 @@ enum PatternFinder {
                 live[$0].line
             })
         let pairs = scores[.labelled]?.paired ?? 0
+        // Numbered headings most of which have an answer of their own are questions beside the others.
+        let answered = scores.filter { $0.value.paired >= 2 && $0.value.paired * 5 >= $0.value.count * 4 }
+            .keys
         let acceptance = Acceptance(
             page: page, shape: shape, score: scores[shape] ?? ShapeScore(), paired: paired,
-            mixes: pairs >= 2 && pairs * 10 >= (scores[shape]?.count ?? 0))
+            answered: Set(answered), mixes: pairs >= 2 && pairs * 10 >= (scores[shape]?.count ?? 0))
         let questions = acceptance.questions(candidates)
         let isExplicit = (scores[shape] ?? ShapeScore()).explains(counted) >= 0.3
         return Pattern(shape: shape, questions: questions, hasAnswerMarkers: isExplicit)
@@ -67,10 +70,12 @@ enum PatternFinder {
         _ page: Page, _ live: [Candidate], _ openers: [[Int]]
     ) -> [Candidate.Shape: ShapeScore] {
         var scores: [Candidate.Shape: ShapeScore] = [:]
+        let content = ContentCounter(page)
+        let following = followingSections(live, page)
         for (index, candidate) in live.enumerated() {
             var score = scores[candidate.shape] ?? ShapeScore()
-            let isListed = page.contents.contains(Furniture.contentsKey(candidate.text))
-            let hasBody = index + 1 >= live.count || live[index + 1].line > candidate.next + 1
+            let isListed = Furniture.isListed(candidate.text, in: page)
+            let hasBody = !content.isEmpty(candidate.next, following[index])
             score.count += 1
             score.asking += candidate.asks ? 1 : 0
             score.labelled += candidate.label == .question ? 1 : 0
@@ -82,6 +87,20 @@ enum PatternFinder {
         }
         for opener in openers { for index in opener { scores[live[index].shape]?.paired += 1 } }
         return scores
+    }
+
+    /// For each candidate the line of the next of its shape, or of the next heading.
+    private static func followingSections(_ live: [Candidate], _ page: Page) -> [Int] {
+        var next: [Candidate.Shape: Int] = [:]
+        var heading = page.lines.count
+        var lines = Array(repeating: page.lines.count, count: live.count)
+        for index in live.indices.reversed() {
+            let candidate = live[index]
+            lines[index] = min(next[candidate.shape] ?? page.lines.count, heading)
+            next[candidate.shape] = candidate.line
+            if candidate.level < 7 { heading = candidate.line }
+        }
+        return lines
     }
 
     private static func support(of candidate: Candidate, isListed: Bool, hasBody: Bool) -> Double {
@@ -116,8 +135,12 @@ enum PatternFinder {
             let others = scores.filter { $0.key != shape && $0.key.isSection }.map(\.value.asking).max() ?? 0
             if score.support > 0, score.count >= 3 || isEarly, others <= score.count * 5 { return shape }
         }
+        let sections = scores.filter { isHeading($0.key) }.map(\.value.count).reduce(0, +)
         if let shape = best(
-            scores.filter { $0.value.support > 0 && isCredible($0.key, $0.value) }, by: { $0.support })
+            scores.filter {
+                $0.value.support > 0 && isCredible($0.key, $0.value)
+                    && !isTitle($0.key, $0.value, among: sections, live)
+            }, by: { $0.support })
         {
             return shape
         }
@@ -151,6 +174,14 @@ enum PatternFinder {
             score.asking * 5 >= score.count * 2 || score.numbered * 2 > score.count
         default: true
         }
+    }
+
+    /// The document's title: a lone heading of level 1 that asks nothing, above others.
+    private static func isTitle(
+        _ shape: Candidate.Shape, _ score: ShapeScore, among sections: Int, _ live: [Candidate]
+    ) -> Bool {
+        guard shape == .heading(1), score.count == 1, sections > 2 else { return false }
+        return live.first { $0.shape == shape }?.text.hasSuffix("?") == false
     }
 
     private static func isHeading(_ shape: Candidate.Shape) -> Bool {

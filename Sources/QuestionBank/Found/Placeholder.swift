@@ -3,6 +3,8 @@ enum Placeholder {
     /// Whether the text is no answer: nothing, "To be completed", "Read answer on …", a bare link.
     static func isOne(_ answer: String) -> Bool {
         guard answer.utf8.count < 400 else { return false }
+        if isEmptyCode(answer) { return true }
+        if AnswerTail.isLinkedAnswer(answer.bytes.trimmed) { return false }
         let plain = Fold.key(Inline.plain(answer.bytes))
         let bare = plain.bytes.drop { !$0.isWord }
         var end = bare
@@ -18,9 +20,18 @@ enum Placeholder {
 
     /// "The rest of the answer is [here](…)".
     static func isPartial(_ answer: String) -> Bool {
+        if AnswerTail.isLinkedAnswer(answer.bytes.trimmed), !answer.bytes.contains(.newline) { return true }
         let tail = Array(answer.utf8.suffix(300))[...]
         return tail.contains("rest of the answer") || tail.contains("full answer is ")
             || tail.contains("read more on ")
+    }
+
+    /// A code block around nothing.
+    private static func isEmptyCode(_ answer: String) -> Bool {
+        guard answer.hasPrefix("```") else { return false }
+        return answer.bytes.split(separator: .newline).allSatisfy { line in
+            FenceState.opens(line.trimmed)
+        }
     }
 
     private static func isLinkOnly(_ answer: String) -> Bool {

@@ -2,13 +2,17 @@
 enum QuestionText {
     /// Without decoration at its end: stars, emoji, a trailing source in brackets.
     static func clean(_ text: String) -> String {
+        // Most questions end in a letter or a question mark, and nothing is to be done.
+        guard let last = text.utf8.last, last >= 0x80 || decoration.contains(last) else { return text }
         var text = text
         while true {
             let before = text.utf8.count
             text = Symbol.trimmingEnd(text)
-            for suffix in ["***", "**", "*", " #", "~~", "__"] where text.hasSuffix(suffix) {
+            for suffix in ["***", "**", "*", " #", "~~"] where text.hasSuffix(suffix) {
                 text.removeLast(suffix.count)
             }
+            // Three and more are a blank to fill in.
+            if text.hasSuffix("__"), !text.hasSuffix("___") { text.removeLast(2) }
             if let bare = withoutShortcode(text) { text = bare }
             if let bare = withoutSource(text) { text = bare }
             text = text.bytes.trimmed.string
@@ -16,6 +20,8 @@ enum QuestionText {
         }
         return text
     }
+
+    private static let decoration = ByteSet("*#~_:]) \t\n")
 
     /// `… [src]`, `… [[src](…)]` whose link is already gone.
     private static func withoutSource(_ text: String) -> String? {

@@ -42,6 +42,7 @@ struct SectionReader {
         let bodyEnd = marker?.line ?? end
         var first = candidate.next
         var text = candidate.text
+        var story = first..<first
         if text.isEmpty || isOnlyName {
             guard let (title, next) = titleBelow(bodyEnd) else {
                 if text.isEmpty { return nil }
@@ -49,8 +50,23 @@ struct SectionReader {
             }
             text = title
             first = next
+            if marker == nil, let heading = headingBelow(next) {
+                story = next..<heading
+                first = heading
+            }
         }
-        return assemble(text, first, marker, bodyEnd)
+        var question = assemble(text, first, marker, bodyEnd)
+        let more = AnswerLines(page, story).text(of: candidate.shape)
+        if !more.isEmpty { question?.extra = more }
+        return question
+    }
+
+    /// Below a heading that says no more than "Question" the question goes on to the next heading.
+    private func headingBelow(_ first: Int) -> Int? {
+        guard candidate.text.isEmpty, page.lines[first - 1].kind == .text else { return nil }
+        return (first..<max(end, first)).first {
+            if case .heading = page.lines[$0].kind { true } else { false }
+        }
     }
 
     /// "Question 31 - Abstract Classes": the question is the heading below.
@@ -62,7 +78,8 @@ struct SectionReader {
             return false
         }
         guard case .heading(let level) = page.lines[next].kind else { return false }
-        return level > candidate.level && Asking.asks(Inline.plain(page.body(next)))
+        let title = page.body(next).drop { $0 == UInt8(ascii: "#") }
+        return level > candidate.level && Asking.asks(Inline.plain(title.trimmed))
     }
 
     private func assemble(_ text: String, _ first: Int, _ marker: AnswerMarker?, _ bodyEnd: Int)
@@ -80,9 +97,12 @@ struct SectionReader {
             answer.append(lastLineOf: marker.end, page)
             answer.finish(into: &question, isIndented: marker.kind == .admonition)
         } else {
-            question.extra = isExercise ? body.takeUntilCode() : body.options()
+            question.extra = isExercise ? body.takeUntilCode() : body.takeOptions()
             body.append(lastLineOf: candidate.blockEnd, page)
             body.finish(into: &question, isIndented: false)
+        }
+        if !candidate.extra.isEmpty {
+            question.extra = candidate.extra + (question.extra.isEmpty ? "" : "\n\n" + question.extra)
         }
         return question
     }

@@ -24,6 +24,7 @@ struct TopicFinder {
         var directLevels: [Int: Int] = [:]
         var undecided: [(Candidate, before: Candidate?, after: Candidate?)] = []
         let content = ContentCounter(page)
+        let closings = Closings(page, questions)
         for heading in headings {
             while next < questions.count, questions[next].line < heading.line { next += 1 }
             let before = next > 0 ? questions[next - 1] : nil
@@ -33,16 +34,15 @@ struct TopicFinder {
                 undecided.append((heading, before, nil))
                 continue
             }
+            let isDirect = content.isEmpty(heading.line + 1, after.line)
             let isAbove =
-                heading.level < questionLevel
+                heading.level < questionLevel || (isDirect && heading.level < after.level && after.level < 7)
                 || (heading.level == questionLevel && pattern.shape == .labelledHeading)
             guard isAbove else { continue }
-            if before == nil || content.isEmpty(heading.line + 1, after.line) {
+            if before == nil || isDirect {
                 add(heading)
-                if before != nil || content.isEmpty(heading.line + 1, after.line) {
-                    directLevels[heading.level, default: 0] += 1
-                }
-            } else {
+                if isDirect { directLevels[heading.level, default: 0] += 1 }
+            } else if !closings.isWithinAnswer(heading.line, of: before) {
                 undecided.append((heading, before, after))
             }
         }
@@ -57,10 +57,12 @@ struct TopicFinder {
         guard let after else {
             // Behind the last question: what is level with topics, or named so, is no part of its answer.
             let isLevel = (directLevels[heading.level] ?? 0) >= 2
-            let isStop = StopTitle.matches(heading.text) && heading.level < max(questionLevel, 3)
+            let isStop =
+                StopTitle.matches(heading.text) && !StopTitle.isAnswer(heading.text)
+                && heading.level < max(questionLevel, 3)
             if isLevel || isStop
                 || (heading.level < questionLevel
-                    && page.contents.contains(Furniture.contentsKey(heading.text)))
+                    && Furniture.isListed(heading.text, in: page))
             {
                 ends.insert(heading.line)
             }
@@ -73,6 +75,13 @@ struct TopicFinder {
     }
 
     private mutating func add(_ heading: Candidate) {
+        // "Recently added: [More questions](https://…)" announces something.
+        let body = page.body(heading.line)
+        if body.contains(": ["), body.contains("](http") { return }
+        guard !StopTitle.closes(heading.text), !StopTitle.surrounds(heading.text) else {
+            ends.insert(heading.line)
+            return
+        }
         topics[heading.line] = (heading.level, TopicTitle.clean(heading.text))
     }
 
@@ -106,6 +115,36 @@ struct TopicFinder {
             guard path.count >= 2, (parents[Fold.key(title)]?.count ?? 0) >= 2 else { return title }
             return path[path.count - 2] + " / " + title
         }
+    }
+}
+
+/// Where a document ends every answer with a link back to the top, nothing before that link is outside the answer.
+struct Closings {
+    private let lines: [Int]
+    private let areUsual: Bool
+
+    init(_ page: Page, _ questions: [Candidate]) {
+        lines = page.lines.indices.filter {
+            page.lines[$0].kind == .dropped && Furniture.isReturn(page.body($0))
+        }
+        var closed = 0
+        var next = 0
+        for (index, question) in questions.enumerated() {
+            while next < lines.count, lines[next] <= question.line { next += 1 }
+            let end = index + 1 < questions.count ? questions[index + 1].line : page.lines.count
+            if next < lines.count, lines[next] < end { closed += 1 }
+        }
+        areUsual = questions.count >= 3 && closed * 5 >= questions.count * 4
+    }
+
+    func isWithinAnswer(_ line: Int, of question: Candidate?) -> Bool {
+        guard areUsual, let question else { return false }
+        var (low, high) = (0, lines.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle] <= question.line { low = middle + 1 } else { high = middle }
+        }
+        return low == lines.count || lines[low] > line
     }
 }
 

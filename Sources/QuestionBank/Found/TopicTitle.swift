@@ -15,6 +15,21 @@ enum TopicTitle {
         return generic.contains(Fold.key(text)) ? "" : text
     }
 
+    /// `**Topic:** Networks`
+    static func named(by line: Bytes) -> String? {
+        guard line.count < 100, let first = line.first?.lowercased, "*_tc".utf8.contains(first) else {
+            return nil
+        }
+        let text = Label.undecorated(line)
+        guard let after = text.dropping(prefix: "topic") ?? text.dropping(prefix: "category") else {
+            return nil
+        }
+        let rest = after.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") || $0.isBlank }
+        guard rest.first == UInt8(ascii: ":") else { return nil }
+        let title = Inline.plain(rest.dropFirst().drop { "*_ ".utf8.contains($0) })
+        return title.isEmpty ? nil : title
+    }
+
     /// The topic that a file's place says: its name, or its folder's where the name says nothing or is a number.
     static func from(path: String, folder: String?, isAlone: Bool) -> String? {
         var parts = path.split(separator: "/").map(String.init)

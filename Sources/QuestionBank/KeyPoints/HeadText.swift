@@ -39,6 +39,7 @@ enum HeadText {
     /// The first clause, at most ten words.
     static func clause(_ text: String) -> String {
         let bytes = text.bytes
+        let ends = ByteSet.clauseEnds
         var words = 0
         var index = bytes.startIndex
         while index < bytes.endIndex {
@@ -47,7 +48,7 @@ enum HeadText {
                 words += 1
                 if words == 10 { break }
             }
-            if ByteSet.clauseEnds.contains(byte), index + 1 >= bytes.endIndex || bytes[index + 1].isBlank,
+            if ends.contains(byte), index + 1 >= bytes.endIndex || bytes[index + 1].isBlank,
                 words >= 1 || byte != UInt8(ascii: ",")
             {
                 break
@@ -60,7 +61,8 @@ enum HeadText {
     /// A head without commas, semicolons and colons, which the bank's format keeps for itself.
     static func tidy(_ head: String) -> String {
         var bytes = Array(Label.undecorated(head.bytes).string.utf8)
-        for index in bytes.indices where ByteSet.heads.contains(bytes[index]) { bytes[index] = .space }
+        let signs = ByteSet.heads
+        for index in bytes.indices where signs.contains(bytes[index]) { bytes[index] = .space }
         var text = Inline.plain(bytes[...])
         while let last = text.utf8.last, ".-–*_ ".utf8.contains(last) { text.removeLast() }
         guard text.utf8.count > 120 else { return text }
@@ -79,7 +81,12 @@ enum HeadText {
     }
 
     /// Words that introduce what follows but are no point themselves.
-    static func isLabel(_ head: String) -> Bool { labels.contains(Fold.key(head)) }
+    static func isLabel(_ head: String) -> Bool {
+        head.utf8.count <= maxLabel && labels.contains(Fold.key(head))
+    }
+
+    /// The longest label with a few signs to spare: most heads are longer and need not be looked up.
+    private static let maxLabel = 20
 
     private static let labels: Set<String> = [
         "solution", "challenge", "example", "examples", "answer", "note", "effect", "fix", "source",

@@ -2,7 +2,11 @@
 enum ListPoints {
     /// One point for each top-level item.
     static func points(_ outline: Outline) -> [Draft] {
-        Array(outline.lists.joined().lazy.compactMap(point).prefix(KeyPointDraft.maxPoints + 4))
+        var drafts: [Draft] = []
+        for item in outline.lists.joined() where drafts.count < KeyPointDraft.maxPoints + 4 {
+            if let draft = point(item) { drafts.append(draft) }
+        }
+        return drafts
     }
 
     private static func point(_ item: Item) -> Draft? {

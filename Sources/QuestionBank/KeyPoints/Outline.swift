@@ -43,6 +43,7 @@ struct Outline {
             case .listItem:
                 closeParagraph(&self)
                 items.append((index, page.whole(index)))
+            case .text where AnswerTail.isLinkedAnswer(page.body(index)): closeParagraph(&self)
             case .text:
                 if !items.isEmpty, line.indent >= 2 || items.last?.text.isEmpty == false {
                     items.append((index, page.whole(index)))

@@ -2,12 +2,13 @@
 enum Sentences {
     static func split(_ paragraph: String) -> [String] {
         let bytes = paragraph.bytes
+        let ends = ByteSet.sentenceEnds
         var sentences: [String] = []
         var start = bytes.startIndex
         var index = bytes.startIndex
         while index < bytes.endIndex {
             let byte = bytes[index]
-            if ByteSet.sentenceEnds.contains(byte), index + 1 < bytes.endIndex, bytes[index + 1].isBlank,
+            if ends.contains(byte), index + 1 < bytes.endIndex, bytes[index + 1].isBlank,
                 !isAbbreviation(bytes[start...index]),
                 let next = bytes[(index + 1)...].first(where: { !$0.isBlank }), next.isUpper || !next.isLetter
             {

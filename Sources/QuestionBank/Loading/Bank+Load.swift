@@ -16,15 +16,9 @@ extension Bank {
         return loaded
     }
 
-    /// Reads every document below the folder, or the one file.
-    public static func readDocuments(at path: String) throws(BankError) -> [DocumentReading] {
-        var documents: [DocumentReading] = []
-        try read(path) { documents.append($0) }
-        return documents
-    }
-
-    /// Hands over one document after the other, so that none need be kept.
-    private static func read(_ path: String, _ body: (DocumentReading) -> Void) throws(BankError) {
+    /// Reads every document below the folder, or the one file, and hands over one after the other, so that none need
+    /// be kept.
+    public static func read(_ path: String, _ body: (DocumentReading) -> Void) throws(BankError) {
         for file in try BankFiles.list(path) {
             guard let bytes = BankFiles.bytes(of: file.path) else { throw .unreadable(file.path, nil) }
             body(readDocument(bytes, name: file.name, folder: file.folder))

@@ -1,25 +1,28 @@
 import Marking
 
-/// Puts the questions of several documents together.
-struct BankMerger {
+/// Puts the questions of several documents together: equal topics merge, questions asked twice become one, every id is
+/// unique.
+public struct BankMerger {
     private var topics: [Topic] = []
     private var topicIndex: [String: Int] = [:]
     private var questions: [Question] = []
     /// Where a question with a text of this hash stands in `questions`: hashes, for the texts are in memory already.
     private var byKey: [Int: Int] = [:]
     private var ids: [String: SourceLocation] = [:]
-    private var glossary: [Rubric.Term] = []
+    private var glossary = Glossary()
     private var reports: [FileReport] = []
     private var problems: [Problem] = []
 
-    mutating func add(_ document: DocumentReading) {
+    public init() {}
+
+    public mutating func add(_ document: DocumentReading) {
         var report = document.report
         for topic in document.topics where topicIndex[topic.id] == nil {
             topicIndex[topic.id] = topics.count
             topics.append(topic)
         }
         for question in document.questions where !add(question) { report.duplicates += 1 }
-        glossary += document.glossary
+        glossary += document.entries
         reports.append(report)
         problems += document.problems
     }
@@ -55,6 +58,43 @@ struct BankMerger {
         Fold.key(Inline.prompt(question.prompt.bytes))
     }
 
+    /// Puts names that only lead to a term with that term; returns those that lead nowhere.
+    private mutating func followLinks() -> [Problem] {
+        guard !glossary.links.isEmpty else { return [] }
+        var problems: [Problem] = []
+        var owners: [String: Int] = [:]
+        for (index, term) in glossary.terms.enumerated() {
+            for name in [term.name] + term.alternatives { owners[Fold.key(name)] = index }
+        }
+        for link in glossary.links {
+            if let index = owners[Fold.key(link.target)] {
+                glossary.terms[index].alternatives.append(link.name)
+            } else {
+                problems.append(
+                    Problem(
+                        severity: .error, location: link.place,
+                        what:
+                            "\"\(link.name)\" leads to \"\(link.target)\", which the glossary does not have",
+                        remedy: "add that term, or correct the link", rule: .glossary))
+            }
+        }
+        return problems
+    }
+
+    private mutating func reportNearDuplicates() {
+        for (later, earlier) in NearDuplicates.find(questions.map(\.prompt)) {
+            let place = questions[later].source
+            problems.append(
+                Problem(
+                    severity: .note, location: place,
+                    what: "asks nearly the same as the question at \(questions[earlier].source)",
+                    remedy: "keep one, or ask for what is different", rule: .nearDuplicate))
+            if let index = reports.firstIndex(where: { $0.file == place.file }) {
+                reports[index].nearDuplicates += 1
+            }
+        }
+    }
+
     private mutating func duplicate(_ question: Question, of before: SourceLocation) {
         problems.append(
             Problem(
@@ -63,20 +103,24 @@ struct BankMerger {
                 remedy: "give one of them another Id or reword the question", rule: .duplicateID))
     }
 
-    consuming func finish() -> LoadedBank {
+    public consuming func finish() -> LoadedBank {
+        reportNearDuplicates()
+        let broken = followLinks()
         let used = Set(questions.map(\.topic))
         let order = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
         let sorted = questions.indices.sorted { left, right in
             let (a, b) = (order[questions[left].topic] ?? 0, order[questions[right].topic] ?? 0)
             return a != b ? a < b : left < right
         }
-        let index = TermIndex(glossary)
+        let index = TermIndex(glossary.terms)
         var bank = Bank(
             topics: topics.filter { used.contains($0.id) },
-            questions: sorted.map { index.completing(questions[$0]) }, glossary: glossary, hash: "")
+            questions: sorted.map { index.completing(questions[$0]) }, glossary: glossary.terms, hash: "")
         questions = []
         bank.hash = ContentHash.of(bank)
-        return LoadedBank(bank: bank, reports: reports, problems: problems)
+        var loaded = LoadedBank(bank: bank, reports: reports, problems: problems)
+        loaded.glossaryProblems = broken + GlossaryCheck.problems(of: glossary)
+        return loaded
     }
 }
 

@@ -6,9 +6,13 @@ struct DocumentReader {
 
     func read() -> DocumentReading {
         if let own = ours() { return own }
-        if let deck = deck() { return cards(deck) }
+        if let deck = AnkiText(text)?.deck() { return cards(deck) }
+        if let value = JSONReader.read(text) { return JSONCards(value).deck().map(cards) ?? nothing }
+        if let reason = SourceText.longLine(in: text) { return .unreadable(name, reason) }
+        if let deck = TableReader(text, name: name).read() { return cards(deck) }
         let page = Page(text)
         if let deck = NoteCards(page).deck() { return cards(deck) }
+        if let deck = QuizletPage(text[...])?.deck() { return cards(deck) }
         return found(page)
     }
 
@@ -18,23 +22,21 @@ struct DocumentReader {
         guard isMarkdown || text.first(where: { !$0.isBlank && $0 != .newline }) == UInt8(ascii: "#") else {
             return nil
         }
+        guard GlossaryReader.isNamed(name) || OwnFormat.maybe(text) else { return nil }
         let page = Page(strict: text)
         if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
         return OwnFormat.isUsed(by: page) ? own(page) : nil
     }
 
-    /// The document as cards, if it is a table, JSON or an export of a flashcard program.
-    private func deck() -> CardDeck? {
-        if let deck = AnkiText(text)?.deck() { return deck }
-        if let value = JSONReader.read(text) { return JSONCards(value).deck() }
-        return TableReader(text, name: name).read()
-    }
-
     func cards(_ deck: CardDeck) -> DocumentReading {
+        guard deck.cards.count <= FoundReader.maxQuestions else {
+            return .unreadable(name, .tooManyQuestions)
+        }
         var reading = DocumentReading(name: name, pattern: deck.form)
         let place = TopicTitle.from(path: name, folder: folder, isAlone: false)
+        let drafting = Drafting(file: name, fallback: place)
         for card in deck.cards {
-            if let found = card.found() { reading.add(found, fallback: place) }
+            if let found = card.found(), let drafted = drafting.draft(of: found) { reading.add(drafted) }
         }
         reading.report.remarks += deck.remarks
         reading.count(ignoredLines: deck.ignoredLines)
@@ -43,7 +45,7 @@ struct DocumentReader {
 
     private func glossary(_ page: Page) -> DocumentReading {
         var reading = DocumentReading(name: name, pattern: "glossary")
-        (reading.glossary, reading.problems) = GlossaryReader.read(page, file: name)
+        (reading.entries, reading.problems) = GlossaryReader.read(page, file: name)
         return reading
     }
 
@@ -57,25 +59,33 @@ struct DocumentReader {
         return reading
     }
 
+    private var nothing: DocumentReading {
+        var reading = DocumentReading(name: name, pattern: "no questions found")
+        reading.report.ignoredLines = text.count { $0 == .newline } + (text.last == .newline ? 0 : 1)
+        return reading
+    }
+
     private func found(_ page: Page) -> DocumentReading {
-        guard let reader = FoundReader(page) else {
-            var reading = DocumentReading(name: name, pattern: "no questions found")
-            reading.report.ignoredLines = page.lines.count
-            return reading
-        }
+        guard let reader = FoundReader(page, name: name) else { return nothing }
         guard reader.pattern.questions.count <= FoundReader.maxQuestions else {
             return .unreadable(name, .tooManyQuestions)
         }
         var reading = DocumentReading(name: name, pattern: reader.pattern.name)
         var found = reader.questions()
+        if found.count == 1, CardFile(name) != nil, name.contains("/") {
+            // The heading above the only question is the card's title, the folder its topic.
+            found[0].topic = nil
+        }
         let place =
             page.frontMatter["topic"]
             ?? TopicTitle.from(
                 path: name, folder: folder, isAlone: found.count == 1 && topicsAreMissing(found))
-        for index in found.indices {
-            reading.add(found[index], fallback: place)
-            // Its text is in the reading now; a large document's need not be in memory twice.
-            found[index] = FoundQuestion(line: 0, text: "")
+        let drafting = Drafting(file: name, fallback: place)
+        for start in stride(from: 0, to: found.count, by: Drafting.batch) {
+            let batch = start..<min(start + Drafting.batch, found.count)
+            for drafted in drafting.drafts(of: found[batch]) { reading.add(drafted) }
+            // Their texts are in the reading now; a large document's need not be in memory twice.
+            for index in batch { found[index] = FoundQuestion(line: 0, text: "") }
         }
         reading.count(ignoredLines: page.dropped)
         return reading
@@ -85,30 +95,9 @@ struct DocumentReader {
 }
 
 extension DocumentReading {
-    /// Makes a found question one of the bank's.
-    mutating func add(_ found: FoundQuestion, fallback: String?) {
-        let found = found.tidied()
-        guard !found.text.isEmpty, !Furniture.isNavigation(found.text.bytes) else { return }
-        let title = Tidy.heading(found.topic ?? fallback ?? "General")
-        let topic = Topic(id: Slug.make(title), title: title)
-        if topicIDs.insert(topic.id).inserted { topics.append(topic) }
-        var question = Question(
-            id: topic.id + "/" + Slug.make(found.text, extra: found.extra), topic: topic.id,
-            prompt: found.prompt,
-            difficulty: found.difficulty, tags: found.tags,
-            modelAnswer: found.answer.isEmpty ? nil : found.answer, references: found.references,
-            followUps: found.followUps, flags: found.flags,
-            source: SourceLocation(file: name, line: found.line))
-        if found.answer.isEmpty, found.keyPoints.isEmpty {
-            question.flags.insert(.withoutAnswer)
-        } else {
-            question.keyPoints = KeyPointDraft.points(
-                of: found.answer, question: found.text, options: found.extra, authored: found.keyPoints)
-            question.flags.insert(
-                question.keyPoints.isEmpty
-                    ? .withoutKeyPoints : found.keyPoints.isEmpty ? .draftedKeyPoints : .draftedKeyPoints)
-        }
-        questions.append(question)
+    mutating func add(_ drafted: Drafting.Drafted) {
+        if topicIDs.insert(drafted.topic.id).inserted { topics.append(drafted.topic) }
+        questions.append(drafted.question)
     }
 
     mutating func count(ignoredLines: Int) {

@@ -6,18 +6,18 @@ public struct DocumentReading: Sendable {
     /// Every question found, in the order of the document, repeated ones too.
     public var questions: [Question]
     public var topics: [Topic]
-    public var glossary: [Rubric.Term]
+    public var glossary: [Rubric.Term] { entries.terms }
     public var report: FileReport
     public var problems: [Problem]
     /// The document cannot be read at all.
     public var failure: UnreadableReason?
+    var entries = Glossary()
     var topicIDs: Set<String> = []
 
     init(name: String, pattern: String) {
         self.name = name
         questions = []
         topics = []
-        glossary = []
         report = FileReport(file: name, pattern: pattern)
         problems = []
     }
@@ -31,6 +31,12 @@ public struct DocumentReading: Sendable {
 public func readDocument(_ bytes: [UInt8], name: String, folder: String? = nil) -> DocumentReading {
     if AnkiPackage.isOne(bytes[...]) {
         switch AnkiPackage.deck(bytes) {
+        case .failure(let reason): return .unreadable(name, reason)
+        case .success(let deck): return DocumentReader(text: [], name: name, folder: folder).cards(deck)
+        }
+    }
+    if DatabaseDeck.isOne(bytes[...]) {
+        switch DatabaseDeck.deck(bytes) {
         case .failure(let reason): return .unreadable(name, reason)
         case .success(let deck): return DocumentReader(text: [], name: name, folder: folder).cards(deck)
         }

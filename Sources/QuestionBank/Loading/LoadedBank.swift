@@ -3,6 +3,8 @@ public struct LoadedBank: Sendable {
     public var bank: Bank
     public var reports: [FileReport]
     public var problems: [Problem]
+    /// Names of the glossary that lead to no term or to two: the questions work without them.
+    var glossaryProblems: [Problem] = []
 
     public init(bank: Bank, reports: [FileReport], problems: [Problem]) {
         self.bank = bank
@@ -10,7 +12,7 @@ public struct LoadedBank: Sendable {
         self.problems = problems
     }
 
-    /// Puts documents together: equal topics merge, questions asked twice become one, every id is unique.
+    /// Puts documents together, as ``BankMerger`` does.
     public init(documents: [DocumentReading]) {
         var merger = BankMerger()
         for document in documents { merger.add(document) }

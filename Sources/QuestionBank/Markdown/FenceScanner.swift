@@ -9,7 +9,7 @@ struct FenceScanner {
     }
 
     static func scan(_ page: inout Page) {
-        var scanner = FenceScanner()
+        var scanner = FenceScanner(lookAhead: page.lines.count * 4 + 2000)
         var index = 0
         while index < page.lines.count {
             if let fence = opener(page.body(index), indent: Int(page.lines[index].indent)) {
@@ -22,6 +22,12 @@ struct FenceScanner {
             }
         }
     }
+
+    /// How many lines may still be read twice, beyond where a fence seems to end: without such a bound a document of
+    /// nothing but openings would be read over and over.
+    private var lookAhead: Int
+
+    private init(lookAhead: Int) { self.lookAhead = lookAhead }
 
     /// Shapes of headings outside fences that look like questions; the same shape inside one ends it.
     private var questionHeadings: Set<Int> = []
@@ -47,7 +53,7 @@ struct FenceScanner {
     private static let patience = 200
 
     /// The line after the last one that belongs to the fence.
-    private func end(of fence: Fence, openedAt opening: Int, in page: Page) -> Int {
+    private mutating func end(of fence: Fence, openedAt opening: Int, in page: Page) -> Int {
         var firstDedent: Int?
         var sawInnerOpener = false
         var index = opening + 1
@@ -67,6 +73,10 @@ struct FenceScanner {
                 sawInnerOpener = true
             }
             if breakAt == nil, isBreak(page, index, fence: fence, indent: indent) { breakAt = index }
+            if breakAt != nil || firstDedent != nil {
+                lookAhead -= 1
+                if lookAhead < 0 { return firstDedent ?? breakAt ?? index }
+            }
             if let breakAt, firstDedent != nil || index - breakAt > Self.patience {
                 return firstDedent ?? breakAt
             }

@@ -19,8 +19,13 @@ extension Furniture {
         close(&run, &page)
     }
 
+    /// Whether the document's table of contents names the title.
+    static func isListed(_ title: String, in page: Page) -> Bool {
+        !page.contents.isEmpty && page.contents.contains(contentsKey(title))
+    }
+
     /// Headings and the links to them differ in their marks, hardly in their words.
-    static func contentsKey(_ text: String) -> String {
+    private static func contentsKey(_ text: String) -> String {
         String(decoding: Fold.plain(Inline.plain(text.bytes)).utf8.filter(\.isWord), as: UTF8.self)
     }
 

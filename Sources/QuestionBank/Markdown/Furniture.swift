@@ -25,8 +25,14 @@ enum Furniture {
                 || first == UInt8(ascii: "(") || first == UInt8(ascii: "-")
                 || first.lowercased == UInt8(ascii: "b")
         else { return false }
+        if body.contains(UInt8(ascii: "(")), isBadge(body) { return true }
+        return isReturn(body)
+    }
+
+    /// A line that leads back to the top or to the table of contents.
+    static func isReturn(_ body: Bytes) -> Bool {
+        guard let first = body.first else { return false }
         let hasBracket = body.contains(UInt8(ascii: "("))
-        if hasBracket, isBadge(body) { return true }
         guard body.count < 240 else { return false }
         let isLink =
             (hasBracket && body.contains("](")) || (first == UInt8(ascii: "<") && body.contains("href"))

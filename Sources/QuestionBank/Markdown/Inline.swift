@@ -18,6 +18,7 @@ enum Inline {
         var index = text.startIndex
         // Brackets that open nothing: after so many the rest is taken as it stands, which keeps this linear.
         var misses = 0
+        let signs = ByteSet.inlineSigns
         while index < text.endIndex {
             let byte = text[index]
             switch byte {
@@ -45,11 +46,7 @@ enum Inline {
             case UInt8(ascii: "*"):
                 index = skipStars(text, index, &out)
             case UInt8(ascii: "_"):
-                // Emphasis only at the edge of a word: snake_case stays.
-                let before = out.last.map { $0.isWord } ?? false
-                let after = index + 1 < text.endIndex && text[index + 1].isWord
-                if before && after { out.append(byte) }
-                index += 1
+                index = skipUnderscores(text, index, &out)
             case UInt8(ascii: "!"):
                 if index + 1 < text.endIndex, text[index + 1] == UInt8(ascii: "[") {
                     index += 1
@@ -68,14 +65,19 @@ enum Inline {
             case UInt8(ascii: "&"):
                 index = Entity.decode(text, at: index, into: &out)
             default:
-                out.append(byte)
-                index += 1
+                // What means nothing here is taken as a whole.
+                var end = index + 1
+                while end < text.endIndex, !signs.contains(text[end]) { end += 1 }
+                out.append(contentsOf: text[index..<end])
+                index = end
             }
         }
-        return Fold.compatible(String(decoding: collapsed(out), as: UTF8.self))
+        return Fold.compatible(collapsed(out))
     }
 
+    /// Without blanks at the ends, with one space where there were several blanks.
     private static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
+        guard needsCollapsing(bytes) else { return bytes }
         var out: [UInt8] = []
         out.reserveCapacity(bytes.count)
         for byte in bytes {
@@ -87,6 +89,16 @@ enum Inline {
         }
         if out.last == .space { out.removeLast() }
         return out
+    }
+
+    private static func needsCollapsing(_ bytes: [UInt8]) -> Bool {
+        var wasBlank = true
+        for byte in bytes {
+            let isSpace = byte == .space
+            if (isSpace && wasBlank) || byte == .tab || byte == .newline { return true }
+            wasBlank = isSpace
+        }
+        return wasBlank && !bytes.isEmpty
     }
 
     private static func closing(_ ticks: Int, in text: Bytes, from start: Int) -> Int? {
@@ -111,6 +123,17 @@ enum Inline {
         let after = end < text.endIndex && !text[end].isBlank
         let isEdge = index == text.startIndex || end == text.endIndex
         if !before && !after && !isEdge && stars == 1 { out.append(contentsOf: text[index..<end]) }
+        return end
+    }
+
+    /// Emphasis only at the edge of a word: snake_case stays, and so does ___, a blank to fill in.
+    private static func skipUnderscores(_ text: Bytes, _ index: Int, _ out: inout [UInt8]) -> Int {
+        let end = index + text[index...].prefix { $0 == UInt8(ascii: "_") }.count
+        let before = out.last.map { $0.isWord } ?? false
+        let after = end < text.endIndex && text[end].isWord
+        if (before && after) || (end - index >= 3 && !before && !after) {
+            out.append(contentsOf: text[index..<end])
+        }
         return end
     }
 

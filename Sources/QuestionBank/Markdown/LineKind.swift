@@ -23,7 +23,12 @@ enum LineKind {
         guard (1...6).contains(level) else { return nil }
         guard let next = body.dropFirst(level).first else { return level }
         if next.isBlank { return level }
-        return level >= 2 && (next.isUpper || next >= 0x80 || next == UInt8(ascii: "*")) ? level : nil
+        guard level >= 2 else { return nil }
+        if next.isUpper || next >= 0x80 || "*[<".utf8.contains(next) { return level }
+        // "###1. Title", but not "##1".
+        let digits = body.dropFirst(level).digitsPrefix
+        let mark = body.dropFirst(level + digits.count).first
+        return !digits.isEmpty && (mark == UInt8(ascii: ".") || mark == UInt8(ascii: ")")) ? level : nil
     }
 
     /// Three or more of the same of `-`, `*`, `_`, with blanks between or not; also a long row of `=`.

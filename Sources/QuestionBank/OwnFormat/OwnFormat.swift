@@ -21,6 +21,30 @@ enum OwnFormat {
         }
     }
 
+    /// Whether a document can be written so, or be a glossary, by a look that costs little.
+    static func maybe(_ text: [UInt8]) -> Bool {
+        var isStart = true
+        for index in text.indices {
+            let byte = text[index]
+            if isStart, !byte.isBlank {
+                if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_"),
+                    isSign(text[index...].prefix(600).prefix { $0 != .newline })
+                {
+                    return true
+                }
+                isStart = false
+            }
+            if byte == .newline { isStart = true }
+        }
+        return false
+    }
+
+    private static func isSign(_ line: Bytes) -> Bool {
+        guard line.first == UInt8(ascii: "#") else { return line.contains("id:") }
+        let title = line.drop { $0 == UInt8(ascii: "#") }.trimmedStart
+        return ["key points", "model answer", "misconceptions", "glossary"].contains { title.starts($0) }
+    }
+
     /// Whether a document is written so: one of its `##` headings has key points or a model answer below.
     static func isUsed(by page: Page) -> Bool {
         var isBelowQuestion = false

@@ -25,7 +25,10 @@ struct ByteSet {
         return byte < 128 && high >> UInt64(byte - 64) & 1 == 1
     }
 
+    /// Bytes with which markup inside a line may begin.
+    static let inlineSigns = ByteSet("`\\*_![<&")
     static let sentenceEnds = ByteSet(".!?")
+    static let closings = ByteSet("?.!:")
     static let clauseEnds = ByteSet(".;,?!")
     static let heads = ByteSet(",;:")
     static let table = ByteSet("|-: ")

@@ -2,17 +2,15 @@
 enum Fold {
     /// Lower case, with mathematical and full-width letters and the common accents as plain ones.
     static func plain(_ text: String) -> String {
-        var out: [UInt8] = []
-        out.reserveCapacity(text.utf8.count)
-        var isPlain = true
-        for byte in text.utf8 {
-            guard byte < 0x80 else {
-                isPlain = false
-                break
-            }
-            out.append(byte.lowercased)
+        String(decoding: plainBytes(text), as: UTF8.self)
+    }
+
+    private static func plainBytes(_ text: String) -> [UInt8] {
+        var out = Array(text.utf8)
+        if out.allSatisfy({ $0 < 0x80 }) {
+            for index in out.indices { out[index] = out[index].lowercased }
+            return out
         }
-        if isPlain { return String(decoding: out, as: UTF8.self) }
         out.removeAll(keepingCapacity: true)
         for scalar in text.unicodeScalars {
             if scalar.isASCII {
@@ -21,27 +19,32 @@ enum Fold {
                 for folded in folded(scalar) { out += folded.properties.lowercaseMapping.utf8 }
             }
         }
-        return String(decoding: out, as: UTF8.self)
+        return out
     }
 
     /// A key for "the same question": folded, blanks collapsed, without closing punctuation. Operators stay, for
     /// `x & 0s` is not `x | 0s`.
     static func key(_ text: String) -> String {
-        var key: [UInt8] = []
-        for byte in plain(text).utf8 {
+        var key = plainBytes(text)
+        var count = 0
+        for index in key.indices {
+            let byte = key[index]
             if byte.isBlank || byte == .newline {
-                if !key.isEmpty, key.last != .space { key.append(.space) }
+                guard count > 0, key[count - 1] != .space else { continue }
+                key[count] = .space
             } else {
-                key.append(byte)
+                key[count] = byte
             }
+            count += 1
         }
-        while let last = key.last, last == .space || "?.!:".utf8.contains(last) { key.removeLast() }
-        return String(decoding: key, as: UTF8.self)
+        while count > 0, key[count - 1] == .space || ByteSet.closings.contains(key[count - 1]) { count -= 1 }
+        return String(decoding: key[..<count], as: UTF8.self)
     }
 
     /// Replaces letters written in mathematical alphabets and full-width forms, as people paste them for effect.
-    static func compatible(_ text: String) -> String {
-        if text.utf8.allSatisfy({ $0 < 0xEF }) { return text }
+    static func compatible(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard bytes.contains(where: { $0 >= 0xEF }) else { return text }
         var out = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { out.append(mathematical(scalar) ?? scalar) }
         return String(out)

@@ -26,7 +26,7 @@ enum SourceText {
         if let rest = utf16(raw) { raw = rest[...] }
         if raw.starts(with: [0xEF, 0xBB, 0xBF]) { raw = raw.dropFirst(3) }
         if let reason = refusal(of: raw) { return .failure(reason) }
-        guard String(validating: raw, as: UTF8.self) != nil else {
+        guard (try? UTF8Span(validating: raw.span)) != nil else {
             return .success(clean(windows1252(raw)[...]))
         }
         // Most documents are clean already, and then nothing is copied.
@@ -35,25 +35,44 @@ enum SourceText {
     }
 
     private static func refusal(of raw: Bytes) -> UnreadableReason? {
+        let isData = mayBeJSON(raw)
         var line = 1
         var start = raw.startIndex
         var controls = 0
-        while start < raw.endIndex {
-            let window = raw[start...].prefix(maxLineBytes + 1)
-            guard let end = window.firstIndex(where: { $0 == .newline || $0 == 0x0D }) else {
-                if window.count > maxLineBytes { return .lineTooLong(line: line) }
-                controls += window.count(where: isControl)
-                if window.contains(0) { return .binary }
-                break
+        for index in raw.indices {
+            let byte = raw[index]
+            guard byte < 0x20 else { continue }
+            if byte == .newline || byte == 0x0D {
+                if index - start > maxLineBytes, !isData { return .lineTooLong(line: line) }
+                start = index + 1
+                line += 1
+                if line > maxLines { return .tooManyLines }
+            } else {
+                if byte == 0 { return .binary }
+                if isControl(byte) { controls += 1 }
             }
-            let content = raw[start..<end]
-            controls += content.count(where: isControl)
-            if content.contains(0) { return .binary }
-            start = end + 1
-            line += 1
-            if line > maxLines { return .tooManyLines }
         }
+        if raw.endIndex - start > maxLineBytes, !isData { return .lineTooLong(line: line) }
         return controls * 50 > raw.count ? .binary : nil
+    }
+
+    /// Programs write JSON of any length on one line.
+    private static func mayBeJSON(_ raw: Bytes) -> Bool {
+        let first = raw.first { !$0.isBlank && $0 != .newline && $0 != 0x0D }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    }
+
+    /// A line that is too long for a text that turned out to be no JSON.
+    static func longLine(in text: [UInt8]) -> UnreadableReason? {
+        guard mayBeJSON(text[...]) else { return nil }
+        var line = 1
+        var start = 0
+        for index in text.indices where text[index] == .newline {
+            if index - start > maxLineBytes { return .lineTooLong(line: line) }
+            start = index + 1
+            line += 1
+        }
+        return text.count - start > maxLineBytes ? .lineTooLong(line: line) : nil
     }
 
     private static func isControl(_ byte: UInt8) -> Bool {
@@ -93,7 +112,7 @@ enum SourceText {
         return out
     }
 
-    private static func isUnclean(_ raw: Bytes, _ index: Int) -> Bool {
+    static func isUnclean(_ raw: Bytes, _ index: Int) -> Bool {
         let byte = raw[index]
         if byte < 0x20 { return byte != .newline && byte != .tab }
         guard byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF else { return false }

@@ -2,6 +2,7 @@
 enum Tidy {
     /// Several lines: no invisible characters, no blanks at the ends of lines, every fence closed.
     static func block(_ text: String) -> String {
+        if isTidy(text.bytes) { return text }
         var lines = SourceText.clean(text).split(separator: .newline, omittingEmptySubsequences: false)
             .map { $0.trimmedEnd }
         while let first = lines.first, first.isEmpty { lines.removeFirst() }
@@ -17,6 +18,21 @@ enum Tidy {
             lines.append(closing.bytes)
         }
         return lines.map(\.string).joined(separator: "\n")
+    }
+
+    /// Whether there is nothing to do, as for most texts: no fences, no blanks at the ends of lines, nothing unclean.
+    private static func isTidy(_ text: Bytes) -> Bool {
+        guard let first = text.first, let last = text.last, first != .newline, !last.isBlank, last != .newline
+        else { return text.isEmpty }
+        var before = UInt8.newline
+        for index in text.indices {
+            let byte = text[index]
+            if byte == .newline, before.isBlank { return false }
+            if byte == before, byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~") { return false }
+            if SourceText.isUnclean(text, index) { return false }
+            before = byte
+        }
+        return true
     }
 
     /// One line.

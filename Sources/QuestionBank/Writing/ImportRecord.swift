@@ -18,9 +18,9 @@ public struct ImportRecord: Hashable, Sendable, Codable {
 
 extension DocumentReading {
     /// The document's questions, in its order.
-    public var records: [ImportRecord] {
+    public var records: some Sequence<ImportRecord> {
         let titles = Dictionary(topics.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
-        return questions.map { question in
+        return questions.lazy.map { question in
             ImportRecord(
                 file: question.source.file, line: question.source.line,
                 topic: titles[question.topic] ?? question.topic,
@@ -29,9 +29,4 @@ extension DocumentReading {
                 flags: question.flags.sorted { $0.rawValue < $1.rawValue })
         }
     }
-}
-
-/// The records of several documents as JSON.
-public func importJSON(_ documents: [DocumentReading]) -> String {
-    BankJSON.encode(documents.flatMap(\.records))
 }

@@ -30,13 +30,10 @@ struct BankImport: ParsableCommand {
     }
 
     func run() throws {
-        let documents = try read()
-        let loaded = LoadedBank(documents: documents)
+        let loaded = try read()
         for report in loaded.reports { Terminal.complain(report.line) }
         for problem in loaded.problems { Terminal.complain("\(problem)") }
-        if json {
-            print(importJSON(documents))
-        } else if let out {
+        if let out {
             try ExportedFiles(loaded.bank.export(.markdown)).write(to: out)
             Terminal.complain(
                 "\(loaded.bank.questions.count) questions in \(loaded.bank.topics.count) topics written to \(out)"
@@ -48,20 +45,29 @@ struct BankImport: ParsableCommand {
         }
     }
 
-    private func read() throws -> [DocumentReading] {
-        var documents: [DocumentReading] = []
+    /// Reads the files and, where that is asked for, prints their questions as it goes.
+    private func read() throws -> LoadedBank {
+        var merger = BankMerger()
+        var list = ImportJSON()
+        var count = 0
         for (index, file) in files.enumerated() {
             Terminal.progress("reading \(index + 1) of \(files.count): \(file)")
             do {
-                documents += try Bank.readDocuments(at: file)
+                try Bank.read(file) { document in
+                    if json { list.list(document) { Terminal.write($0) } }
+                    merger.add(document)
+                    count += document.questions.count
+                    Terminal.progress("\(count) questions, \(index + 1) of \(files.count): \(document.name)")
+                }
             } catch {
                 Terminal.endProgress()
                 Terminal.complain("greenroom: \(error)")
                 throw ExitCode(66)
             }
         }
+        if json { Terminal.write(list.end()) }
         Terminal.endProgress()
-        return documents
+        return merger.finish()
     }
 }
 
@@ -71,7 +77,7 @@ extension FileReport {
         var parts = ["\(questions) questions", "\(withAnswer) with an answer"]
         for (count, name) in [
             (empty, "empty"), (truncated, "truncated"), (duplicates, "repeated"),
-            (ignoredLines, "lines ignored"),
+            (nearDuplicates, "nearly repeated"), (ignoredLines, "lines ignored"),
         ] where count > 0 {
             parts.append("\(count) \(name)")
         }
