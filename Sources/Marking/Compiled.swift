@@ -38,6 +38,17 @@ struct Compiled: Sendable {
         var isDenied: Bool
         var isContrast: Bool
         var isStrict: Bool
+        /// None of the three.
+        let isPlain: Bool
+
+        init(_ term: Term, of alternative: Int) {
+            self.alternative = Int32(alternative)
+            weight = term.weight
+            isDenied = term.isDenied
+            isContrast = term.isContrast
+            isStrict = term.isStrict
+            isPlain = !(isDenied || isContrast || isStrict)
+        }
     }
 
     /// What a word of an answer stands for.
@@ -155,10 +166,7 @@ struct Compiled: Sendable {
         var lists: [[Posting]] = Array(repeating: [], count: concepts.count)
         for (index, alternative) in alternatives.enumerated() {
             for term in alternative.terms {
-                lists[term.concept].append(
-                    Posting(
-                        alternative: Int32(index), weight: term.weight, isDenied: term.isDenied,
-                        isContrast: term.isContrast, isStrict: term.isStrict))
+                lists[term.concept].append(Posting(term, of: index))
             }
         }
         postings.reserveCapacity(lists.reduce(0) { $0 + $1.count })

@@ -74,7 +74,8 @@ struct Readings {
     private mutating func endWindow(_ window: Int32) {
         for concept in concepts {
             let note = notes[Int(concept)]
-            spread(Int(concept), note.asserted, note.denied)
+            Self.spread(
+                Int(concept), asserted: note.asserted, denied: note.denied, in: compiled, to: &local, &touched)
         }
         concepts.removeAll(keepingCapacity: true)
         for index in touched {
@@ -90,15 +91,24 @@ struct Readings {
         touched.removeAll(keepingCapacity: true)
     }
 
+    /// Adds what is found of a concept to all ways that have it.
     @inline(__always)
-    private mutating func spread(_ concept: Int, _ asserted: Float, _ denied: Float) {
+    private static func spread(
+        _ concept: Int, asserted: Float, denied: Float, in compiled: Compiled, to found: inout [Found],
+        _ touched: inout [Int32]
+    ) {
         let isNews = !compiled.concepts[concept].isInQuestion
+        var found = found.mutableSpan
         for at in compiled.firstPostings[concept]..<compiled.firstPostings[concept + 1] {
             let posting = compiled.postings[Int(at)]
-            var found = local[Int(posting.alternative)]
-            if found.right == 0, found.wrong == 0 { touched.append(posting.alternative) }
-            found.add(posting, asserted: asserted, denied: denied, isNews: isNews)
-            local[Int(posting.alternative)] = found
+            let index = Int(posting.alternative)
+            if found[index].isNothing { touched.append(posting.alternative) }
+            if denied == 0, posting.isPlain {
+                found[index].right += posting.weight * asserted
+                if isNews { found[index].hasNews = true }
+            } else {
+                found[index].add(posting, asserted: asserted, denied: denied, isNews: isNews)
+            }
         }
     }
 
@@ -106,7 +116,9 @@ struct Readings {
     private mutating func readWhole() {
         for concept in allConcepts {
             let note = notes[Int(concept)]
-            spread(Int(concept), note.assertedAnywhere, note.deniedAnywhere)
+            Self.spread(
+                Int(concept), asserted: note.assertedAnywhere, denied: note.deniedAnywhere, in: compiled,
+                to: &local, &touched)
         }
         swap(&whole, &local)
     }
