@@ -99,9 +99,7 @@ struct Compiled: Sendable {
                 alternatives[index].functionWords.intersection(questionFunctionWords)
             alternatives[index].functionWords.subtract(questionFunctionWords)
         }
-        let named = Set(
-            rubric.terms.flatMap { [$0.name] + $0.alternatives }.map(PhraseIndex.keys).filter { $0.count == 1 }
-                .joined())
+        let named = Self.named(in: rubric.terms)
         // An acronym that the question or the glossary has means what it means there.
         for key in questionKeys.union(named) { words[key]?.removeAll { $0.rule == .acronym } }
         link(named)
@@ -120,6 +118,12 @@ struct Compiled: Sendable {
     private mutating func dropEchoes() {
         let withNews = Set(alternatives.filter(\.hasNews).map(\.point))
         alternatives.removeAll { !$0.hasNews && withNews.contains($0.point) }
+    }
+
+    /// What the glossary calls by a single word, acronyms above all.
+    private static func named(in terms: [Rubric.Term]) -> Set<UInt64> {
+        let forms = terms.flatMap { [$0.name] + $0.alternatives }.map(PhraseIndex.keys)
+        return Set(forms.filter { $0.count == 1 }.joined())
     }
 
     private mutating func link(_ named: Set<UInt64>) {

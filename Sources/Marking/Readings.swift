@@ -75,7 +75,8 @@ struct Readings {
         for concept in concepts {
             let note = notes[Int(concept)]
             Self.spread(
-                Int(concept), asserted: note.asserted, denied: note.denied, in: compiled, to: &local, &touched)
+                Int(concept), asserted: note.asserted, denied: note.denied, in: compiled, to: &local, &touched
+            )
         }
         concepts.removeAll(keepingCapacity: true)
         for index in touched {
