@@ -19,7 +19,7 @@ struct Findings {
     private(set) var contentWords = 0
     private(set) var questionWords = 0
     private(set) var rubricWords = 0
-    /// Words that the rubric has and the question has not.
+    /// Words that the rubric itself has and the question has not; counted for predictions only.
     private(set) var newRubricWords = 0
     /// By window, how many numbers, symbols and units it has.
     private(set) var strictWords: [Int32] = [0]
@@ -41,7 +41,9 @@ struct Findings {
                 contentWords += 1
                 if token.isStrict { strictWords[Int(window)] += 1 }
                 if compiled.questionWords[token.key] >= 0 { questionWords += 1 }
-                if !compiled.initials.isEmpty { spellOut(token, index, &initials, tokens, compiled, polarity) }
+                if !compiled.initials.isEmpty {
+                    spellOut(token, index, &initials, tokens, compiled, polarity)
+                }
             }
             look(token, index, tokens, compiled, polarity)
         }
@@ -83,7 +85,11 @@ struct Findings {
         let found = compiled.vocabulary[token.key]
         if found >= 0 {
             if token.kind != .joined { rubricWords += 1 }
-            if token.kind != .joined, compiled.questionWords[token.key] < 0 { newRubricWords += 1 }
+            if compiled.isLoose, token.kind != .joined, compiled.questionWords[token.key] < 0,
+                compiled.ranges[Int(found)].contains(where: { compiled.entries[Int($0)].rule == .same })
+            {
+                newRubricWords += 1
+            }
             for at in compiled.ranges[Int(found)] {
                 let entry = compiled.entries[Int(at)]
                 if entry.rule == .acronym, token.kind != .acronym || token.isInChain || tokens.isLoud {

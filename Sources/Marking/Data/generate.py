@@ -24,7 +24,7 @@ import struct
 import sys
 from collections import defaultdict
 
-VERSION = 1
+VERSION = 2
 MIN_ZIPF = 2.55
 SENSES = 3
 POS = {'noun': 'n', 'verb': 'v', 'adj': 'a', 'adv': 'r'}
