@@ -73,7 +73,7 @@ extension Compiled {
             var letters: [UInt8] = []
             for last in first..<min(first + 5, parts.count) {
                 let part = parts[last]
-                guard part.kind == .word, part.key != 0, part.sentence == parts[first].sentence,
+                guard part.kind == .word, part.key != 0, part.clause == parts[first].clause,
                     let letter = tokens.letters(of: part).first
                 else { break }
                 letters.append(letter & ~0x20)

@@ -38,6 +38,17 @@ struct Compiled: Sendable {
         var isDenied: Bool
         var isContrast: Bool
         var isStrict: Bool
+        /// None of the three.
+        let isPlain: Bool
+
+        init(_ term: Term, of alternative: Int) {
+            self.alternative = Int32(alternative)
+            weight = term.weight
+            isDenied = term.isDenied
+            isContrast = term.isContrast
+            isStrict = term.isStrict
+            isPlain = !(isDenied || isContrast || isStrict)
+        }
     }
 
     /// What a word of an answer stands for.
@@ -48,13 +59,16 @@ struct Compiled: Sendable {
 
     var concepts: [Concept] = []
     var alternatives: [Alternative] = []
-    private(set) var postings: [[Posting]] = []
+    /// By concept: those of concept `c` are at `firstPostings[c]..<firstPostings[c + 1]`.
+    private(set) var postings: [Posting] = []
+    private(set) var firstPostings: [Int32] = []
     private(set) var entries: [Entry] = []
     private(set) var ranges: [Range<Int32>] = []
     private(set) var vocabulary = IndexTable([])
     private(set) var questionWords = IndexTable([])
     private(set) var typos = TypoIndex([])
     private(set) var phrases = PhraseIndex()
+    let names: Names
     /// The letters of all-capital words of the rubric that an answer may spell out, one byte each.
     private(set) var initials: [(letters: UInt64, mask: UInt64, count: Int, concept: Int32)] = []
     var conceptOf: [UInt64: Int] = [:]
@@ -67,6 +81,7 @@ struct Compiled: Sendable {
 
     init(_ rubric: Rubric, isLoose: Bool = false) {
         self.isLoose = isLoose
+        names = Names(isLoose ? [] : rubric.keyPoints)
         let question = Tokenizer.tokens(of: rubric.question)
         let questionKeys = Set(question.list.map(\.key)).subtracting([0])
         questionWords = IndexTable(questionKeys.sorted().map { ($0, 0) })
@@ -84,7 +99,10 @@ struct Compiled: Sendable {
                 alternatives[index].functionWords.intersection(questionFunctionWords)
             alternatives[index].functionWords.subtract(questionFunctionWords)
         }
-        link()
+        let named = Self.named(in: rubric.terms)
+        // An acronym that the question or the glossary has means what it means there.
+        for key in questionKeys.union(named) { words[key]?.removeAll { $0.rule == .acronym } }
+        link(named)
         phrases = PhraseIndex(rubric.terms, in: self)
         seal()
     }
@@ -102,16 +120,23 @@ struct Compiled: Sendable {
         alternatives.removeAll { !$0.hasNews && withNews.contains($0.point) }
     }
 
-    private mutating func link() {
+    /// What the glossary calls by a single word, acronyms above all.
+    private static func named(in terms: [Rubric.Term]) -> Set<UInt64> {
+        let forms = terms.flatMap { [$0.name] + $0.alternatives }.map(PhraseIndex.keys)
+        return Set(forms.filter { $0.count == 1 }.joined())
+    }
+
+    private mutating func link(_ named: Set<UInt64>) {
         for (index, concept) in concepts.enumerated() {
             words[concept.key, default: []].append(Entry(concept: Int32(index), rule: .same))
-            if concept.kind == .acronym, 3...8 ~= concept.letters.count {
+            if concept.kind == .acronym, 3...8 ~= concept.letters.count, !named.contains(concept.key) {
                 let letters = concept.letters.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
                 let mask =
                     concept.letters.count == 8 ? UInt64.max : 1 << (8 * UInt64(concept.letters.count)) - 1
                 initials.append((letters, mask, concept.letters.count, Int32(index)))
             }
-            guard concept.key < 1 << 63 else { continue }
+            // The dictionary's words of these letters are others: a ram is no RAM.
+            guard concept.key < 1 << 63, concept.kind != .acronym else { continue }
             for (link, stem) in WordTable.links(of: concept.key) {
                 words[stem, default: []].append(Entry(concept: Int32(index), rule: Rule(link)))
             }
@@ -135,18 +160,26 @@ struct Compiled: Sendable {
                 bigrams.append((Int32(index), Bigrams(concept.letters[...])))
             }
         }
-        postings = Array(repeating: [], count: concepts.count)
-        for (index, alternative) in alternatives.enumerated() {
-            for term in alternative.terms {
-                postings[term.concept].append(
-                    Posting(
-                        alternative: Int32(index), weight: term.weight, isDenied: term.isDenied,
-                        isContrast: term.isContrast, isStrict: term.isStrict))
-            }
-        }
+        post()
         conceptOf = [:]
         words = [:]
         spellings = []
+    }
+
+    private mutating func post() {
+        var lists: [[Posting]] = Array(repeating: [], count: concepts.count)
+        for (index, alternative) in alternatives.enumerated() {
+            for term in alternative.terms {
+                lists[term.concept].append(Posting(term, of: index))
+            }
+        }
+        postings.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+        firstPostings.reserveCapacity(lists.count + 1)
+        for list in lists {
+            firstPostings.append(Int32(postings.count))
+            postings += list
+        }
+        firstPostings.append(Int32(postings.count))
     }
 }
 

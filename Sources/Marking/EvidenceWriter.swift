@@ -4,35 +4,44 @@ struct EvidenceWriter {
     private let tokens: Tokens
     private let findings: Findings
     private let compiled: Compiled
-    /// The best occurrence of each concept of the present reading; -1 where there is none, -2 where it is not asked.
-    private var best: [Int32]
+    /// The first occurrence of each concept, and for each occurrence the next of its concept; -1 where there is none.
+    private var first: [Int32]
+    private var next: [Int32]
 
     init(answer: String, tokens: Tokens, findings: Findings, compiled: Compiled) {
         self.answer = answer
         self.tokens = tokens
         self.findings = findings
         self.compiled = compiled
-        best = Array(repeating: -2, count: compiled.concepts.count)
+        first = Array(repeating: -1, count: compiled.concepts.count)
+        next = Array(repeating: -1, count: findings.occurrences.count)
+        for index in findings.occurrences.indices.reversed() {
+            let concept = Int(findings.occurrences[index].concept)
+            next[index] = first[concept]
+            first[concept] = Int32(index)
+        }
     }
 
-    mutating func evidence(of reading: Reading) -> [Evidence] {
-        let terms = compiled.alternatives[reading.alternative].terms
-        for term in terms { best[term.concept] = -1 }
-        for (index, occurrence) in findings.occurrences.enumerated() where best[Int(occurrence.concept)] > -2
-        {
-            if occurrence.rule == .antonym, occurrence.isAsserted { continue }
-            let old = best[Int(occurrence.concept)]
-            if old < 0 || rank(occurrence, reading) > rank(findings.occurrences[Int(old)], reading) {
-                best[Int(occurrence.concept)] = Int32(index)
-            }
-        }
+    func evidence(of reading: Reading) -> [Evidence] {
         var found: [Findings.Occurrence] = []
-        for term in terms {
-            if best[term.concept] >= 0 { found.append(findings.occurrences[Int(best[term.concept])]) }
-            best[term.concept] = -2
+        for term in compiled.alternatives[reading.alternative].terms {
+            if let best = best(of: term.concept, in: reading) { found.append(best) }
         }
         found.sort { ($0.token, $0.concept) < ($1.token, $1.concept) }
         return merged(found)
+    }
+
+    private func best(of concept: Int, in reading: Reading) -> Findings.Occurrence? {
+        var best: Findings.Occurrence?
+        var index = first[concept]
+        while index >= 0 {
+            let occurrence = findings.occurrences[Int(index)]
+            index = next[Int(index)]
+            if occurrence.rule == .antonym, occurrence.isAsserted { continue }
+            if let old = best, rank(occurrence, reading) <= rank(old, reading) { continue }
+            best = occurrence
+        }
+        return best
     }
 
     /// The words of the window that the verdict rests on come first, then the better rule.

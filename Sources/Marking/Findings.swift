@@ -19,7 +19,7 @@ struct Findings {
     private(set) var contentWords = 0
     private(set) var questionWords = 0
     private(set) var rubricWords = 0
-    /// Words that the rubric has and the question has not.
+    /// Words that the rubric itself has and the question has not; counted for predictions only.
     private(set) var newRubricWords = 0
     /// By window, how many numbers, symbols and units it has.
     private(set) var strictWords: [Int32] = [0]
@@ -41,16 +41,27 @@ struct Findings {
                 contentWords += 1
                 if token.isStrict { strictWords[Int(window)] += 1 }
                 if compiled.questionWords[token.key] >= 0 { questionWords += 1 }
-                if !compiled.initials.isEmpty, let initial = tokens.letters(of: token).first {
-                    initials.add(initial, index)
-                    for (letters, mask, count, concept) in compiled.initials
-                    where initials.letters & mask == letters {
-                        guard initials.count >= count else { continue }
-                        add(concept, .acronym, initials.first(of: count), index, polarity)
-                    }
+                if !compiled.initials.isEmpty {
+                    spellOut(token, index, &initials, tokens, compiled, polarity)
                 }
             }
             look(token, index, tokens, compiled, polarity)
+        }
+    }
+
+    /// Content words in a row, in one clause, whose initials are an acronym of the rubric.
+    private mutating func spellOut(
+        _ token: Token, _ index: Int, _ initials: inout Initials, _ tokens: Tokens, _ compiled: Compiled,
+        _ polarity: Polarity
+    ) {
+        guard token.kind == .word, let initial = tokens.letters(of: token).first else {
+            initials.end()
+            return
+        }
+        initials.add(initial, index, clause: token.clause)
+        for (letters, mask, count, concept) in compiled.initials
+        where initials.letters & mask == letters && initials.count >= count {
+            add(concept, .acronym, initials.first(of: count), index, polarity)
         }
     }
 
@@ -74,10 +85,16 @@ struct Findings {
         let found = compiled.vocabulary[token.key]
         if found >= 0 {
             if token.kind != .joined { rubricWords += 1 }
-            if token.kind != .joined, compiled.questionWords[token.key] < 0 { newRubricWords += 1 }
+            if compiled.isLoose, token.kind != .joined, compiled.questionWords[token.key] < 0,
+                compiled.ranges[Int(found)].contains(where: { compiled.entries[Int($0)].rule == .same })
+            {
+                newRubricWords += 1
+            }
             for at in compiled.ranges[Int(found)] {
                 let entry = compiled.entries[Int(at)]
-                if entry.rule == .acronym, token.kind != .acronym || token.isInChain { continue }
+                if entry.rule == .acronym, token.kind != .acronym || token.isInChain || tokens.isLoud {
+                    continue
+                }
                 add(entry.concept, entry.rule, index, index, polarity)
             }
         } else if token.kind == .word, token.key >= 1 << 63,
@@ -126,17 +143,25 @@ struct Findings {
     }
 }
 
-/// The initials of the last eight content words, one byte each.
+/// The initials of the last eight content words of a clause, one byte each.
 struct Initials {
     private(set) var letters: UInt64 = 0
     private(set) var count = 0
+    private var clause: Int32 = -1
     private var tokens: InlineArray<8, Int> = .init(repeating: 0)
 
     @inline(__always)
-    mutating func add(_ letter: UInt8, _ token: Int) {
+    mutating func add(_ letter: UInt8, _ token: Int, clause: Int32) {
+        if clause != self.clause { end() }
+        self.clause = clause
         letters = letters << 8 | UInt64(letter)
         tokens[count & 7] = token
         count += 1
+    }
+
+    mutating func end() {
+        letters = 0
+        count = 0
     }
 
     /// The token of the first of the last words.

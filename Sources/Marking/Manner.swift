@@ -59,8 +59,8 @@ struct Manner {
     func isList(rubricWords: Int, contentWords: Int) -> Bool {
         guard words >= 6, codeSigns * 40 < length else { return false }
         if glue * 30 < words && functionWords * 8 < words { return true }
-        return clauses > 2 && glue * 5 < words && (functionWords * 4 < words || sentences < 3)
-            && words <= clauses * 6
+        return clauses > 2 && glue * 12 < words && (functionWords * 4 < words || sentences < 3)
+            && words <= clauses * 4
             && rubricWords * 20 >= contentWords * 17
     }
 

@@ -19,11 +19,12 @@ public struct Matcher: Sendable {
         let findings = Findings(tokens, in: compiled)
         let readings = Readings(findings, in: compiled)
         var best: [Reading?] = Array(repeating: nil, count: rubric.keyPoints.count)
-        for (index, alternative) in compiled.alternatives.enumerated() {
+        for index in compiled.alternatives.indices {
             let reading = readings.reading(of: index)
-            if reading.isBetter(than: best[alternative.point]) { best[alternative.point] = reading }
+            let point = compiled.alternatives[index].point
+            if reading.isBetter(than: best[point]) { best[point] = reading }
         }
-        var writer = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
+        let writer = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
         let points = zip(rubric.keyPoints, best).map { point, reading in
             guard let reading, reading.strength > 0 else { return Self.silent(point) }
             let verdict = reading.verdict(isMisconception: point.isMisconception)
@@ -34,7 +35,8 @@ public struct Matcher: Sendable {
         }
         let manner = Manner(tokens, answer)
         let coverage = Coverage.of(points, in: rubric)
-        let remarks = Remarks.of(points, manner, findings, coverage: coverage)
+        let isNames = compiled.names.make(up: tokens, words: manner.words)
+        let remarks = Remarks.of(points, manner, findings, isNames: isNames, coverage: coverage)
         let ceiling = remarks.contains(.keywordList) ? Tuning.listCeiling : 1
         return Mark(
             points: points, coverage: min(coverage, ceiling), remarks: remarks, matcher: Self.version)

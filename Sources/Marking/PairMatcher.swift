@@ -1,8 +1,8 @@
 /// Predicts grades for pairs from what the matcher finds.
 ///
-/// A reference, or a key point, is one way of saying the whole answer. Its strength is the square root of the share of
-/// its words, by weight, that the answer has; function words count a little, because short references live of them.
-/// Words of much the same letters count in part: people grade by the sense.
+/// A reference, or a key point, is one way of saying the whole answer. Its strength is a root of the share of its words,
+/// by weight, that the answer has; function words count a little, because short references live of them. Words of much
+/// the same letters count in part: people grade by the sense. Words said with the other polarity hardly count.
 /// The best reference counts most, the others a little; key points count alike. Four things temper it: an answer with
 /// none but the question's words, one that denies where the reference does not, much else beside a very short
 /// reference, and the mere length of the answer, which people reward.
@@ -45,14 +45,20 @@ public struct PairMatcher {
             let total =
                 way.total + Self.functionWeight * Float(way.functionWords.count)
                 + Self.echoedWeight * Float(way.echoedFunctionWords.count)
-            var share = (found.said * way.total + common) / total
-            if way.hasNews, !found.hasNews { share *= 0.5 }
-            if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.7 }
+            var share = ((found.said - 0.8 * found.denied) * way.total + common) / total
+            if way.hasNews, !found.hasNews { share *= 0.6 }
+            if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
             shares[way.point] = max(shares[way.point], share)
         }
-        let points = shares.map { Double(min(max($0, 0), 1)).squareRoot() }
+        let points = shares.map { Self.root(Double(min(max($0, 0), 1))) }
         return Prediction(
             id: pair.id, predicted: temper(pair, points, shares, manner, findings), points: points)
+    }
+
+    /// Between the square root and the fourth root: the first words that are right are worth the most.
+    private static func root(_ share: Double) -> Double {
+        let root = share.squareRoot()
+        return (2 * root + root.squareRoot()) / 3
     }
 
     private static let functionWeight: Float = 0.2
@@ -65,7 +71,7 @@ public struct PairMatcher {
         let mean = Double(shares.reduce(0, +)) / Double(shares.count)
         var value =
             pair.keyPoints.isEmpty
-            ? (0.7 * Double(shares.max() ?? 0) + 0.3 * mean).squareRoot()
+            ? Self.root(max(0, 0.7 * Double(shares.max() ?? 0) + 0.3 * mean))
             : points.reduce(0, +) / Double(points.count)
         guard value > 0 else { return 0 }
         // Much else beside a reference of a few words makes another statement of it.
@@ -75,7 +81,7 @@ public struct PairMatcher {
             compiled.alternatives.reduce(0) { $0 + Double($1.newTerms) } / Double(compiled.alternatives.count)
         let brevity = 0.4 * 3 / (3 + size * size / 2)
         value *= 1 - brevity * Double(foreign) / Double(newWords + 1)
-        let length = min(1, 1.25 * Double(findings.contentWords) / (Double(findings.contentWords) + 10))
+        let length = min(1, 1.25 * Double(findings.contentWords) / (Double(findings.contentWords) + 8))
         return min(1, max(0, 0.8 * value + 0.2 * length))
     }
 }

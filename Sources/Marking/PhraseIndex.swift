@@ -41,7 +41,7 @@ struct PhraseIndex: Sendable {
         return index < 0 ? nil : phrases[Int(index)]
     }
 
-    private static func keys(of text: String) -> [UInt64] {
+    static func keys(of text: String) -> [UInt64] {
         Tokenizer.tokens(of: text).list.filter { $0.key != 0 && $0.kind != .joined }.map(\.key)
     }
 

@@ -33,6 +33,8 @@ struct Found {
     /// How many of its numbers, symbols and units were found.
     var strict: Int32 = 0
 
+    var isNothing: Bool { right == 0 && wrong == 0 }
+
     @inline(__always)
     mutating func add(_ posting: Compiled.Posting, asserted: Float, denied: Float, isNews: Bool) {
         let good = posting.isContrast ? max(asserted, denied) : posting.isDenied ? denied : asserted

@@ -5,13 +5,21 @@ struct Readings {
     private var whole: [Found]
     private var best: [Found]
     private var bestWindow: [Int32]
-    /// The findings of the present window, by concept; `seen` says which are of this window.
-    private var asserted: [Float]
-    private var denied: [Float]
-    private var seen: [Int32]
+    private var notes: [Note]
+    /// The concepts of the present window, and those of the whole answer.
     private var concepts: [Int32] = []
+    private var allConcepts: [Int32] = []
     private var local: [Found]
     private var touched: [Int32] = []
+
+    /// What is found of one concept in the present window, and in the whole answer as if it were one window.
+    private struct Note {
+        var window: Int32 = -1
+        var asserted: Float = 0
+        var denied: Float = 0
+        var assertedAnywhere: Float = 0
+        var deniedAnywhere: Float = 0
+    }
 
     init(_ findings: Findings, in compiled: Compiled) {
         self.compiled = compiled
@@ -20,41 +28,56 @@ struct Readings {
         best = whole
         local = whole
         bestWindow = Array(repeating: -1, count: whole.count)
-        asserted = Array(repeating: 0, count: compiled.concepts.count)
-        denied = asserted
-        seen = Array(repeating: -1, count: asserted.count)
-        var at = 0
-        while at < findings.occurrences.count {
-            let window = findings.occurrences[at].window
-            while at < findings.occurrences.count, findings.occurrences[at].window == window {
-                note(findings.occurrences[at], window)
-                at += 1
+        notes = Array(repeating: Note(), count: compiled.concepts.count)
+        var window: Int32 = 0
+        for occurrence in findings.occurrences {
+            if occurrence.window != window {
+                endWindow(window)
+                window = occurrence.window
             }
-            endWindow(window)
+            note(occurrence)
         }
-        readWhole(findings)
+        endWindow(window)
+        readWhole()
     }
 
     @inline(__always)
-    private mutating func note(_ occurrence: Findings.Occurrence, _ window: Int32) {
-        let concept = Int(occurrence.concept)
-        if seen[concept] != window {
-            seen[concept] = window
-            asserted[concept] = 0
-            denied[concept] = 0
+    private mutating func note(_ occurrence: Findings.Occurrence) {
+        let isOpposite = occurrence.rule == .antonym
+        let isAsserted = occurrence.isAsserted
+        // A denied opposite is not yet the thing itself.
+        if isOpposite, isAsserted { return }
+        let strength = occurrence.rule.strength
+        var note = notes[Int(occurrence.concept)]
+        if note.window != occurrence.window {
+            note.window = occurrence.window
+            note.asserted = 0
+            note.denied = 0
             concepts.append(occurrence.concept)
         }
-        // A denied opposite is not yet the thing itself.
-        if occurrence.rule == .antonym, occurrence.isAsserted { return }
-        if occurrence.isAsserted {
-            asserted[concept] = max(asserted[concept], occurrence.rule.strength)
-        } else {
-            denied[concept] = max(denied[concept], occurrence.rule.strength)
+        if !isOpposite {
+            if note.assertedAnywhere + note.deniedAnywhere == 0 { allConcepts.append(occurrence.concept) }
+            if isAsserted {
+                note.assertedAnywhere = max(note.assertedAnywhere, strength)
+            } else {
+                note.deniedAnywhere = max(note.deniedAnywhere, strength)
+            }
         }
+        if isAsserted {
+            note.asserted = max(note.asserted, strength)
+        } else {
+            note.denied = max(note.denied, strength)
+        }
+        notes[Int(occurrence.concept)] = note
     }
 
     private mutating func endWindow(_ window: Int32) {
-        for concept in concepts { spread(Int(concept)) }
+        for concept in concepts {
+            let note = notes[Int(concept)]
+            Self.spread(
+                Int(concept), asserted: note.asserted, denied: note.denied, in: compiled, to: &local, &touched
+            )
+        }
         concepts.removeAll(keepingCapacity: true)
         for index in touched {
             let found = local[Int(index)]
@@ -69,32 +92,48 @@ struct Readings {
         touched.removeAll(keepingCapacity: true)
     }
 
-    private mutating func spread(_ concept: Int) {
+    /// Adds what is found of a concept to all ways that have it.
+    @inline(__always)
+    private static func spread(
+        _ concept: Int, asserted: Float, denied: Float, in compiled: Compiled, to found: inout [Found],
+        _ touched: inout [Int32]
+    ) {
         let isNews = !compiled.concepts[concept].isInQuestion
-        for posting in compiled.postings[concept] {
+        var found = found.mutableSpan
+        for at in compiled.firstPostings[concept]..<compiled.firstPostings[concept + 1] {
+            let posting = compiled.postings[Int(at)]
             let index = Int(posting.alternative)
-            if local[index].right == 0, local[index].wrong == 0 { touched.append(posting.alternative) }
-            local[index].add(posting, asserted: asserted[concept], denied: denied[concept], isNews: isNews)
+            if found[index].isNothing { touched.append(posting.alternative) }
+            if denied == 0, posting.isPlain {
+                found[index].right += posting.weight * asserted
+                if isNews { found[index].hasNews = true }
+            } else {
+                found[index].add(posting, asserted: asserted, denied: denied, isNews: isNews)
+            }
         }
     }
 
     /// The same over the whole answer as one window.
-    private mutating func readWhole(_ findings: Findings) {
-        for occurrence in findings.occurrences where occurrence.rule != .antonym { note(occurrence, .max) }
-        for concept in concepts { spread(Int(concept)) }
-        for index in touched { whole[Int(index)] = local[Int(index)] }
+    private mutating func readWhole() {
+        for concept in allConcepts {
+            let note = notes[Int(concept)]
+            Self.spread(
+                Int(concept), asserted: note.assertedAnywhere, denied: note.deniedAnywhere, in: compiled,
+                to: &local, &touched)
+        }
+        swap(&whole, &local)
     }
 
     func reading(of index: Int) -> Reading {
-        let way = compiled.alternatives[index]
+        let (words, total) = (compiled.alternatives[index].words, compiled.alternatives[index].total)
         let (near, all) = (best[index], whole[index])
-        let share = Tuning.locality(words: way.words)
+        let share = Tuning.locality(words: words)
         var said = share * (near.right + near.wrong)
         said += (1 - share) * max(near.right + near.wrong, all.right + all.wrong)
         if !(near.hasNews || all.hasNews) { said *= Tuning.echoShare }
-        let ceiling = ceiling(way, near, window: bestWindow[index])
-        let strength = Self.strength(said / way.total, words: way.words)
-        let asserted = Self.strength((said - near.wrong) / way.total, words: way.words)
+        let ceiling = ceiling(index, near)
+        let strength = Self.strength(said / total, words: words)
+        let asserted = Self.strength((said - near.wrong) / total, words: words)
         return Reading(
             alternative: index, window: bestWindow[index], strength: min(strength, ceiling),
             assertedStrength: min(asserted, ceiling),
@@ -103,10 +142,12 @@ struct Readings {
 
     /// Without its number, symbol or unit a way is said in part at most, and not at all where the sentence has another
     /// one in its place. A number that the question has need not be said again. Formulas are left alone.
-    private func ceiling(_ way: Compiled.Alternative, _ near: Found, window: Int32) -> Double {
-        guard 1...3 ~= way.strictTerms, Int(near.strict) < way.strictTerms, window >= 0 else { return 1 }
+    private func ceiling(_ index: Int, _ near: Found) -> Double {
+        let strictTerms = compiled.alternatives[index].strictTerms
+        let window = bestWindow[index]
+        guard 1...3 ~= strictTerms, Int(near.strict) < strictTerms, window >= 0 else { return 1 }
         if strictWords[Int(window)] > near.strict { return Tuning.partial - 0.01 }
-        return way.isStrictInQuestion ? 1 : Tuning.hit - 0.01
+        return compiled.alternatives[index].isStrictInQuestion ? 1 : Tuning.hit - 0.01
     }
 
     /// What the share of a way's words that was found is worth: 0.66 where it is enough for a hit.

@@ -23,7 +23,7 @@ struct Token {
 
     enum Kind: UInt8 {
         case word
-        /// All capitals, 2 to 6 of them: SGD.
+        /// All capitals, 2 to 7 of them, and no everyday word: SGD, but not PUT.
         case acronym
         case number
         /// Letters with digits or signs, where one sign makes another thing: L2, C++, O(n²).
@@ -40,6 +40,11 @@ struct Tokens {
     var letters: [UInt8] = []
     /// Signs that prose has seldom: braces, semicolons, equals signs.
     var codeSigns = 0
+
+    /// How many more function words are in capitals than not.
+    var loudness = 0
+    /// All is in capitals: none of them tells an acronym.
+    var isLoud: Bool { loudness > 0 }
 
     func letters(of token: Token) -> ArraySlice<UInt8> {
         letters[Int(token.letters.lowerBound)..<Int(token.letters.upperBound)]

@@ -54,7 +54,10 @@ extension Tokenizer {
             return
         }
         token.wordClass = WordClass.of(hash)
-        if token.wordClass.contains(.stop) { return }
+        if token.wordClass.contains(.stop) {
+            if token.letters.count > 1 { result.loudness += word.lower == 0 ? 1 : -1 }
+            return
+        }
         if word.hasOther || token.letters.count == 1 {
             token.kind = .symbol
             token.key = hash | 1 << 63
@@ -62,8 +65,10 @@ extension Tokenizer {
             token.kind = .number
             token.key = numeral
         } else {
-            if word.upper > 1, word.lower < 2, token.letters.count < 8 { token.kind = .acronym }
             token.key = key(hash, token.letters)
+            if word.upper > 1, word.lower < 2, token.letters.count < 8, !WordTable.isEveryday(token.key) {
+                token.kind = .acronym
+            }
         }
     }
 

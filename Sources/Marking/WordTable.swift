@@ -13,6 +13,9 @@ enum WordTable {
     /// How common the words of a stem are: 3 is once in a million words, 6 once in a thousand.
     static func zipf(_ stem: UInt64) -> Double { Double(words_frequency(UInt32(stem))) / 25 }
 
+    /// A word so common that it is meant even where it is in capitals.
+    static func isEveryday(_ key: UInt64) -> Bool { key < 1 << 63 && zipf(key) >= 5 }
+
     /// How a stem can stand for another.
     enum Link: CaseIterable {
         /// Derived from the same word: `loss` and `lose`, `height` and `high`.

@@ -10,7 +10,7 @@ Everything is keyed by Snowball stem. The file holds, little endian:
     u32 x 6   magic "GRW1", version, slots, stems, links, 0
     u32 x slots   fingerprint: the upper half of the FNV-1a 64 hash of a word, or of 0x01 + a stem
     u16 x slots   the stem's number, 1...stems; 0 where the slot is empty. A key starts at slot
-                  (lower half of its hash x slots) >> 32 and probes linearly
+                  (upper half of its hash x 0x9E3779B97F4A7C15, x slots) >> 32 and probes linearly
     u8  x stems+1 Zipf frequency x 25 (how common the stem's words are together; 8 = once a page and more)
     u32 x stems+2 where the stem's links start
     u16 x links   numbers of related stems: derivations, 0, synonyms, 0, antonyms
@@ -24,7 +24,7 @@ import struct
 import sys
 from collections import defaultdict
 
-VERSION = 1
+VERSION = 2
 MIN_ZIPF = 2.55
 SENSES = 3
 POS = {'noun': 'n', 'verb': 'v', 'adj': 'a', 'adv': 'r'}
@@ -182,7 +182,7 @@ class Tables:
         prints, values = [0] * slots, [0] * slots
         for key in sorted(keys):
             h = fnv(key)
-            at = (h & 0xFFFFFFFF) * slots >> 32
+            at = (h * 0x9E3779B97F4A7C15 >> 32 & 0xFFFFFFFF) * slots >> 32
             while values[at]:
                 assert prints[at] != h >> 32, key
                 at = (at + 1) % slots

@@ -14,7 +14,9 @@ let words = """
     put it on attention weights and residual branches, usually at a rate of 0.1 or so.
     """
 
-func rubric(points: Int) -> Rubric {
+/// The rubrics of two numbers differ in some of their words, as those of a bank do.
+func rubric(points: Int, number: Int = 0) -> Rubric {
+    let own = words.split(whereSeparator: { !$0.isLetter })
     let heads = [
         "Random units off", "Redundant features", "Ensemble view", "Off at inference", "Scaling",
         "Usual rates", "Less in convolutions", "Tuned on validation",
@@ -30,7 +32,13 @@ func rubric(points: Int) -> Rubric {
         keyPoints: (0..<points).map { index in
             KeyPoint(
                 id: "\(index)", head: heads[index % 8], gist: gists[index % 8],
-                phrasings: ["\(heads[(index + 1) % 8]) \(index)", gists[(index + 3) % 8], "inverted dropout"])
+                phrasings: [
+                    "\(heads[(index + 1) % 8]) \(index)", gists[(index + 3) % 8],
+                    number == 0
+                        ? "inverted dropout"
+                        : (0..<3).map { own[(number * 31 + index * 7 + $0) % own.count] }.joined(
+                            separator: " "),
+                ])
         })
 }
 
@@ -99,7 +107,19 @@ for (name, text) in [
 row(
     "compiling 8 key points",
     cost(rounds: 5, calls: 5) { Matcher(rubric(points: 8)).mark("").points.count } / 1000, "µs")
-let before = resident()
-let bank = (0..<500).map { _ in Matcher(rubric(points: 8)) }
-row("memory per compiled key point", Double(resident() - before) / Double(bank.count * 8) / 1024, "KiB")
+
+/// What a bank of so many questions costs; the answers go round, so that no question stays in the cache.
+func bank(of size: Int) {
+    let before = resident()
+    let matchers = (1...size).map { Matcher(rubric(points: 8, number: $0)) }
+    let memory = Double(resident() - before) / Double(size * 8) / 1024
+    var next = 0
+    let time = cost(rounds: 10, calls: 200) {
+        next += 1
+        return matchers[next % size].mark(answer).points.count
+    }
+    row("bank of \(size) questions: answers per second", 1e9 / time, "")
+    row("    memory per compiled key point", memory, "KiB")
+}
+for size in [10, 100, 1000, 5000] { bank(of: size) }
 row("answers per second and core", 1e9 / cost { matcher.mark(answer).points.count }, "")

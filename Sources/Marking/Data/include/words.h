@@ -25,7 +25,8 @@ static inline uint32_t words_stems(void) { return words_u32(12); }
 /// The number of the stem of the word with this FNV-1a hash; 0 for an unknown word.
 static inline uint32_t words_stem(uint64_t hash) {
     const uint32_t slots = words_slots(), print = (uint32_t)(hash >> 32);
-    uint32_t slot = (uint32_t)(((hash & 0xFFFFFFFF) * slots) >> 32);
+    // FNV-1a alone mixes the hashes of short words badly.
+    uint32_t slot = (uint32_t)(((hash * 0x9E3779B97F4A7C15) >> 32) * slots >> 32);
     for (;;) {
         const uint16_t stem = words_u16(24 + 4 * slots + 2 * slot);
         if (stem == 0 || words_u32(24 + 4 * slot) == print) return stem;
