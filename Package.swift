@@ -48,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "greenroom",
             dependencies: [
-                "Greenroom", "WebSockets", "QuestionBank", "Marking",
+                "Greenroom", "WebSockets", "Interviews", "QuestionBank", "Marking",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
