@@ -18,6 +18,11 @@ static const uint64_t clws_plain_options = LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS
 static const uint64_t clws_tls_context_options = LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT;
 static const uint64_t clws_tls_options =
 	LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT | LWS_SERVER_OPTION_CREATE_VHOST_SSL_CTX;
+static const uint64_t clws_client_options =
+	LWS_SERVER_OPTION_VALIDATE_UTF8 | LWS_SERVER_OPTION_SKIP_SERVER_CANONICAL_NAME;
+static const uint64_t clws_tls_client_options = LWS_SERVER_OPTION_VALIDATE_UTF8 |
+	LWS_SERVER_OPTION_SKIP_SERVER_CANONICAL_NAME | LWS_SERVER_OPTION_DO_SSL_GLOBAL_INIT;
+static const int clws_pre = LWS_PRE;
 static const int clws_no_listener = CONTEXT_PORT_NO_LISTEN_SERVER;
 static const int clws_log_levels = LLL_ERR | LLL_WARN;
 
@@ -34,6 +39,11 @@ static inline struct lws *clws_adopt(struct lws_vhost *host, int descriptor, voi
 /* LWS_TO_KILL_ASYNC is a negative macro that goes into an int parameter of another meaning. */
 static inline void clws_kill(struct lws *wsi) {
 	lws_set_timeout(wsi, PENDING_TIMEOUT_USER_REASON_BASE, LWS_TO_KILL_ASYNC);
+}
+
+/* The flags are an OR of enumerators. */
+static inline int clws_client_flags(int secure) {
+	return (secure ? LCCSCF_USE_SSL : 0) | LCCSCF_HTTP_NO_FOLLOW_REDIRECT;
 }
 
 /* A scheduled callback is given the address of its list entry: the owner lies behind it. */

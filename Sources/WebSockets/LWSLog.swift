@@ -20,6 +20,12 @@ final class LWSLog: Sendable {
         unsafe lws_set_log_level(clws_log_levels, logCallback)
     }
 
+    /// For a client beside a loop or alone: nobody's screen is libwebsockets' to write on.
+    func installUnlessThereIsOne() {
+        state.withLock { if $0.sink == nil { $0.sink = { _, _ in } } }
+        unsafe lws_set_log_level(clws_log_levels, logCallback)
+    }
+
     var lastLine: String { state.withLock { $0.last } }
 
     fileprivate func take(_ level: LogLevel, _ bytes: UnsafeRawBufferPointer) {

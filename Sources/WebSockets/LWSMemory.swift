@@ -36,6 +36,15 @@ import Glibc
         return unsafe protocols
     }
 
+    /// One, and the empty one that ends the list.
+    func clientProtocols(_ subprotocol: String) -> UnsafeMutablePointer<lws_protocols> {
+        let protocols = unsafe block(of: lws_protocols.self, count: 2)
+        unsafe protocols[0].name = unsafe string(subprotocol)
+        unsafe protocols[0].callback = lwsClientCallback
+        unsafe protocols[0].rx_buffer_size = 16 * 1024
+        return unsafe protocols
+    }
+
     func idlePolicy(ping: UInt16, hangUp: UInt16) -> UnsafePointer<lws_retry_bo_t> {
         let policy = unsafe block(of: lws_retry_bo_t.self, count: 1)
         unsafe policy.pointee.secs_since_valid_ping = ping

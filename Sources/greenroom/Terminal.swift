@@ -2,13 +2,29 @@ import Foundation
 
 /// What goes to a person's screen, and only there.
 enum Terminal {
+    /// Standard output is a terminal that can move its cursor.
+    static let isLive =
+        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    /// https://no-color.org
     static let isColoured =
-        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+        isLive && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     private static let showsProgress = isatty(STDERR_FILENO) == 1
 
     /// To standard output, as it stands.
     static func write(_ text: String) {
         FileHandle.standardOutput.write(Data(text.utf8))
+    }
+
+    /// Columns of the terminal, at most as many as are good to read; of a file as COLUMNS says, if it does.
+    static var width: Int? {
+        var size = winsize()
+        if unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            return max(20, min(100, Int(size.ws_col)))
+        }
+        if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init), columns > 0 {
+            return max(20, columns)
+        }
+        return isLive ? 80 : nil
     }
 
     static func complain(_ line: String) {

@@ -26,6 +26,11 @@ final class Probe: LoopHandler {
 
     func started(_ loop: Loop<Probe>) { self.loop = loop }
 
+    /// As many letters as the address asks for.
+    func cookie(for handshake: Handshake) -> String? {
+        handshake.query.flatMap { Int($0) }.map { "name=" + String(repeating: "v", count: $0) }
+    }
+
     func opened(_ connection: ConnectionID, _ handshake: Handshake) {
         connections.append(connection)
         events.put(.opened(connection, handshake))

@@ -3,7 +3,9 @@ import Testing
 
 @testable import WebSockets
 
-struct TLSTests {
+/// One at a time: libwebsockets keeps OpenSSL's index of a connection in one place for the whole process, and a new
+/// context with TLS changes it while others shake hands.
+@Suite(.serialized) struct TLSTests {
     /// Two certificates and their keys, in a folder of their own.
     final class Certificates {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("tls-\(UUID())")

@@ -54,6 +54,31 @@ struct UpgradeTests {
         }
     }
 
+    @Test func theHandlerMaySetACookieInTheAnswer() throws {
+        let loop = try RunningLoop()
+        let client = try Client(loop.port)
+        let response = try client.upgrade(path: "/ws?300")
+        let cookie = "name=" + String(repeating: "v", count: 300)
+        #expect(response.status == 101)
+        #expect(response.headers["set-cookie"] == cookie)
+        guard case .opened(_, let handshake) = loop.events.next() else {
+            Issue.record("not opened")
+            return
+        }
+        #expect(handshake.newCookie == cookie)
+        #expect(handshake.cookie == nil)
+    }
+
+    @Test func aCookieThatIsTooLongIsAFaultOfOursAndNobodyGetsIn() throws {
+        let loop = try RunningLoop()
+        let client = try Client(loop.port)
+        client.send(
+            "GET /ws?600 HTTP/1.1\r\nHost: 127.0.0.1:\(loop.port)\r\nConnection: Upgrade\r\n"
+                + "Upgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Protocol: greenroom.v1\r\n\r\n")
+        #expect(try client.rest().isEmpty)
+    }
+
     @Test func ownOriginsAreAllowed() throws {
         let loop = try RunningLoop()
         for name in ["localhost", "127.0.0.1", "[::1]"] {

@@ -67,9 +67,11 @@ public final class Server {
     }
 
     /// Serves until ``ServerControl/stop()``; on the calling thread.
-    public func run() {
+    ///
+    /// - Parameter isWatched: a loop that hangs ends the process, for a supervisor to start it again.
+    public func run(isWatched: Bool = true) {
         let watchdog = Watchdog(control: loop.control, serviceManager: serviceManager, logger: logger)
-        watchdog.start()
+        if isWatched { watchdog.start() }
         let watcher = settings.banks.isEmpty ? nil : BankWatcher(paths: settings.banks)
         let control = control
         watcher?.start { control.reloadBank() }

@@ -25,7 +25,7 @@ public struct ServerControl: Sendable {
         logger.info("reloading")
         reloadBank()
         do {
-            loop.serve(try settings.readClient())
+            if let client = try settings.readClient() { loop.serve(client) }
         } catch {
             logger.error("the client stays as it was", metadata: ["reason": "\(error)"])
         }

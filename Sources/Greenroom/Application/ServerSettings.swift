@@ -10,8 +10,8 @@ public struct ServerSettings: Sendable {
     public var banks: [String]
     /// Where transcripts are kept.
     public var data: String
-    /// The folder with the browser's client.
-    public var `public`: String
+    /// The folder with the browser's client; nil to serve none.
+    public var `public`: String?
     public var tls: TLSFiles?
     /// Further names under which browsers reach the server.
     public var hosts: [String]
@@ -19,7 +19,7 @@ public struct ServerSettings: Sendable {
     public var isBehindProxy: Bool
 
     public init(
-        host: String, port: Int, banks: [String], data: String, public: String, tls: TLSFiles?,
+        host: String, port: Int, banks: [String], data: String, public: String?, tls: TLSFiles?,
         hosts: [String], isBehindProxy: Bool
     ) {
         self.host = host

@@ -9,6 +9,11 @@ public enum StartError: Error, CustomStringConvertible {
     case loop(LoopError)
     case client(folder: String, reason: String)
 
+    /// Another process has the data folder.
+    public var isInUse: Bool {
+        if case .store(.inUse) = self { true } else { false }
+    }
+
     public var description: String {
         switch self {
         case .bank(let error): "bank: \(error)"

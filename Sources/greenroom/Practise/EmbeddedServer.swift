@@ -1,0 +1,66 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import Greenroom
+import Logging
+import Synchronization
+
+/// A server within this process, for one candidate: on a free port of this machine alone, with no pages.
+struct EmbeddedServer {
+    let address: String
+    private let control: ServerControl
+    private let ended: DispatchSemaphore
+
+    private struct Started: Sendable {
+        var address: String
+        var control: ServerControl
+    }
+
+    static func start(_ place: KeptSeat.Place) throws -> EmbeddedServer {
+        let settings = ServerSettings(
+            host: "127.0.0.1", port: 0, banks: place.banks, data: place.data, public: nil, tls: nil,
+            hosts: [],
+            isBehindProxy: false)
+        let outcome = Outcome()
+        let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        Thread.detachNewThread {
+            do throws(StartError) {
+                // Not the environment's: whoever watches over this process does not watch over the server.
+                let server = try Server(settings, environment: [:], logger: Logger(label: "greenroom"))
+                outcome.value.withLock {
+                    $0 = .success(Started(address: server.address, control: server.control))
+                }
+                begun.signal()
+                server.run(isWatched: false)
+            } catch {
+                outcome.value.withLock { $0 = .failure(error) }
+                begun.signal()
+            }
+            ended.signal()
+        }
+        begun.wait()
+        switch outcome.value.withLock({ $0 }) {
+        case .success(let started):
+            return EmbeddedServer(address: started.address, control: started.control, ended: ended)
+        case .failure(let error):
+            Terminal.complain("greenroom: \(error)")
+            if error.isInUse {
+                Terminal.complain(
+                    "A server is running on it: greenroom practise --server http://localhost:8080 practises there."
+                )
+            }
+            throw ExitCode(78)  // EX_CONFIG
+        case nil: preconditionFailure("begun without an outcome")
+        }
+    }
+
+    private final class Outcome: Sendable {
+        let value = Mutex<Result<Started, StartError>?>(nil)
+    }
+
+    /// In order: what was accepted is kept.
+    func stop() {
+        control.stop()
+        _ = ended.wait(timeout: .now() + 5)
+    }
+}
