@@ -72,7 +72,11 @@ public struct PhrasingPatch: Sendable {
         let context = 3
         var hunks: [ClosedRange<Int>] = []
         for index in changes.keys.sorted() {
-            let range = max(0, index - context)...min(lines.count - 1, index + context)
+            // What goes in behind a line has that line before it: `patch` takes a hunk with less context below than
+            // above for the end of the file.
+            let isBehind = changes[index]?.first == lines[index]
+            let first = max(0, index - context + (isBehind ? 1 : 0))
+            let range = first...min(lines.count - 1, index + context)
             if let last = hunks.last, range.lowerBound <= last.upperBound + 1 {
                 hunks[hunks.count - 1] = last.lowerBound...range.upperBound
             } else {
