@@ -278,6 +278,9 @@ export class App {
 
   #resume() {
     if (this.#resumeRef !== null || !this.connection.isOnline) return;
+    // Forgotten in another tab: there is nothing to come back with.
+    this.isGone ||= !this.store.interview(this.session.interview)?.token;
+    if (this.isGone) return;
     this.#resumeRef = newRef();
     this.#sendResume();
   }

@@ -4,6 +4,7 @@ import json
 import sqlite3
 
 import pytest
+from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from page import Page
@@ -224,3 +225,16 @@ def test_one_ends_and_the_other_goes_on_elsewhere(tabs):
     assert tabs.shown(0) == ended
     tabs.browser.refresh()
     tabs.page.wait(lambda: tabs.shown(0) == ended)
+
+
+def test_an_interview_forgotten_in_one_is_gone_from_the_other(tabs):
+    tabs.to(0).send("An answer.")
+    tabs.to(1).load()
+    tabs.browser.find_element(By.CSS_SELECTOR, ".cards button").click()
+    tabs.page.press("dialog-proceed")
+    # Who is reading there is not disturbed, but cannot come back once the connection is lost.
+    assert tabs.to(0).shown("feedback")
+    tabs.server.kill()
+    tabs.page.wait(lambda: tabs.page.state("connection") == "reconnecting")
+    tabs.server.start()
+    assert tabs.page.wait(lambda: tabs.page.shown("gone"), 30)
