@@ -96,6 +96,20 @@ struct CandidateConnectionTests {
         #expect(returned.sent.compactMap(\.answerText) == ["It is\nover."])
     }
 
+    @Test func theMarksOfARealisticInterviewAreToldWhole() throws {
+        var candidate = CandidateStage(count: 2) { $0.mode = .realistic }
+        try candidate.connect()
+        try candidate.type("It prevents overfitting.", "")
+        candidate.stage.recallsAtOnce = false
+        try candidate.type("No idea.", "")
+        #expect(candidate.status == nil)
+        try candidate.lose()
+        candidate.stage.recallsAtOnce = true
+        try candidate.connect()
+        #expect(candidate.text().ranges(of: "Coverage").count == 3)
+        #expect(candidate.status == 0)
+    }
+
     @Test func aSeatThatNobodyKnowsIsForgotten() throws {
         var candidate = CandidateStage(isConversation: true)
         try candidate.connect()

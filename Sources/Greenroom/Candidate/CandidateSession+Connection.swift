@@ -3,10 +3,15 @@ import Interviews
 extension CandidateSession {
     /// Says what is to be said on a new connection.
     mutating func greeted(_ welcome: ServerMessage.Welcome) {
-        if let seat { return resume(seat, after: lastSeq) }
+        if let seat { return resumeWhereWeAre(seat) }
         guard let inDoubt else { return open(welcome) }
         link = .seated
         effects.append(.send(inDoubt))
+    }
+
+    private mutating func resumeWhereWeAre(_ seat: SeatNote) {
+        if collected != nil { collected = [] }
+        resume(seat, after: collected == nil ? lastSeq : 0)
     }
 
     mutating func resume(_ seat: SeatNote, after seq: Int) {
@@ -108,7 +113,7 @@ extension CandidateSession {
     mutating func sendAgain() {
         switch link {
         case .down, .greeting: break
-        case .resuming: if let seat { resume(seat, after: lastSeq) }
+        case .resuming: if let seat { resumeWhereWeAre(seat) }
         case .seated: if let inDoubt { effects.append(.send(inDoubt)) }
         }
     }

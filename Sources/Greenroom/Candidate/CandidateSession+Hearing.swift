@@ -91,7 +91,7 @@ extension CandidateSession {
         if answered.late == true { say(Words.late) }
         show(Feedback.mark(answered, after: earlier.last, score))
         keepSeat()
-        // A realistic interviewer goes on by himself.
+        // In a realistic interview the next question comes by itself.
         if isRealistic { current = nil }
         listenFirst()
     }

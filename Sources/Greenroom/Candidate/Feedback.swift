@@ -36,7 +36,9 @@ enum Feedback {
     }
 
     static func probe(_ probed: ServerMessage.Probed) -> [Line] {
-        Line.paragraphs("Follow-up: " + probed.text) + [.empty]
+        var lines = Line.paragraphs(probed.text)
+        lines[0].spans.insert(.init(text: "Follow-up: ", style: .strong), at: 0)
+        return lines + [.empty]
     }
 
     static func hint(_ hinted: ServerMessage.Hinted) -> [Line] {
@@ -54,7 +56,7 @@ enum Feedback {
         _ disputed: ServerMessage.Disputed, on point: MarkView.PointView, _ score: Settings.Score
     ) -> [Line] {
         let words = disputed.withdrawn ? Words.rulingWithdrawn(point.head) : Words.ruling(point.head)
-        let own = disputed.own.flatMap { score == .points ? nil : Words.ownCoverage($0) }
+        let own = disputed.own.flatMap { score == .points ? nil : Words.ownCoverage($0) + "." }
         return [Line([words, own].compactMap(\.self).joined(separator: " "), hanging: 2), .empty]
     }
 

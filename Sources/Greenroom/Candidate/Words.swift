@@ -130,7 +130,7 @@ enum Words {
     static func extended(_ seconds: Int) -> String { "\(time(.seconds(seconds))) more." }
 
     static func ruling(_ head: String) -> String {
-        "“\(head)”: your ruling, said, stands beside the verdict."
+        "“\(head)” was said, by your own ruling; the verdict stands beside it."
     }
 
     static func rulingWithdrawn(_ head: String) -> String { "“\(head)”: only the verdict stands." }

@@ -111,7 +111,8 @@ struct Practise: ParsableCommand {
 
     private func converse(_ inputs: Inputs, goingOnWith kept: KeptSeat?) throws -> Int32 {
         let url = server ?? kept?.note.server
-        let place = kept?.place ?? KeptSeat.Place(data: data, banks: bank)
+        var place = kept?.place ?? KeptSeat.Place(data: data, banks: bank)
+        place.certificateAuthority = ca ?? place.certificateAuthority
         let embedded = try url == nil ? EmbeddedServer.start(place) : nil
         defer { embedded?.stop() }
         guard let address = WebSocketAddress(url ?? embedded?.address ?? "", path: Link.path) else {
@@ -124,7 +125,8 @@ struct Practise: ParsableCommand {
         var conversation = Conversation(
             session: session, inputs: inputs, screen: Screen(isConversation: isConversation),
             link: Link(
-                address: address, certificateAuthority: ca, visitor: VisitorFile(server: url ?? place.data),
+                address: address, certificateAuthority: place.certificateAuthority,
+                visitor: VisitorFile(server: url ?? place.data),
                 inputs: inputs), place: place)
         return conversation.run()
     }

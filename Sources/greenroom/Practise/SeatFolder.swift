@@ -4,10 +4,12 @@ import Interviews
 
 /// An interview that was left, and how to get back to it.
 struct KeptSeat: Codable {
-    /// Of the server within the program.
+    /// What beside the server's address it takes to connect.
     struct Place: Codable {
+        /// Of the server within the program.
         var data: String
         var banks: [String]
+        var certificateAuthority: String?
     }
 
     var note: SeatNote
