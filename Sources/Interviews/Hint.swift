@@ -30,11 +30,15 @@ extension Hint {
         self.init(point: point.id, step: step, text: text)
     }
 
-    /// One word of what the point says that gives away neither its head nor anything the question said before.
+    /// The longest word of what the point says that is neither in its head nor in the question: long words are
+    /// rarely the small words of every sentence.
     private static func nudge(towards point: KeyPoint, in question: Question) -> String {
         let known = Set(words(of: point.head) + words(of: question.prompt))
         let saying = words(of: point.gist) + point.phrasings.flatMap(words(of:))
-        if let word = saying.first(where: { $0.count >= 5 && !known.contains($0) }) {
+        let candidates = saying.filter { $0.count >= 5 && !known.contains($0) }
+        if let longest = candidates.map(\.count).max(),
+            let word = candidates.first(where: { $0.count == longest })
+        {
             return "Something is still missing that has to do with “\(word)”."
         }
         return "Something is still missing whose name begins with “\(point.head.prefix(1))”."
