@@ -28,6 +28,8 @@ export class App {
   notice = null;
   /** The question that is being answered once more, or null. */
   retrying = null;
+  /** What turns speech into text at the moment, to be ended with `stop()`; or null. */
+  dictating = null;
   /** True while the server can't keep an answer and the page tries again by itself. */
   isNotKept = false;
 

@@ -34,6 +34,8 @@ export class Timekeeper {
   #timeUp() {
     const session = this.#session;
     if (!session?.clock || session.ended) return;
+    // What was heard so far belongs to what was written.
+    this.#app.dictating?.stop();
     this.#sendDraft(session);
     this.#app.changed();
   }

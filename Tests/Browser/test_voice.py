@@ -130,6 +130,15 @@ def test_what_is_said_becomes_the_draft(page):
     assert not page.browser.execute_script("return window.listening")
 
 
+def test_what_was_heard_when_the_time_is_up_is_sent(room):
+    with Before(room.browser, RECOGNITION):
+        room.begin(limit="question:15")
+        dictate(room)
+        hear(room, "I had just begun", False)
+        room.wait(lambda: room.shown("feedback"), 30)
+        assert room.one("answered-text").text.strip() == "I had just begun"
+
+
 def test_a_microphone_that_may_not_be_used_is_explained(page):
     dictate(page)
     page.browser.execute_script("window.recognition.fail('not-allowed')")

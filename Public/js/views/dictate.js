@@ -32,6 +32,7 @@ export function dictationButton(app, { text, changed }) {
     app.reader.stop();
     try {
       dictation.start();
+      app.dictating = part;
       show(words.listening);
     } catch {
       ended("failed");
@@ -55,6 +56,7 @@ export function dictationButton(app, { text, changed }) {
   }
 
   function ended(error) {
+    if (app.dictating === part) app.dictating = null;
     press.setAttribute("aria-pressed", "false");
     setText(press, words.start);
     const sentence = error ? words.errors[error] ?? words.errors.failed : "";
@@ -70,7 +72,7 @@ export function dictationButton(app, { text, changed }) {
     setText(line, sentence);
   }
 
-  return {
+  const part = {
     button: press,
     line,
     /** Ends at once; what was heard so far is in the field. */
@@ -82,4 +84,5 @@ export function dictationButton(app, { text, changed }) {
     },
     update(isTaken) { setBusy(press, isTaken); },
   };
+  return part;
 }
