@@ -25,7 +25,7 @@ class Plan:
         self.texts += 1
         # About something else, so that no key point is covered: there is always a hint, and something to ask back.
         words = self.chance.sample(
-            "the dough rests by an oven until it is warm and brown crust comes off with butter then slice bread".split(),
+            "the dough rests by an oven until it is warm and brown crust comes off with butter then slice".split(),
             length)
         return f"Answer {self.texts} of run {self.seed}: {' '.join(words)} – “ünïcode” 😀."
 
@@ -145,7 +145,8 @@ class Plan:
 
 
 FIELDS = {
-    "answered": ("question", "attempt", "text"), "disputed": ("question", "attempt", "isWithdrawn"), "ended": ("reason",),
+    "answered": ("question", "attempt", "text"), "disputed": ("question", "attempt", "isWithdrawn"),
+    "ended": ("reason",),
 }
 
 
