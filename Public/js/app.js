@@ -14,6 +14,8 @@ import { Timekeeper, isByClock } from "./timekeeper.js";
 /** How long a reply may take before the request, or the question, is taken to have been lost on the way. */
 const patience = { reply: 5_000, speech: 10_000 };
 const leaving = new Set(["skip", "next", "end"]);
+/** Kept on this device until the server has it, whatever becomes of the page. */
+const lasting = new Set(["answer", "hint", "dispute"]);
 
 export class App {
   /** The last `welcome`: topics, limits. Null until the server has been reached once. */
@@ -98,11 +100,11 @@ export class App {
     this.changed();
   }
 
-  /** Answers on their way are every tab's: whichever is connected first sends them, by the same name. */
+  /** What is on its way is every tab's: whichever is connected first sends it, by the same name. */
   #takeSent() {
     const { interview } = this.session;
-    for (const { ref, question, text, probe } of this.store.sent(interview)) {
-      this.outbox.add({ type: "answer", ref, interview, question, text, ...(probe ? { probe } : {}) });
+    for (const { at, ...request } of this.store.sent(interview)) {
+      this.outbox.add({ type: "answer", interview, ...request });
     }
   }
 
@@ -241,6 +243,7 @@ export class App {
       return this.#resume();
     }
     this.outbox.drop(ref);
+    this.store.dropSent(request.interview, ref);
     if (this.lobby.refused(request, { code, message })) return;
     if (request.type === "answer") this.#keepRefused(request);
     // Another tab was faster, or the interview is over: look at how things stand.
@@ -252,8 +255,7 @@ export class App {
     }
   }
 
-  #keepRefused({ interview, ref, question, text, probe }) {
-    this.store.dropSent(interview, ref);
+  #keepRefused({ interview, question, text, probe }) {
     const name = probe ? replyTo(question) : question;
     if (this.store.draft(interview, name) === "") this.store.saveDraft(interview, name, text);
   }
@@ -262,6 +264,7 @@ export class App {
 
   /** Sends a request, now or as soon as there is a connection, until it is settled. */
   request(message, ref = newRef()) {
+    if (lasting.has(message.type)) this.store.saveSent(message.interview, ref, { ...message, at: Date.now() });
     this.outbox.add({ ...message, ref });
     this.#flush();
     this.changed();
@@ -311,7 +314,7 @@ export class App {
   #sweep() {
     if (!this.session) return;
     const done = this.outbox.sweep((request) => isSettled(this.session, request));
-    for (const { type, interview, ref } of done) if (type === "answer") this.store.dropSent(interview, ref);
+    for (const { interview, ref } of done) this.store.dropSent(interview, ref);
   }
 
   #connectionChanged() {

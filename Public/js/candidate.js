@@ -11,16 +11,12 @@ export class Candidate {
 
   constructor(app) { this.#app = app; }
 
-  /**
-   * Sends an answer, or the reply to a follow-up question: kept here first, so that it is not lost whatever
-   * happens next.
-   */
+  /** Sends an answer, or the reply to a follow-up question. */
   answer(question, text, { isReply = false, ref = newRef() } = {}) {
     const interview = this.#app.session.interview;
     const probe = isReply ? { probe: true } : {};
     // Whoever answers goes on; an interview's time is not for answering without it.
     if (this.#app.session.isPaused) this.continue();
-    this.#app.store.saveSent(interview, ref, { question, text, at: Date.now(), ...probe });
     this.#app.request({ type: "answer", interview, question, text, ...probe }, ref);
   }
 

@@ -1,4 +1,4 @@
-// What this browser keeps: seat tokens, drafts, and answers that were sent and not acknowledged yet. Every key
+// What this browser keeps: seat tokens, drafts, and what was sent and not acknowledged yet. Every key
 // names its interview, so that several tabs and several interviews never overwrite one another.
 
 const prefix = "greenroom.";
@@ -60,9 +60,9 @@ export class Store {
 
   saveSettings(changes) { this.#write("settings", { ...this.settings(), ...changes }); }
 
-  // Answers on their way: {question, text, at, probe?} by ref, sent again with the same ref until acknowledged.
+  // What was sent and has to last: {...request, at} by ref, sent again with the same ref until acknowledged.
 
-  saveSent(id, ref, answer) { this.#write(`sent.${id}.${ref}`, answer); }
+  saveSent(id, ref, request) { this.#write(`sent.${id}.${ref}`, request); }
 
   dropSent(id, ref) { this.#remove(`sent.${id}.${ref}`); }
 
@@ -70,7 +70,7 @@ export class Store {
   sent(id) {
     return this.#names(`sent.${id}.`)
       .map((ref) => ({ ref, ...this.#read(`sent.${id}.${ref}`) }))
-      .filter((one) => Number.isInteger(one.question) && typeof one.text === "string")
+      .filter((one) => Number.isInteger(one.question))
       .sort((a, b) => a.at - b.at);
   }
 

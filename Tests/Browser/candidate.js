@@ -129,16 +129,18 @@
     async kept(text) { await until(() => isKept(text)); },
     async draft(text) { await until(() => one("answer")?.value === text); },
     async status(state) { await until(() => one("status")?.dataset.state === state); },
-    async hint(taken) {
+    async hint(taken, { hasty }) {
       await press("hint", 2);
-      await until(() => Number.parseInt(one("hints-taken")?.textContent, 10) === taken);
+      if (!hasty) await steps["hint came"](taken);
     },
+    async "hint came"(taken) { await until(() => Number.parseInt(one("hints-taken")?.textContent, 10) === taken); },
     /** "I did say that", of the first point that can be disputed. */
-    async dispute() {
+    async dispute({ hasty }) {
       if (one("open-points")) await press("open-points");
       await press("dispute", 2);
-      await until(() => one("withdraw"));
+      if (!hasty) await steps["dispute came"]();
     },
+    async "dispute came"() { await until(() => one("withdraw")); },
     async withdraw() {
       await press("withdraw", 2);
       await until(() => !one("withdraw") && one("dispute"));

@@ -25,12 +25,19 @@ class Plan:
         self.texts += 1
         # About something else, so that no key point is covered: there is always a hint, and something to ask back.
         words = self.chance.sample(
-            "the dough rests by an oven until it is warm and brown crust comes off with butter then slice bread".split(),
+            "the dough rests by an oven until it is warm and brown crust comes off with butter then slice".split(),
             length)
         return f"Answer {self.texts} of run {self.seed}: {' '.join(words)} – “ünïcode” 😀."
 
     def do(self, *step):
         self.steps.append(list(step))
+
+    def do_at_once_or_reload(self, name, *parts):
+        if self.sometimes(0.8):
+            return self.do(name, *parts, {})
+        self.do(name, *parts, {"hasty": True})
+        self.do(*RELOAD)
+        self.do(f"{name} came", *parts)
 
     def expect(self, *event):
         self.events.append(event)
@@ -73,8 +80,8 @@ class Plan:
         self.hint(question)
         for again in range(self.chance.randint(1, 3)):
             if again:
-                self.do("retry")
                 self.hint(question)
+                self.do("retry")
             texts.append(self.send(question, len(texts) + 1))
             if again == 0 and self.sometimes(0.3):
                 texts.append(self.reply(question, len(texts) + 1, texts[-1]))
@@ -111,11 +118,11 @@ class Plan:
     def hint(self, question):
         for _ in range(self.chance.choice([0, 0, 1, 2])):
             self.hints += 1
-            self.do("hint", self.hints)
+            self.do_at_once_or_reload("hint", self.hints)
             self.expect("hintTaken", question)
 
     def dispute(self, question, attempt):
-        self.do("dispute")
+        self.do_at_once_or_reload("dispute")
         self.expect("disputed", question, attempt, False)
         if self.sometimes(0.5):
             self.do("withdraw")
@@ -138,7 +145,8 @@ class Plan:
 
 
 FIELDS = {
-    "answered": ("question", "attempt", "text"), "disputed": ("question", "attempt", "isWithdrawn"), "ended": ("reason",),
+    "answered": ("question", "attempt", "text"), "disputed": ("question", "attempt", "isWithdrawn"),
+    "ended": ("reason",),
 }
 
 

@@ -13,8 +13,8 @@ SHOWN = """
 const text = (testid) => [...document.querySelectorAll(`[data-testid="${testid}"]`)]
     .filter((node) => node.checkVisibility()).map((node) => node.value ?? node.textContent);
 const state = document.querySelector("[data-testid=status]")?.dataset.state;
-return [document.querySelector("h1").textContent, state ?? null, ["notice", "connection", "prompt", "answer", "coverage",
-    "point", "answered-text", "hints", "hints-taken", "probe-text", "reply", "ruling", "skipped", "model-answer",
+return [document.querySelector("h1").textContent, state ?? null, ["notice", "connection", "prompt", "answer",
+    "coverage", "point", "answered-text", "hints", "hints-taken", "probe-text", "reply", "ruling", "skipped", "model-answer",
     "report-coverage", "report-question"].map(text)];
 """
 
@@ -111,7 +111,8 @@ def test_both_show_every_step(tabs):
 
     steps = [
         (0, skip), (1, undo), (0, hint, 1), (1, hint, 2), (0, page.send, "From the first tab."),
-        (1, reply, "Asked back, from the second."), (0, rule), (1, withdraw), (0, reveal), (1, once_more, "A third time."),
+        (1, reply, "Asked back, from the second."), (0, rule), (1, withdraw), (0, reveal),
+        (1, once_more, "A third time."),
         (0, page.next), (1, skip), (0, page.send, "The last one."), (1, hint, 1), (0, end),
     ]
     for number, step, *parts in steps:

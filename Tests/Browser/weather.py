@@ -30,7 +30,8 @@ class Weather:
     @staticmethod
     def _doom(chance):
         kind = chance.choice(
-            ["refuse", "bad gateway", "cut", "cut after", "truncate", "drop", "lose", "lose", "blackhole", "late", "late"])
+            ["refuse", "bad gateway", "cut", "cut after", "truncate", "drop", "lose", "lose", "blackhole", "late",
+             "late"])
         return Doom(
             kind, direction=UP if kind == "late" else chance.choice([UP, DOWN]), at=chance.randint(0, 4),
             share=chance.random(), pause=chance.uniform(0, 0.04), after=chance.randint(1, 4),
