@@ -111,10 +111,21 @@ function hinted(session, message) {
   return change(kept, question, () => ({ hintsLeft: left }));
 }
 
-function disputed(session, { question, attempt, point, ranges = [], withdrawn = false, ref }) {
-  return change(session, question, ({ rulings }) => ({
+function disputed(session, { question, attempt, point, ranges = [], withdrawn = false, own, ref }) {
+  const folded = change(session, question, ({ rulings }) => ({
     rulings: { ...rulings, [rulingKey(attempt, point)]: { attempt, point, ranges, withdrawn, ref } },
   }));
+  if (!folded.ended?.report) return folded;
+  return { ...folded, ended: { ...folded.ended, report: ruledReport(folded.ended.report, question, own) } };
+}
+
+/** The report after a ruling that came later: the coverage of one's own, of the question and of all that were asked. */
+function ruledReport(report, index, own) {
+  const questions = report.questions.map((one) => (one.index === index ? { ...one, own } : one));
+  const asked = questions.filter(({ outcome }) => outcome !== "notAsked");
+  const sum = asked.reduce((all, one) => all + (one.own ?? one.coverage), 0);
+  const hasOwn = asked.some((one) => one.own !== undefined);
+  return { ...report, questions, own: hasOwn ? sum / asked.length : undefined };
 }
 
 function reopened(session, { question }) {

@@ -118,7 +118,6 @@ extension Interview {
         guard questions.indices.contains(disputed.question) else { return false }
         let rubric = questions[disputed.question].rubric
         return update(disputed.seat, disputed.question) { response in
-            let before = response.rulings
             if disputed.isWithdrawn {
                 response.rulings[disputed.attempt]?.remove(disputed.point)
                 if response.rulings[disputed.attempt]?.isEmpty == true {
@@ -131,7 +130,7 @@ extension Interview {
                 response.marks[attempt]?.ruled(said: points, in: rubric).coverage
             }
             response.ownCoverage = own.max().map { max($0, response.best?.coverage ?? 0) }
-            return response.rulings != before
+            return true
         }
     }
 

@@ -187,6 +187,34 @@ def test_a_verdict_is_disputed_and_the_ruling_stands_beside_it(room):
     assert [one["withdrawn"] for one in room.session() if one["type"] == "disputed"] == [False, True]
 
 
+def test_the_words_of_a_ruling_can_be_chosen_by_keyboard(room):
+    recall(room).send("I look at both mistakes. Whoever overlooks somebody pays dearly.")
+    room.press("open-points")
+    point = next(one for one in room.all("point") if "Misses cost more" in one.text)
+    point.find_element("css selector", "[data-testid=dispute]").send_keys(Keys.ENTER)
+    choice = room.one("ruling-sentence")
+    # Arrow keys pass over sentences, and nothing happens on the way.
+    choice.send_keys(Keys.ARROW_DOWN)
+    check(room.browser)
+    room.one("ruling-attach").send_keys(Keys.ENTER)
+    room.wait(lambda: "Whoever overlooks somebody pays dearly." in room.one("ruling").text)
+    assert not room.shown("ruling-sentence")
+    assert [len(one["ranges"]) for one in room.session() if one["type"] == "disputed"] == [0, 1]
+
+
+def test_a_ruling_after_the_end_counts_in_the_report(room):
+    recall(room).send("Sensitivity is how many of the real cases it catches.")
+    room.press("end")
+    room.press("dialog-proceed")
+    room.one("report")
+    assert not room.shown("own-coverage")
+    room.browser.execute_script("document.querySelector('.report-questions summary').click()")
+    room.one("dispute").click()
+    room.wait(lambda: "by your own ruling" in room.text("own-coverage"))
+    room.browser.refresh()
+    room.wait(lambda: "by your own ruling" in room.text("own-coverage"))
+
+
 def test_a_skip_is_undone(room):
     room.begin()
     first = room.prompt()

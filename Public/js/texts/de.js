@@ -356,6 +356,8 @@ export const texts = {
   rulings: {
     keyPoint: { said: "Das habe ich gesagt", standing: "Dein Urteil: gesagt." },
     misconception: { said: "Das habe ich nicht gesagt", standing: "Dein Urteil: nicht gesagt." },
+    which: "Welcher Satz sagt es?",
+    attach: "Anfügen",
     withdraw: "Zurücknehmen",
     sending: "Wird gesendet…",
     selected: (words) => `Ausgewählt: „${words}“. „Das habe ich gesagt“ verweist dann auf diese Worte.`,

@@ -324,6 +324,8 @@ export const texts = {
   rulings: {
     keyPoint: { said: "I did say that", standing: "Your ruling: said." },
     misconception: { said: "I didn’t say that", standing: "Your ruling: not said." },
+    which: "Which sentence says it?",
+    attach: "Attach",
     withdraw: "Withdraw",
     sending: "Sending…",
     selected: (words) => `Selected: “${words}”. “I did say that” will point at these words.`,

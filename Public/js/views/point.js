@@ -4,6 +4,7 @@
 import { h, button, hidden, setBusy } from "../dom.js";
 import { quote } from "../highlight.js";
 import { icon } from "../icons.js";
+import { sentencesOf } from "../phrasing.js";
 import { hintsFor, isDisputable, standingRuling } from "../points.js";
 import { texts } from "../texts.js";
 import { hintList } from "./hints.js";
@@ -71,5 +72,26 @@ function ownRuling(app, point, attempt, { index, rulings }, selection) {
   return h("div", { class: "ruling stands", data: { testid: "ruling" } },
     h("p", {}, h("strong", {}, standing),
       ruling.ranges.map((range) => [" ", h("q", { dir: "auto" }, quote(attempt.text, range))])),
+    ruling.ranges.length || point.misconception ? null : sentenceChoice(app, point, attempt, index, isPending),
     press(own.withdraw, () => ({ withdrawn: true })));
+}
+
+/** Which sentence says it, for those who do not select with a pointer. Choosing alone does nothing: arrow keys pass
+    over sentences on their way. */
+function sentenceChoice(app, point, attempt, index, isPending) {
+  const own = texts.rulings;
+  const sentences = sentencesOf(attempt.text);
+  const choice = h("select", {
+    "aria-label": `${own.which} ${point.head}`, data: { testid: "ruling-sentence", focus: `sentence ${point.id}` },
+  }, sentences.map(({ text }, i) => h("option", { value: i }, text)));
+  const attach = button(own.attach, {
+    class: "plain small", "aria-label": `${own.attach}: ${point.head}`,
+    data: { testid: "ruling-attach", focus: `attach ${point.id}` },
+    press: () => {
+      const { start, text } = sentences[choice.value];
+      app.candidate.dispute(index, attempt.attempt, point.id, { ranges: [{ start, end: start + text.length }] });
+    },
+  });
+  setBusy(attach, isPending);
+  return h("div", { class: "ruling-words" }, h("span", { class: "note", "aria-hidden": "true" }, own.which), choice, attach);
 }

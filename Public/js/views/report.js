@@ -26,11 +26,12 @@ export function reportView(app) {
   const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
   const practise = practisePart(app, report);
   const items = asked.map((entry) => questionItem(app, entry));
+  const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
 
   const element = h("section", { class: "report", data: { testid: "report" } },
     h("h1", { tabindex: "-1" }, words.title),
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
-      summary(report, reason, asked, isNumeric),
+      summary(report, reason, asked, isNumeric), own,
       phrasing(session),
       h("div", { class: "report-columns" },
         h("section", {}, h("h2", {}, words.byTopic),
@@ -58,6 +59,9 @@ export function reportView(app) {
       setText(again, opening ? texts.start.starting : words.again);
       setBusy(again, opening);
       if (same) setBusy(same, opening);
+      const ruled = isNumeric ? app.session.ended.report.own : undefined;
+      own.hidden = ruled === undefined;
+      setText(own, ruled === undefined ? "" : texts.rulings.coverage(ruled));
       practise.update();
       for (const item of items) item.update();
     },
@@ -70,7 +74,6 @@ function summary(report, reason, asked, isNumeric) {
   const counts = words.summary(report.answered, report.skipped, open);
   const spent = [
     report.time > 0 ? words.allTime(report.time) : null, report.hints ? texts.hints.taken(report.hints) : null,
-    isNumeric && report.own !== undefined ? texts.rulings.coverage(report.own) : null,
   ].filter(Boolean).join(" · ");
   const note = { left: words.left, timeUp: words.timeUp }[reason];
   return h("div", { class: "score" },
