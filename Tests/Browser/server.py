@@ -76,6 +76,10 @@ class Server:
         """In order; the exit status."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
+        return self.wait()
+
+    def wait(self):
+        """Until it has ended by itself; the exit status."""
         status = self.process.wait(timeout=20)
         self.process.stdout.close()
         return status

@@ -75,21 +75,40 @@ def test_the_same_seed_is_the_same_interview(server, schema):
     assert prompts[0] == prompts[1]
 
 
+def test_the_same_seed_and_bank_is_the_same_interview_in_another_process(start_server, schema, tmp_path):
+    asked = []
+    for name in ["one", "other"]:
+        server = start_server(data=tmp_path / name)
+        with Client(server, schema) as client:
+            opened = client.ask(
+                "open", topics=[], count=5, seed="shared", pace="instant", difficulty="rising", order="byTopic",
+                bank=client.welcome["bank"]["hash"][:12], until=["opened"])
+            _, ended = answer_everything(client, opened)
+            asked.append([question["id"] for question in ended["report"]["questions"]])
+    assert asked[0] == asked[1] and len(asked[0]) == 5
+
+
+def test_a_shared_set_up_of_another_bank_is_not_opened(client):
+    refused = client.ask("open", topics=[], count=5, seed="shared", pace="instant", bank="0" * 12)
+    assert refused["code"] == "otherBank"
+
+
 def test_resuming_brings_what_is_missing_and_nothing_else(server, schema):
     with Client(server, schema) as client:
         opened = client.open(count=2)
         interview, token = opened["interview"], opened["token"]
         asked = client.hear_until("asked")[-1]
         answered = client.ask("answer", interview=interview, question=0, text="one", until=["answered"])
-    for seen, expected in [(0, ["opened", "asked", "answered"]), (asked["seq"], ["answered"]),
-                           (answered["seq"], [])]:
+    # An answer that missed something is followed up.
+    for seen, expected in [(0, ["opened", "asked", "answered", "probed"]), (asked["seq"], ["answered", "probed"]),
+                           (answered["seq"], ["probed"]), (answered["seq"] + 1, [])]:
         with Client(server, schema) as client:
             resumed = client.ask("resume", interview=interview, token=token, seq=seen, until=["resumed"])
             assert [message["type"] for message in resumed["missed"]] == expected
             assert not resumed["more"]
             assert all("token" not in message for message in resumed["missed"])
-            if expected:
-                assert resumed["missed"][-1] == answered
+            if "answered" in expected:
+                assert resumed["missed"][expected.index("answered")] == answered
 
 
 BAD = [
