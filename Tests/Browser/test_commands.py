@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from server import PROGRAM, ROOT, SHAPES
+from server import PROGRAM, ROOT, SHAPES, Client
 from test_documents import OWN
 
 
@@ -118,3 +118,40 @@ def test_the_example_of_the_readme_is_a_bank(tmp_path):
     (tmp_path / "example.md").write_text(example + "\n")
     assert "0 errors, 0 warnings" in greenroom("bank", "check", "--strict", tmp_path).stdout
     assert greenroom("bank", "test", tmp_path).returncode == 0
+
+
+BANK = """# Metrics
+
+## What does recall tell?
+
+### Key points
+
+- **Misses cost more**: a missed positive is worse than a false alarm.
+- **Share of positives found**: true positives among all that are positive.
+"""
+
+
+def test_a_ruling_becomes_a_phrasing_of_the_bank(start_server, schema, tmp_path):
+    bank = tmp_path / "bank"
+    bank.mkdir()
+    document = bank / "metrics.md"
+    document.write_text(BANK)
+    server = start_server("--bank", str(bank))
+    text = "😀 Whoever is overlooked pays dearly."
+    words = "overlooked pays dearly"
+    start = len(text[:text.index(words)].encode("utf-16-le")) // 2
+    with Client(server, schema) as client:
+        interview = client.open(count=1)["interview"]
+        mark = client.ask("answer", interview=interview, question=0, text=text, until=["answered"])["mark"]
+        point = next(point for point in mark["points"] if point["head"] == "Misses cost more")
+        assert point["verdict"] == "missed"
+        client.ask(
+            "dispute", interview=interview, question=0, attempt=1, point=point["id"],
+            ranges=[{"start": start, "end": start + len(words)}], until=["disputed"])
+    # A server may be writing the log meanwhile, and nothing is applied by itself.
+    suggested = greenroom("bank", "suggest", bank, "--data", server.data).stdout
+    assert document.read_text() == BANK
+    subprocess.run(["patch", "-p1", "--fuzz=0", "-d", bank], input=suggested, text=True, check=True)
+    assert f"  - Also: {words}\n" in document.read_text()
+    greenroom("bank", "check", bank)
+    assert greenroom("bank", "suggest", bank, "--data", server.data).stdout == ""
