@@ -8,6 +8,7 @@ from accessibility import check
 from page import Page
 from proxy import Proxy
 from server import Client, Server
+from weather import Weather
 
 OWN = """# Metrics
 
@@ -237,7 +238,7 @@ def test_sent_while_nobody_listens(browser, start_server):
 def test_on_a_bad_line_the_document_still_arrives(browser, bad_line, seed):
     """Pieces are lost, come twice, late or in part, and connections end: then it begins again by itself."""
     page = opened(browser, bad_line)
-    bad_line.storm(seed)
+    bad_line.storm(Weather(seed))
     # The page is on a good connection until now: the next ones are the seed's.
     browser.execute_script("location.reload()")
     page.wait(lambda: page.shown("start-button") and page.shown("start-button").get_attribute("aria-disabled") != "true", 60)
