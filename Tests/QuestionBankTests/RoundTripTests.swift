@@ -1,4 +1,5 @@
 import Foundation
+import Marking
 import QuestionBank
 import Testing
 
@@ -15,6 +16,43 @@ import Testing
     @Test(arguments: [Fixture.shapes, Fixture.seedShapes, Fixture.folder("Fixtures/Decks")])
     func foundDocumentsComeBack(folder: String) throws {
         check(try Bank.load(folders: [folder]))
+    }
+
+    /// What a seeded run of random documents found.
+    @Test(arguments: [
+        // Heads that hold what ends a head.
+        "# Python\n## What does `**` do?\n### Key points\n- **2\\*\\*3 is 8**: powers\n- **ends in \\\\**: path\n"
+            + "- **\\*args**: a tuple\n- **A\\* search**: a heuristic\n- **$\\alpha$**: a rate\n",
+        "Q: What are **kwargs?\nA: See below.\n\n### Key points\n\n- Say **kwargs: **named arguments\n- a **b** *c\\*: d\n",
+        // A list of key points with nothing in it.
+        "Q: What is a cache?\nA: A copy of data close to its reader. It saves a slow read.\n\nKey points:\n\n- ;\n",
+        // Titles that are nothing but signs.
+        "## # ## ***\n\nQ: What is a cache?\nA: A copy of data close to its reader.\n",
+        // Names so long that both slugs are cut.
+        """
+        # \(String(repeating: "caching and invalidation ", count: 5))
+
+        Q: Why does \(String(repeating: "a stale copy of a value ", count: 6)) matter?
+        A: A copy of data close to its reader.
+        """,
+    ])
+    func oddDocumentsComeBack(text: String) {
+        let loaded = LoadedBank(documents: [readDocument(text, name: "odd.md")])
+        #expect(loaded.bank.questions.count == 1)
+        check(loaded)
+    }
+
+    @Test(arguments: ["2**3", "**", "*", "ends in \\", "\\*", "$\\alpha$", "a_b__c", "\\_"])
+    func aHeadIsWrittenSoThatItIsReadAgain(head: String) {
+        let gist = "what it says"
+        let text = "## What?\n\n### Key points\n\n- **Other**: more\n"
+        var bank = LoadedBank(documents: [readDocument(text, name: "odd.md")]).bank
+        bank.questions[0].keyPoints[0].head = head
+        bank.questions[0].keyPoints[0].gist = gist
+        let again = bank.export(.markdown).map { readDocument($0.text, name: $0.name) }
+        let point = again.first?.questions.first?.keyPoints.first
+        #expect(point?.head == head)
+        #expect(point?.gist == gist)
     }
 
     @Test func theBuiltInBankComesBack() throws {

@@ -9,7 +9,8 @@ public enum KeyPointDraft {
     public static func points(
         of answer: String, question: String, options: String = "", authored: [String] = []
     ) -> [KeyPoint] {
-        if !authored.isEmpty { return finish(authored.prefix(maxPoints).map(authoredPoint), question: "") }
+        let listed = finish(authored.prefix(maxPoints).map(authoredPoint), question: "")
+        if !listed.isEmpty { return listed }
         let outline = Outline(answer)
         if let right = MultipleChoice.points(answer, options: options, outline) {
             return finish(right, question: question)

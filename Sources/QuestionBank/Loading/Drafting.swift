@@ -20,7 +20,9 @@ struct Drafting: Sendable {
     func draft(of found: FoundQuestion) -> Drafted? {
         let found = found.tidied()
         guard !found.text.isEmpty, !Furniture.isNavigation(found.text.bytes) else { return nil }
-        let title = Tidy.heading(found.topic ?? fallback ?? "General")
+        // A title of nothing but signs of Markdown is none.
+        let titles = [found.topic, fallback].compactMap { $0.map(Tidy.heading) }
+        let title = titles.first { !$0.isEmpty } ?? "General"
         let topic = Topic(id: Slug.make(title), title: title)
         var question = Question(
             id: topic.id + "/" + Slug.make(found.text, extra: found.extra), topic: topic.id,

@@ -93,10 +93,10 @@ struct KeyPointReader {
 
     /// `**Head**: gist`; without bold, what stands before the first colon is the head.
     static func headAndGist(_ text: String) -> (head: String, gist: String) {
-        if let bold = BoldLine(text.bytes) {
-            let inside = bold.inside.trimmed
+        if let (bold, rest) = BoldHead.read(text.bytes) {
+            let inside = bold.bytes.trimmed
             let head = inside.last == UInt8(ascii: ":") ? inside.dropLast() : inside
-            let after = text.bytes[(bold.inside.endIndex + 2)...].trimmedStart
+            let after = rest.trimmedStart
             return (head.trimmed.string, after.drop { $0 == UInt8(ascii: ":") || $0.isBlank }.trimmed.string)
         }
         guard let (head, gist) = text.bytes.split(at: UInt8(ascii: ":")) else { return (text, "") }

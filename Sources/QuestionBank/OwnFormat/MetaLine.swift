@@ -30,7 +30,10 @@ struct MetaLine {
             case "id":
                 isMeta = true
                 id = text
-                if !Self.isID(text) {
+                if text.utf8.count > Self.maxIDLength {
+                    faults.append("the id is longer than \(Self.maxIDLength) characters")
+                    id = nil
+                } else if !Self.isID(text) {
                     faults.append("the id \"\(text)\" has other characters than letters, digits, - and /")
                     id = nil
                 }
@@ -40,8 +43,11 @@ struct MetaLine {
         guard isMeta else { return nil }
     }
 
-    static func isID(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 120
+    /// An id made of a topic's and a question's slug, each with its digest, has 135 characters at most.
+    private static let maxIDLength = 160
+
+    private static func isID(_ text: String) -> Bool {
+        !text.isEmpty
             && text.utf8.allSatisfy {
                 $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/")
             }

@@ -43,7 +43,7 @@ struct QuestionWriter {
     }
 
     private mutating func keyPoint(_ point: KeyPoint, indent: String) {
-        text += "\(indent)- **\(point.head)**\(point.gist.isEmpty ? "" : ": " + point.gist)\n"
+        text += "\(indent)- \(BoldHead.written(point.head))\(point.gist.isEmpty ? "" : ": " + point.gist)\n"
         func note(_ name: String, _ value: String?) {
             if let value, !value.isEmpty { text += "\(indent)  - \(name): \(value)\n" }
         }
