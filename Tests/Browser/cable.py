@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import time
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -41,6 +42,13 @@ class Cable:
         """For the page in the tab at hand time goes by, in no time; from then on it stands still."""
         self.browser.execute_cdp_cmd(
             "Emulation.setVirtualTimePolicy", {"policy": "advance", "budget": milliseconds})
+
+    def spend_while_waiting(self):
+        """Time goes by in small steps, so that attempts to connect have the time that they really take."""
+        deadline = time.monotonic() + 60
+        while self.browser.execute_script("return candidate.status()") == "waiting":
+            assert time.monotonic() < deadline, "no new connection"
+            self.spend(100)
 
     def witness(self, query):
         """Whether the log has the answer that the page says is kept."""

@@ -2,7 +2,7 @@
 // presses what is there to press, waits by watching the page change, and holds the page to its word all the while.
 (() => {
   const known = new Set(["blank", "draft", "undurable", "sending", "waiting", "not-kept", "refused", "kept", "late"]);
-  const candidate = window.candidate = { seen: [], wrong: [], step: null, run, report };
+  const candidate = window.candidate = { seen: [], wrong: [], step: null, run, report, status };
   const waiting = new Set();
   const witnessed = new Set();
   /** The text that was sent and is not said to be kept yet. */
@@ -91,6 +91,9 @@
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /** The state that the page shows the answer at hand to be in. */
+  function status() { return one("status")?.dataset.state; }
+
   const isKept = (text) => textOf(one("answered-text")) === text;
   const hasMovedOn = (before) => one("report") || (heading() !== before && one("prompt")?.textContent && one("answer"));
   const isRealistic = () => candidate.mode === "realistic";
@@ -128,7 +131,7 @@
     },
     async kept(text) { await until(() => isKept(text)); },
     async draft(text) { await until(() => one("answer")?.value === text); },
-    async status(state) { await until(() => one("status")?.dataset.state === state); },
+    async status(state) { await until(() => status() === state); },
     async hint(taken, { hasty }) {
       await press("hint", 2);
       if (!hasty) await steps["hint came"](taken);

@@ -70,7 +70,7 @@ def test_a_line_that_is_dead_without_a_word_is_given_up(cable):
         # More than the page's patience passes in no time.
         cable.spend(36_000)
         cable.within("run", "coached", [["status", "waiting"]])
-        cable.spend(2_000)
+        cable.spend_while_waiting()
         done = cable.within("run", "coached", [["kept", text]])
         assert not done["wrong"]
         seen = cable.browser.execute_script("return candidate.seen")
