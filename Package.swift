@@ -26,7 +26,7 @@ let package = Package(
         // Word frequencies and synonyms as constant data.
         .target(
             name: "CWordTables", path: "Sources/Marking/Data",
-            exclude: ["generate.py", "NOTICE.md", "words.bin"]),
+            exclude: ["generate.py", "pivot.py", "NOTICE.md", "words.bin"]),
         .target(name: "Marking", dependencies: ["CSnowball", "CWordTables"], exclude: ["Data"]),
         .target(
             name: "QuestionBank", dependencies: ["Marking", "CCrypto", "CSQLite", "CZlib", "CZstd"],

@@ -137,7 +137,7 @@ struct Compiled: Sendable {
             }
             // The dictionary's words of these letters are others: a ram is no RAM.
             guard concept.key < 1 << 63, concept.kind != .acronym else { continue }
-            for (link, stem) in WordTable.links(of: concept.key) {
+            for (link, stem) in WordTable.links(of: concept.key) where isLoose || link != .nearSynonym {
                 words[stem, default: []].append(Entry(concept: Int32(index), rule: Rule(link)))
             }
         }
@@ -189,6 +189,7 @@ extension Rule {
             switch link {
             case .derivation: .derived
             case .synonym: .synonym
+            case .nearSynonym: .nearSynonym
             case .antonym: .antonym
             }
     }

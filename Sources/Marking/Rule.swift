@@ -1,8 +1,8 @@
 /// By what rule a word of an answer stands for a concept.
 enum Rule: UInt8 {
     case same, typo, derived, synonym, joined, acronym, term
-    /// Only in predictions: a word of much the same letters.
-    case resembling
+    /// Only in predictions: a word of much the same sense, and one of much the same letters.
+    case nearSynonym, resembling
     /// Stands for the contrary of the concept.
     case antonym
 
@@ -13,6 +13,7 @@ enum Rule: UInt8 {
         case .derived, .antonym: 0.9
         case .synonym: 0.6
         case .resembling: 0.45
+        case .nearSynonym: 0.3
         }
     }
 
@@ -25,6 +26,7 @@ enum Rule: UInt8 {
         case .typo: "`\(said)` accepted as `\(meant)`"
         case .derived: "derived from the same word as `\(meant)`"
         case .synonym: "said as a synonym of `\(meant)`"
+        case .nearSynonym: "much the same sense as `\(meant)`"
         case .joined: "another spelling of `\(meant)`"
         case .acronym: "`\(said)` stands for `\(meant)`"
         case .term: "another name of `\(meant)`"

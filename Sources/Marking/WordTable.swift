@@ -20,7 +20,10 @@ enum WordTable {
     enum Link: CaseIterable {
         /// Derived from the same word: `loss` and `lose`, `height` and `high`.
         case derivation
-        case synonym, antonym
+        case synonym
+        /// Translated alike in some languages: `remove` and `extract`.
+        case nearSynonym
+        case antonym
     }
 
     static func links(of stem: UInt64) -> [(link: Link, stem: UInt64)] {

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Writes words.bin, the word knowledge of the matcher, from two well-kept sources.
+"""Writes words.bin, the word knowledge of the matcher, from three well-kept sources.
 
     pip install wordfreq                      # general word frequencies (Zipf scale)
     apt-get install wordnet-base libstemmer0d # synonyms, derivations, antonyms; the Snowball stemmer
-    python3 generate.py /usr/share/wordnet words.bin
+    apt-get install dict-freedict-{ell,fin,jpn,pol}-eng dict-freedict-eng-{bul,fin,ind,jpn,nor}  # near-synonyms
+    python3 generate.py /usr/share/wordnet /usr/share/dictd words.bin
 
 Everything is keyed by Snowball stem. The file holds, little endian:
 
@@ -13,7 +14,7 @@ Everything is keyed by Snowball stem. The file holds, little endian:
                   (upper half of its hash x 0x9E3779B97F4A7C15, x slots) >> 32 and probes linearly
     u8  x stems+1 Zipf frequency x 25 (how common the stem's words are together; 8 = once a page and more)
     u32 x stems+2 where the stem's links start
-    u16 x links   numbers of related stems: derivations, 0, synonyms, 0, antonyms
+    u16 x links   numbers of related stems: derivations, 0, synonyms, 0, near-synonyms, 0, antonyms
 """
 import ctypes
 import ctypes.util
@@ -24,9 +25,16 @@ import struct
 import sys
 from collections import defaultdict
 
-VERSION = 2
+import pivot
+
+VERSION = 3
 MIN_ZIPF = 2.55
 SENSES = 3
+# Votes of the dictionaries that make words synonyms: so many alone, or so many where WordNet has them in a sense.
+# With fewer they are near-synonyms.
+SYNONYM_VOTES, CONFIRMING_VOTES, NEAR_VOTES = 4, 2, 2
+# Words as common as "run" have so many senses that more votes are asked of them.
+EVERYDAY_ZIPF, EVERYDAY_VOTES = 5.7, 7
 POS = {'noun': 'n', 'verb': 'v', 'adj': 'a', 'adv': 'r'}
 
 _lib = ctypes.CDLL(ctypes.util.find_library('stemmer') or 'libstemmer.so.0d')
@@ -103,7 +111,7 @@ def plain(word):
 class Tables:
     """The tables as Python dictionaries; `write` packs them."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, dictionaries):
         import wordfreq
         frequency = wordfreq.get_frequency_dict('en', 'best')
         zipf = {w: math.log10(f) + 9 for w, f in frequency.items()}
@@ -142,7 +150,7 @@ class Tables:
             sums[s] += frequency.get(w, 0)
         self.zipf = {s: max(0.0, math.log10(f) + 9) if f else 0.0 for s, f in sums.items()}
         stem = lambda w: self.stem_of.get(w) or snowball(w)
-        self.related, self.synonyms, self.antonyms = (defaultdict(set) for _ in range(3))
+        self.related, self.synonyms, self.near, self.antonyms = (defaultdict(set) for _ in range(4))
 
         def link(table, a, b):
             a, b = stem(a), stem(b)
@@ -168,8 +176,21 @@ class Tables:
                             other_rank = senses[(other.lower(), pos)].index(offset)
                             if other_rank < SENSES:
                                 link(self.synonyms, word, other.lower())
+        votes = pivot.votes(dictionaries, stem)
+        in_wordnet, self.synonyms = self.synonyms, defaultdict(set)
+        for (a, b), count in votes.items():
+            if count < NEAR_VOTES or a not in self.zipf or b not in self.zipf:
+                continue
+            least = CONFIRMING_VOTES if b in in_wordnet[a] else SYNONYM_VOTES
+            if max(self.zipf[a], self.zipf[b]) >= EVERYDAY_ZIPF:
+                least = EVERYDAY_VOTES
+            table = self.synonyms if count >= least else self.near
+            table[a].add(b)
+            table[b].add(a)
         for a in list(self.synonyms):
             self.synonyms[a] -= self.related[a] | self.antonyms[a]
+        for a in list(self.near):
+            self.near[a] -= self.related[a] | self.antonyms[a]
 
     def write(self, path):
         stems = sorted(self.zipf)
@@ -192,6 +213,7 @@ class Tables:
             starts.append(len(links))
             links += sorted(number[x] for x in self.related[s]) + [0]
             links += sorted(number[x] for x in self.synonyms[s]) + [0]
+            links += sorted(number[x] for x in self.near[s]) + [0]
             links += sorted(number[x] for x in self.antonyms[s])
         starts.append(len(links))
         assert len(stems) < 65536
@@ -208,4 +230,4 @@ class Tables:
 
 
 if __name__ == '__main__':
-    Tables(sys.argv[1]).write(sys.argv[2])
+    Tables(sys.argv[1], sys.argv[2]).write(sys.argv[3])
