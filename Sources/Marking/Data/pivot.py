@@ -1,8 +1,8 @@
 """Near-synonyms from bilingual dictionaries: two English words that are translated by the same foreign word.
 
-A language in which they share one is a vote; words with votes from several languages mean much the same. The idea is
-that of Bannard and Callison-Burch, "Paraphrasing with Bilingual Parallel Corpora" (ACL 2005), with dictionaries in
-the place of corpora: PPDB is made so, but is not under a licence for all uses.
+Each language in which they share one is a witness, and once more where they share a sense of it; words with several
+witnesses mean much the same. The idea is that of Bannard and Callison-Burch, "Paraphrasing with Bilingual Parallel
+Corpora" (ACL 2005), with dictionaries in the place of corpora.
 """
 import collections
 import glob
@@ -74,7 +74,7 @@ def shared(path):
         else:
             words = {word(part) for part in translations}
             found[head] |= words
-            # The words of one sense say more than those of one entry.
+            # Words of one sense have more in common than those of one entry.
             yield source + ' sense', words
     for words in found.values():
         yield target if source == 'eng' else source, words
