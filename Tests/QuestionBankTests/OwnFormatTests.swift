@@ -99,6 +99,7 @@ import Testing
     static let faults: [(old: String, new: String, line: Int, what: String)] = [
         ("Difficulty: hard", "Difficulty: brutal", 7, "brutal"),
         ("Id: cache-cost", "Id: cache cost", 7, "cache cost"),
+        ("Id: cache-cost", "Id: " + String(repeating: "cache-", count: 27), 7, "longer than 160"),
         ("  - Weight: 2", "  - Weight: heavy", 21, "heavy"),
         ("  - Hint:", "  - Clue:", 19, "clue"),
         ("**Staleness**", "**Staleness, mostly**", 17, "comma"),

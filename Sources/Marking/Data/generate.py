@@ -2,8 +2,8 @@
 """Writes words.bin, the word knowledge of the matcher, from three well-kept sources.
 
     pip install wordfreq                      # general word frequencies (Zipf scale)
-    apt-get install wordnet-base libstemmer0d # synonyms, derivations, antonyms; the Snowball stemmer
-    apt-get install dict-freedict-{ell,fin,jpn,pol}-eng dict-freedict-eng-{bul,fin,ind,jpn,nor}  # near-synonyms
+    apt-get install wordnet-base libstemmer0d # derivations, antonyms, confirmed synonyms; the Snowball stemmer
+    apt-get install dict-freedict-{ell,fin,jpn,pol}-eng dict-freedict-eng-{bul,fin,ind,jpn,nor}  # what is translated alike
     python3 generate.py /usr/share/wordnet /usr/share/dictd words.bin
 
 Everything is keyed by Snowball stem. The file holds, little endian:

@@ -1,4 +1,4 @@
-"""Near-synonyms from bilingual dictionaries: two English words that are translated by the same foreign word.
+"""Synonyms from bilingual dictionaries: two English words that are translated by the same foreign word.
 
 Each language in which they share one is a witness, and once more where they share a sense of it; words with several
 witnesses mean much the same. The idea is that of Bannard and Callison-Burch, "Paraphrasing with Bilingual Parallel
