@@ -96,11 +96,30 @@ class Interview(Page):
     """A page with an interview on the small bank: `recall`, then what the seed brings."""
 
     def begin(self, **choices):
+        self.set_up(**choices)
+        # Keys alone: from the field that has the focus when one arrives by Tab, Enter begins.
+        self.one("start-button").send_keys(Keys.ENTER)
+        return self.begun()
+
+    def begin_by_key(self, mode="coached", score="coverage"):
+        """Chooses what the start page asks for with Tab, arrows, Space and Enter."""
+        self.set_up()
+        self.tab_to("mode-coached")
+        if mode == "realistic":
+            self.key(Keys.ARROW_DOWN)
+        assert self.one(f"mode-{mode}").is_selected()
+        if score == "points":
+            # The options are open, because the address has some.
+            self.tab_to("score-points").key(Keys.SPACE)
+            assert self.one("score-points").is_selected()
+        return self.by_key("start-button").begun()
+
+    def set_up(self, **choices):
         fields = {"topics": "evaluation,training", "count": 3, "pace": "instant", "seed": "browser", **choices}
         self.load("#" + "&".join(f"{name}={value}" for name, value in fields.items() if value is not None))
         self.wait(lambda: self.shown("start-button") and self.shown("start-button").get_attribute("aria-disabled") != "true")
-        # Keys alone: from the field that has the focus when one arrives by Tab, Enter begins.
-        self.one("start-button").send_keys(Keys.ENTER)
+
+    def begun(self):
         self.wait(lambda: self.shown("answer") and self.prompt())
         return self
 

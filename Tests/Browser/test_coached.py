@@ -27,10 +27,11 @@ def hints(room):
     return [line.text for line in room.browser.find_elements("css selector", "[data-testid=hints] li")]
 
 
+@pytest.mark.parametrize("score", ["coverage", "points"])
 @pytest.mark.parametrize("window", WINDOWS)
-def test_from_start_page_to_report_with_the_keyboard_alone(room, window):
+def test_from_start_page_to_report_with_the_keyboard_alone(room, window, score):
     with Window(room.browser, *WINDOWS[window]):
-        room.begin()
+        room.begin_by_key(score=score)
         for index in range(3):
             assert fits(room.browser)
             room.tab_to("answer").key("It depends on the data.")
@@ -44,7 +45,8 @@ def test_from_start_page_to_report_with_the_keyboard_alone(room, window):
             room.wait(lambda: room.focus().get_attribute("data-testid") == "answer")
             room.key(f" {ANSWERS[room.topic]}")
             room.submit()
-            room.finding("feedback", "Attempt 2")
+            feedback = room.finding("feedback", "Attempt 2")
+            assert ("%" in feedback.text) == (score == "coverage")
             if index == 0:
                 room.by_key("open-points")
                 room.by_key("dispute")
@@ -55,6 +57,7 @@ def test_from_start_page_to_report_with_the_keyboard_alone(room, window):
             room.wait(lambda: room.shown("report") or room.prompt() not in ("", before))
         check(room.browser)
         assert fits(room.browser)
+        assert ("%" in room.one("report").text) == (score == "coverage")
 
 
 def test_points_that_were_not_said_are_not_given_away(room):

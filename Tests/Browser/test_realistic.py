@@ -16,7 +16,7 @@ def answer_and_move(room, text=None):
 @pytest.mark.parametrize("window", WINDOWS)
 def test_from_start_page_to_report_with_the_keyboard_alone(room, window):
     with Window(room.browser, *WINDOWS[window]):
-        room.begin(mode="realistic")
+        room.begin_by_key(mode="realistic")
         thanks = []
         for _ in range(3):
             before = room.prompt()
