@@ -10,11 +10,11 @@ import { showLanguage } from "./language.js";
 import { interviewFragment, readFragment } from "./setup.js";
 import { Store, browserStorage } from "./store.js";
 import { texts } from "./texts.js";
-import { goneView } from "./views/gone.js";
-import { interviewView } from "./views/interview.js";
-import { showHelp } from "./views/options.js";
-import { reportView } from "./views/report.js";
-import { startView } from "./views/start.js";
+import { goneView } from "./views/interview/gone.js";
+import { interviewView } from "./views/interview/interview.js";
+import { showHelp } from "./views/interview/options.js";
+import { reportView } from "./views/report/report.js";
+import { startView } from "./views/start/start.js";
 
 const main = document.getElementById("main");
 const line = document.getElementById("connection");

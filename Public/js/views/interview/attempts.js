@@ -1,0 +1,73 @@
+// The attempts at a question: one of them shown with its mark, beside what it added to the one before or lost.
+
+import { h, button, refill } from "../../dom.js";
+import { announce } from "../../announce.js";
+import { texts } from "../../texts.js";
+import { changeList } from "./changes.js";
+import { markedAnswer } from "../shared/marked.js";
+import { saidOf, score, showsNumbers } from "../shared/score.js";
+
+const words = texts.feedback;
+
+/**
+ * @param isOpen says whether points that were not said are shown
+ * @param level of the headings inside
+ */
+export function attemptsPart(app, index, { isOpen, level = 3 }) {
+  const choice = h("div", { class: "attempts", role: "group", "aria-label": words.attempts, hidden: true });
+  const result = h("div", { class: "details" });
+  const details = h("div", { class: "details" });
+  const expanded = new Set();
+  let question = null;
+  let state = null;
+  let shown = null;
+
+  function show(attempt) {
+    if (shown !== attempt.attempt) expanded.clear();
+    shown = attempt.attempt;
+    const before = question.attempts[question.attempts.indexOf(attempt) - 1];
+    const marked = markedAnswer(app, attempt, { question, isOpen: isOpen(), expanded }, level);
+    part.missing = marked.missing;
+    result.replaceChildren(score(app, attempt, before, question.rulings), ...remarks(attempt.mark));
+    refill(details, [changeList(before, attempt, level) ?? "", h("div", { class: "marked" }, marked.points, marked.answer)]);
+    choice.hidden = question.attempts.length < 2;
+    refill(choice, question.attempts.map((one) => button(nameOf(one), {
+      class: "plain small", "aria-pressed": String(one === attempt), data: { focus: String(one.attempt) },
+      press: () => {
+        show(one);
+        announce(saidOf(app, one));
+      },
+    })));
+  }
+
+  function nameOf({ attempt, mark }) {
+    return showsNumbers(app) ? words.attempt(attempt, mark.coverage) : words.attemptOnly(attempt);
+  }
+
+  const part = {
+    choice, result, details,
+    /** Ids of the points that the shown attempt keeps to itself. */
+    missing: new Set(),
+    /** Shows a new attempt at once, or first of all the `preferred` one; otherwise only what changed. */
+    update(now, preferred = now.attempts.at(-1)) {
+      const isNew = now.attempts.length !== question?.attempts.length;
+      question = now;
+      const latest = [now.attempts, now.hints, now.rulings, now.modelAnswer, isOpen(), rulingsOnTheirWay(app, now)];
+      if (state && latest.every((value, i) => value === state[i])) return;
+      state = latest;
+      show(isNew ? preferred : now.attempts.find(({ attempt }) => attempt === shown));
+    },
+    said: () => saidOf(app, question.attempts.find(({ attempt }) => attempt === shown)),
+  };
+  return part;
+}
+
+function rulingsOnTheirWay(app, { index, attempts }) {
+  return attempts.flatMap(({ attempt, mark }) =>
+    mark.points.filter(({ id }) => app.candidate.disputing(index, attempt, id)).map(({ id }) => `${attempt} ${id}`)).join();
+}
+
+function remarks(mark) {
+  const known = (mark.remarks ?? []).map((remark) => words.remarks[remark]).filter(Boolean);
+  return known.map((text) => h("p", { class: "remark" }, text));
+}

@@ -1,0 +1,67 @@
+// What the matcher says of the current question's attempts, and the ways on from there.
+
+import { h, button, focusOn, setBusy, setText } from "../../dom.js";
+import { announce } from "../../announce.js";
+import { texts } from "../../texts.js";
+import { attemptsPart } from "./attempts.js";
+import { hintButton } from "./hints.js";
+import { modelPart } from "../shared/model.js";
+import { probePart } from "./probe.js";
+
+const words = texts.feedback;
+
+export function feedbackView(app, index, leave, say) {
+  const heading = h("h2", { tabindex: "-1" }, words.title);
+  const attempts = attemptsPart(app, index, { isOpen: () => app.candidate.isOpen(index) });
+  const model = modelPart(app, index);
+  const probe = probePart(app, index, say);
+  const hint = hintButton(app, index);
+  const open = button(words.openPoints, {
+    class: "plain", hidden: true, data: { testid: "open-points", key: "o" }, press: showPoints,
+  });
+  const again = button(words.again, { class: "plain", data: { testid: "retry", key: "r" }, press: () => app.retry(index) });
+  const next = button(words.next, {
+    class: "primary", data: { testid: "next", key: "n" }, press: () => leave(isTimeUp() ? "end" : "next"),
+  });
+  const element = h("section", { class: "feedback", data: { testid: "feedback" } },
+    h("div", { class: "feedback-title" }, heading, attempts.choice),
+    attempts.result, probe.element,
+    h("div", { class: "actions" }, hint.element, open, model.button), model.element, attempts.details,
+    h("div", { class: "actions bottom" }, next, again));
+
+  function isTimeUp() { return app.session.closed?.per === "interview"; }
+
+  function showPoints() {
+    app.candidate.openPoints(index);
+    announce(words.opened);
+    focusOn(attempts.details.querySelector(".marked h3") ?? heading);
+  }
+
+  let known = 0;
+
+  /** A reply has been kept: its field is gone, and with it the focus. */
+  function replied() {
+    announce(words.kept(attempts.said()));
+    if (probe.element.contains(document.activeElement)) focusOn(heading);
+  }
+
+  return {
+    element,
+    update(question) {
+      attempts.update(question);
+      if (known > 0 && question.attempts.length > known) replied();
+      known = question.attempts.length;
+      open.hidden = attempts.missing.size === 0;
+      const moving = app.outbox.find("next", index) !== null || app.outbox.find("end") !== null;
+      const isLast = !app.session.setup?.openEnded && index + 1 === question.of;
+      setText(next, moving ? words.moving : isTimeUp() ? texts.interview.toReport : isLast ? words.finish : words.next);
+      setBusy(next, moving);
+      hint.update(question);
+      model.update(question);
+      probe.update(question);
+    },
+    focus: () => focusOn(heading),
+    result: () => attempts.said(),
+    leave: () => probe.leave(),
+  };
+}

@@ -1,0 +1,68 @@
+// The points that were missed, why they matter, and the way into an interview on exactly these.
+
+import { h, button, hidden, setBusy, setText } from "../../dom.js";
+import { texts } from "../../texts.js";
+import { showsNumbers } from "../shared/score.js";
+
+const words = texts.report;
+const shownAtOnce = 8;
+
+/** All points that an interview missed, what matters most first: [{question, id, head, gist, weight, required}]. */
+export function missedPoints({ questions }) {
+  const all = questions.flatMap(({ index, outcome, missed }) =>
+    (outcome === "notAsked" ? [] : missed ?? []).map((point) => ({ ...point, question: index })));
+  return all.map((point, place) => ({ ...point, place })).sort((a, b) =>
+    Number(b.required ?? false) - Number(a.required ?? false) || (b.weight ?? 1) - (a.weight ?? 1) || a.place - b.place);
+}
+
+export function practisePart(app, report) {
+  const points = missedPoints(report);
+  if (points.length === 0) return { element: h("p", { class: "note" }, words.noneWeak), update() {} };
+  // How many were missed of how many is a number too.
+  const isNumeric = showsNumbers(app);
+  const boxes = points.map(() => h("input", { type: "checkbox", checked: true, data: { testid: "practise-point" } }));
+  const items = points.map((point, i) => h("li", {}, h("label", { class: "practise-point" }, boxes[i],
+    h("span", {}, h("span", { class: "point-head", dir: "auto" }, point.head), why(point)))));
+  const start = button("", { class: "primary", data: { testid: "practise-points" }, press: () =>
+    app.candidate.practisePoints(chosen().map(({ question, id }) => ({ question, point: id }))) });
+  const rest = items.slice(shownAtOnce);
+  const element = h("fieldset", { class: "practise panel", data: { testid: "practise" } },
+    h("legend", {}, hidden(words.choose)),
+    h("div", { class: "tools" },
+      button(texts.start.all, { class: "plain small", press: () => setAll(true) }),
+      button(texts.start.none, { class: "plain small", press: () => setAll(false) })),
+    h("ul", { class: "weakest" }, items.slice(0, shownAtOnce)),
+    rest.length ? h("details", {},
+      h("summary", {}, isNumeric ? words.morePoints(rest.length) : words.others), h("ul", { class: "weakest" }, rest)) : null,
+    h("div", { class: "actions" }, start));
+  element.addEventListener("change", update);
+
+  function chosen() { return points.filter((_, i) => boxes[i].checked); }
+
+  function setAll(isChecked) {
+    for (const box of boxes) box.checked = isChecked;
+    update();
+  }
+
+  function update() {
+    const opening = app.isOpening;
+    const { length } = chosen();
+    const label = isNumeric ? words.practise(length, points.length) : words.practiseChosen;
+    setText(start, opening ? texts.start.starting : label);
+    setBusy(start, opening || length === 0);
+  }
+
+  return { element, update };
+}
+
+/** Why a point matters: what it says, and how much hangs on it. */
+function why({ question, gist, weight, required, verdict }) {
+  const about = [
+    verdict && verdict !== "missed" ? texts.feedback.verdicts[verdict] : null,
+    required ? words.required : null, weight > 1 ? words.weight(weight) : null, words.fromQuestion(question + 1),
+  ];
+  return [
+    gist ? h("span", { class: "gist", dir: "auto" }, gist) : null,
+    h("span", { class: "note" }, about.filter(Boolean).join(" · ")),
+  ];
+}

@@ -1,0 +1,97 @@
+// The closing report: coverage by topic and by question, the best phrasing, the points missed, and the way into the
+// next round.
+
+import { h, button, hidden, setBusy, setText } from "../../dom.js";
+import { bar } from "../../icons.js";
+import { bestPhrasing } from "../../phrasing.js";
+import { setupFragment } from "../../setup.js";
+import { texts } from "../../texts.js";
+import { questionChart, topicChart, topicPoints } from "./chart.js";
+import { practisePart } from "./practise-points.js";
+import { questionItem } from "./report-question.js";
+import { showsNumbers } from "../shared/score.js";
+
+const words = texts.report;
+
+export function reportView(app) {
+  const { session } = app;
+  const { report, reason } = session.ended;
+  const isNumeric = showsNumbers(app);
+  const { topics = [], at: _at, seed, bank, purpose, openEnded, count, ...rest } = session.setup ?? {};
+  const setup = { ...rest, topics: topics.map(({ id }) => id), ...(openEnded ? {} : { count }) };
+  const again = button(words.again, { class: "plain", data: { testid: "again" }, press: () => app.open(setup) });
+  const same = purpose === undefined || purpose === "drawn"
+    ? button(words.same, { class: "plain", data: { testid: "same" }, press: () => app.open({ ...setup, seed, bank }) }) : null;
+  const print = button(words.print, { class: "plain", data: { testid: "print" }, press: () => window.print() });
+  const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
+  const practise = practisePart(app, report);
+  const items = asked.map((entry) => questionItem(app, entry));
+  const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
+
+  const element = h("section", { class: "report", data: { testid: "report" } },
+    h("h1", { tabindex: "-1" }, words.title),
+    asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
+      summary(report, reason, asked, isNumeric), own,
+      phrasing(session),
+      h("div", { class: "report-columns" },
+        h("section", {}, h("h2", {}, words.byTopic),
+          isNumeric ? topicChart(report.topics) : topicPoints(report.topics, asked, session)),
+        h("section", {}, h("h2", {}, words.missedPoints), practise.element)),
+      h("h2", {}, words.byQuestion),
+      asked.length > 1 ? questionChart(asked, session, isNumeric) : null,
+      h("ol", { class: "report-questions" }, items.map((item) => item.element)),
+    ],
+    h("div", { class: "actions bottom" }, again, same,
+      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change), print));
+
+  // On paper nothing can be unfolded.
+  const unfold = () => {
+    for (const item of items) item.open();
+    for (const details of practise.element.querySelectorAll("details")) details.open = true;
+  };
+  window.addEventListener("beforeprint", unfold);
+
+  return {
+    element,
+    title: () => words.title,
+    update() {
+      const opening = app.isOpening;
+      setText(again, opening ? texts.start.starting : words.again);
+      setBusy(again, opening);
+      if (same) setBusy(same, opening);
+      const ruled = isNumeric ? app.session.ended.report.own : undefined;
+      own.hidden = ruled === undefined;
+      setText(own, ruled === undefined ? "" : texts.rulings.coverage(ruled));
+      practise.update();
+      for (const item of items) item.update();
+    },
+    leave: () => window.removeEventListener("beforeprint", unfold),
+  };
+}
+
+function summary(report, reason, asked, isNumeric) {
+  const open = asked.filter(({ outcome }) => outcome === "open").length;
+  const counts = words.summary(report.answered, report.skipped, open);
+  const spent = [
+    report.time > 0 ? words.allTime(report.time) : null, report.hints ? texts.hints.taken(report.hints) : null,
+  ].filter(Boolean).join(" · ");
+  const note = { left: words.left, timeUp: words.timeUp }[reason];
+  return h("div", { class: "score" },
+    h("p", { class: "coverage", data: { testid: "report-coverage" } },
+      isNumeric ? [
+        h("span", { class: "coverage-label" }, `${texts.feedback.coverage} `),
+        h("span", { class: "coverage-number" }, texts.percent(report.coverage)), hidden(", ")] : null,
+      h("span", { class: "coverage-points" }, counts)),
+    isNumeric ? bar(report.coverage) : null,
+    spent ? h("p", { class: "note", data: { testid: "spent" } }, spent) : null,
+    note ? h("p", { class: "note" }, note) : null);
+}
+
+/** The sentence of one's own that says most. */
+function phrasing({ questions }) {
+  const best = bestPhrasing(questions);
+  if (!best) return null;
+  return h("section", { class: "phrasing", data: { testid: "phrasing" } }, h("h2", {}, words.phrasing),
+    h("blockquote", { dir: "auto" }, h("p", {}, best.text)),
+    h("p", { class: "note", dir: "auto" }, words.phrasingFor(best.points.map(({ head }) => head), best.question + 1)));
+}

@@ -1,0 +1,50 @@
+// How much of the key points an attempt covers: as a number and a bar, or, where that was wished, as points alone.
+
+import { h, hidden } from "../../dom.js";
+import { bar } from "../../icons.js";
+import { keyPoints, ownTally, tally } from "../../points.js";
+import { texts } from "../../texts.js";
+
+const words = texts.feedback;
+
+/** Whether coverage may be told as a number: nowhere in an interview that counts points only. */
+export const showsNumbers = (app) => app.session.setup?.score !== "points";
+
+/** The result of an attempt in one sentence. */
+export function saidOf(app, { mark }) {
+  if (!showsNumbers(app)) return words.pointsSaid(headsOf(mark));
+  const { said, all } = tally(mark);
+  return words.said(mark.coverage, said, all);
+}
+
+/** What stands on top of the feedback to `attempt`, the one after `before`. */
+export function score(app, attempt, before, rulings) {
+  const kept = h("span", { class: "status", data: { testid: "status", state: "kept" } },
+    attempt.attempt > 1 ? texts.status.keptAttempt(attempt.attempt) : texts.status.kept);
+  const late = attempt.late ? ` · ${texts.status.wasLate}` : null;
+  if (!showsNumbers(app)) {
+    return h("div", { class: "score" },
+      h("p", { class: "coverage", data: { testid: "coverage" } },
+        h("span", { class: "coverage-points" }, words.pointsSaid(headsOf(attempt.mark)))),
+      h("p", { class: "note score-note" }, kept, late));
+  }
+  const { mark } = attempt;
+  const { said, all, partly } = tally(mark);
+  const own = ownTally(attempt, rulings);
+  const difference = before ? Math.round(mark.coverage * 100) - Math.round(before.mark.coverage * 100) : null;
+  return h("div", { class: "score" },
+    h("p", { class: "coverage", data: { testid: "coverage" } },
+      h("span", { class: "coverage-label" }, `${words.coverage} `),
+      h("span", { class: "coverage-number" }, texts.percent(mark.coverage)),
+      hidden(", "),
+      h("span", { class: "coverage-points" }, words.points(said, all))),
+    bar(mark.coverage),
+    h("p", { class: "note score-note" }, kept, late,
+      partly ? ` · ${words.partly(partly)}` : null,
+      own ? ` · ${texts.rulings.tally(own.said, own.all)}` : null,
+      difference === null ? null : ` · ${words.since(difference)}`));
+}
+
+function headsOf(mark) {
+  return keyPoints(mark).filter(({ verdict }) => verdict === "hit").map(({ head }) => head);
+}
