@@ -62,8 +62,3 @@ struct Coach {
         return openPoints.first { !partial.contains($0.id) && !asked.contains($0.id) }
     }
 }
-
-extension KeyPoint {
-    /// The author's follow-up question, or one made from the point.
-    var followUp: String { probe ?? "What can you say about this: \(head)?" }
-}

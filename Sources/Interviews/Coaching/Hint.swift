@@ -5,7 +5,7 @@ import QuestionBank
 public struct Hint: Hashable, Sendable, Codable {
     /// ``KeyPoint/id``
     public var point: String
-    /// 1: a nudge; 2: the head of the point; 3: its first words.
+    /// 1: a nudge; 2: the head of the point, or where no author named it a further nudge; 3: its first words.
     public var step: Int
     public var text: String
 
@@ -21,31 +21,38 @@ public struct Hint: Hashable, Sendable, Codable {
 extension Hint {
     /// A step of the ladder towards a point, made from the point itself where the author wrote no hint.
     init(_ point: KeyPoint, step: Int, in question: Question) {
+        let isDrafted = question.flags.contains(.draftedKeyPoints)
         let text =
             switch step {
-            case 1: point.hint ?? Self.nudge(towards: point, in: question)
-            case 2: "The point is called: \(point.head)"
-            default: "It begins: \(Self.beginning(of: point)) …"
+            case 1: point.hint ?? Self.nudge(towards: point, in: question, number: 0)
+            // The head of a drafted point is often the statement itself.
+            case 2: isDrafted ? Self.nudge(towards: point, in: question, number: 1) : point.head
+            default: "\(Self.beginning(of: point)) …"
             }
         self.init(point: point.id, step: step, text: text)
     }
 
-    /// The longest word of what the point says that is neither in its head nor in the question: long words are
-    /// rarely the small words of every sentence.
-    private static func nudge(towards point: KeyPoint, in question: Question) -> String {
-        let known = Set(words(of: point.head) + words(of: question.prompt))
-        let saying = words(of: point.gist) + point.phrasings.flatMap(words(of:))
-        let candidates = saying.filter { $0.count >= 5 && !known.contains($0) }
-        if let longest = candidates.map(\.count).max(),
-            let word = candidates.first(where: { $0.count == longest })
-        {
-            return "Something is still missing that has to do with “\(word)”."
+    private static func nudge(towards point: KeyPoint, in question: Question, number: Int) -> String {
+        let words = tellingWords(of: point, in: question)
+        guard words.indices.contains(number) else {
+            return
+                "Something is still missing. Read the question once more: what does it ask that you left out?"
         }
-        return "Something is still missing whose name begins with “\(point.head.prefix(1))”."
+        return "Something is still missing that has to do with “\(words[number])”."
     }
 
-    private static func words(of text: String) -> [String] {
-        text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map { $0.lowercased() }
+    /// What the point says in words that are neither its head's nor the question's, the rarest first: a rare word
+    /// tells most. Numbers would be the answer itself.
+    private static func tellingWords(of point: KeyPoint, in question: Question) -> [String] {
+        var known = Set(ContentWord.words(of: point.head + ". " + question.prompt).map(\.stem))
+        let words = ([point.gist] + point.phrasings).flatMap(ContentWord.words(of:))
+        return words.filter { word in
+            word.text.count >= 3 && word.text.allSatisfy { $0.isLetter || $0 == "-" }
+                && known.insert(word.stem).inserted
+        }.enumerated().sorted { one, other in
+            one.element.frequency != other.element.frequency
+                ? one.element.frequency < other.element.frequency : one.offset < other.offset
+        }.map(\.element.text)
     }
 
     /// At most six words, and never all of them where there are more than two.

@@ -30,9 +30,11 @@ extension Interview {
         let asked = response(of: answered.seat, to: answered.question).probed
         let coach = Coach(question: questions[answered.question], mark: answered.mark)
         guard let point = coach.pointToProbe(after: asked) else { return [.answered(answered)] }
+        let followUp = FollowUp(
+            about: point, of: questions[answered.question], after: answered.text, number: asked.count)
         let probed = Event.Probed(
             seat: answered.seat, question: answered.question, attempt: answered.attempt, point: point.id,
-            text: point.followUp)
+            text: followUp.text)
         return [.answered(answered), .probed(probed)]
     }
 
