@@ -15,14 +15,9 @@ struct Coach {
     var openPoints: [KeyPoint] {
         let verdicts = Dictionary(
             (mark?.points ?? []).map { ($0.keyPoint, $0.verdict) }, uniquingKeysWith: { first, _ in first })
-        var said: [Int: Int] = [:]
-        for point in question.keyPoints where verdicts[point.id] == .hit {
-            if let group = point.group { said[group, default: 0] += 1 }
-        }
+        let tally = mark.map { Tally($0, in: question.rubric) }
         let open = question.keyPoints.filter { point in
-            guard !point.isMisconception, verdicts[point.id] != .hit else { return false }
-            guard let group = point.group, question.groups.indices.contains(group) else { return true }
-            return said[group, default: 0] < question.groups[group].needed
+            !point.isMisconception && verdicts[point.id] != .hit && tally?.stillNeeds(point) != false
         }
         return open.enumerated().sorted { one, other in
             let (left, right) = (one.element, other.element)

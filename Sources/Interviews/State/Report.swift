@@ -21,7 +21,12 @@ public struct Report: Hashable, Sendable {
         public var coverage: Double
         /// The coverage with the candidate's own rulings, where there are any.
         public var ownCoverage: Double?
-        /// The key points that the best attempt did not hit, in the rubric's order; all where there is none.
+        /// How many of the points that a full answer needs the best attempt says; of a group that are enough in part
+        /// as many as it needs.
+        public var found: Int
+        public var needed: Int
+        /// The key points that the best attempt did not hit, in the rubric's order; all where there is none. Of a
+        /// group that has as many as it needs none is missing.
         public var missed: [Missed]
         /// Until the first answer, in milliseconds.
         public var elapsed: Int64?
@@ -108,6 +113,7 @@ extension Interview {
         let verdicts = Dictionary(
             (best?.points ?? []).map { ($0.keyPoint, $0.verdict) },
             uniquingKeysWith: { first, _ in first })
+        let tally = Tally(best, in: questions[index].rubric)
         let outcome: Report.Outcome =
             if best != nil {
                 .answered
@@ -118,12 +124,16 @@ extension Interview {
             }
         return Report.OfQuestion(
             index: index, outcome: outcome, attempts: response.attempts, bestAttempt: response.bestAttempt,
-            coverage: best?.coverage ?? 0, ownCoverage: response.ownCoverage,
+            coverage: best?.coverage ?? 0, ownCoverage: response.ownCoverage, found: tally.found,
+            needed: tally.needed,
             missed: questions[index].keyPoints.compactMap { point in
                 let verdict = verdicts[point.id] ?? (point.isMisconception ? .avoided : .missed)
                 switch verdict {
                 case .hit, .avoided: return nil
-                case .partial, .missed, .contradicted, .held:
+                case .held:
+                    return Report.Missed(keyPoint: point, verdict: verdict)
+                case .partial, .missed, .contradicted:
+                    guard tally.stillNeeds(point) else { return nil }
                     return Report.Missed(keyPoint: point, verdict: verdict)
                 }
             },
