@@ -36,7 +36,10 @@ let package = Package(
         .target(name: "Scheduling"),
         .target(
             name: "Transcripts",
-            dependencies: ["Interviews", "Scheduling", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: [
+                "Interviews", "Scheduling", "QuestionBank", "CCrypto",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         .target(
             name: "Greenroom",
@@ -62,7 +65,10 @@ let package = Package(
         .testTarget(
             name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking", "Scheduling"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["reference.py"]),
-        .testTarget(name: "TranscriptsTests", dependencies: ["Transcripts", "Interviews", "Scheduling"]),
+        .testTarget(
+            name: "TranscriptsTests",
+            dependencies: ["Transcripts", "Interviews", "Scheduling", "QuestionBank", "Marking"],
+            exclude: ["Fixtures"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(
             name: "GreenroomTests",

@@ -82,7 +82,7 @@ struct Stage {
                 .reviewsForgotten(
                     ticket,
                     Result { () throws(StoreError) in
-                        try store.forgetReviews(of: visitor)
+                        try store.forget(visitor)
                         return true
                     }))
         }

@@ -61,7 +61,7 @@ struct ReviewStoreTests {
         _ = try store.commit([
             append(interview, after: 0, review("ann", ("counts", .again)), review("ben", ("counts", .good)))
         ])
-        try store.forgetReviews(of: "ann")
+        try store.forget("ann")
         #expect(try store.reviews(of: "ann") == [])
         #expect(try store.reviews(of: "ben").count == 1)
         #expect(try store.latest(of: interview) == 1)

@@ -15,25 +15,30 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        "INSERT INTO event VALUES ('annannannannannann', 4, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', 2, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT OR REPLACE INTO event VALUES ('annannannannannann', 2, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', 0, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', -1, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', NULL, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('nobodynobodynobody', 1, 0, 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', 3, 'now', 'ended', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'opened', '{\"kind\":\"ended\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', 3, 0, '', '{\"kind\":\"\"}')",
-        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'ended', '{}')",
-        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'ended', 'ended')",
-        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'ended', '')",
+        "INSERT INTO event VALUES ('annannannannannann', 4, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 2, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT OR REPLACE INTO event VALUES ('annannannannannann', 2, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 0, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', -1, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', NULL, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('nobodynobodynobody', 1, 0, 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 3, 'now', 'ended', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'opened', '{\"kind\":\"ended\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 3, 0, '', '{\"kind\":\"\"}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'ended', '{}', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'ended', 'ended', NULL)",
+        "INSERT INTO event VALUES ('annannannannannann', 3, 0, 'ended', '', NULL)",
         "UPDATE event SET at = 1",
         "UPDATE event SET seq = seq + 1",
         "UPDATE event SET payload = '{\"kind\":\"ended\"}', kind = 'ended' WHERE seq = 2",
         "DELETE FROM event WHERE seq = 1",
         "DELETE FROM event WHERE seq = 2",
         "DELETE FROM event",
+        "UPDATE question SET body = '{}'",
+        "DELETE FROM question",
+        "INSERT INTO question (digest, body) VALUES (zeroblob(31), '{}')",
+        "INSERT INTO question (digest, body) VALUES (zeroblob(32), 'prose')",
+        "INSERT INTO visitor VALUES ('annannannannannann', 9, 'somebody')",
         "UPDATE interview SET id = 'benbenbenbenbenben'",
         "INSERT INTO interview VALUES ('short')",
         "INSERT INTO interview VALUES ('Upper-case letters')",
@@ -54,7 +59,7 @@ struct SchemaTests {
         let store = try log()
         let sql = """
             INSERT INTO event VALUES
-            ('annannannannannann', 3, 0, 'ended', '{"kind":"ended","reason":"left"}')
+            ('annannannannannann', 3, 0, 'ended', '{"kind":"ended","reason":"left"}', NULL)
             """
         try store.run { pool in try pool.write { try $0.execute(sql: sql) } }
         #expect(try store.latest(of: Self.ann) == 3)
@@ -71,7 +76,7 @@ struct SchemaTests {
         let store = try log()
         let sql = """
             INSERT INTO event VALUES
-            ('annannannannannann', 3, 0, 'applauded', '{"kind":"applauded"}')
+            ('annannannannannann', 3, 0, 'applauded', '{"kind":"applauded"}', NULL)
             """
         try store.run { pool in try pool.write { try $0.execute(sql: sql) } }
 

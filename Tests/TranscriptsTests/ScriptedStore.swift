@@ -39,8 +39,10 @@ final class ScriptedStore: EventStore {
         return try store.commit(appends)
     }
 
-    func events(of interview: InterviewID, after seq: Int, limit: Int) throws(StoreError) -> [RecordedEvent] {
-        try store.events(of: interview, after: seq, limit: limit)
+    func events(
+        of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
+    ) throws(StoreError) -> [RecordedEvent] {
+        try store.events(of: interview, lanes: lanes, after: seq, limit: limit)
     }
 
     func latest(of interview: InterviewID) throws(StoreError) -> Int { try store.latest(of: interview) }
@@ -49,5 +51,7 @@ final class ScriptedStore: EventStore {
 
     func reviews(of visitor: String) throws(StoreError) -> [Review] { try store.reviews(of: visitor) }
 
-    func forgetReviews(of visitor: String) throws(StoreError) { try store.forgetReviews(of: visitor) }
+    func forget(_ visitor: String) throws(StoreError) { try store.forget(visitor) }
+
+    func erase(_ interview: InterviewID) throws(StoreError) -> Bool { try store.erase(interview) }
 }

@@ -33,8 +33,10 @@ private final class TemporaryStore: EventStore {
         try store.commit(appends)
     }
 
-    func events(of interview: InterviewID, after seq: Int, limit: Int) throws(StoreError) -> [RecordedEvent] {
-        try store.events(of: interview, after: seq, limit: limit)
+    func events(
+        of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
+    ) throws(StoreError) -> [RecordedEvent] {
+        try store.events(of: interview, lanes: lanes, after: seq, limit: limit)
     }
 
     func latest(of interview: InterviewID) throws(StoreError) -> Int {
@@ -47,5 +49,7 @@ private final class TemporaryStore: EventStore {
 
     func reviews(of visitor: String) throws(StoreError) -> [Review] { try store.reviews(of: visitor) }
 
-    func forgetReviews(of visitor: String) throws(StoreError) { try store.forgetReviews(of: visitor) }
+    func forget(_ visitor: String) throws(StoreError) { try store.forget(visitor) }
+
+    func erase(_ interview: InterviewID) throws(StoreError) -> Bool { try store.erase(interview) }
 }

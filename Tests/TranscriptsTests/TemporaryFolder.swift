@@ -13,3 +13,12 @@ final class TemporaryFolder: Sendable {
         try? FileManager.default.removeItem(atPath: path)
     }
 }
+
+extension TemporaryFolder {
+    /// The names of the files whose bytes hold a text.
+    func files(holding text: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
+            try Data(contentsOf: URL(filePath: path + "/" + name)).firstRange(of: Data(text.utf8)) != nil
+        }
+    }
+}

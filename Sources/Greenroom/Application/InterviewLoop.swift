@@ -123,7 +123,7 @@ final class InterviewLoop: LoopHandler {
         case .forgetReviews(let visitor, let ticket):
             guard let mailbox = loop?.mailbox else { return }
             log?.reader.perform({ store throws(StoreError) in
-                try store.forgetReviews(of: visitor)
+                try store.forget(visitor)
                 return true
             }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
         case .log(let observation):

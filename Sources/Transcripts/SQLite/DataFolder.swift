@@ -8,6 +8,10 @@ final class DataFolder: Sendable {
     /// The database file. It exists, though perhaps still empty.
     let database: String
     private let lock: CInt
+    /// Open for as long as the folder is used, so that no other file can get the database's number. Closed last:
+    /// closing any descriptor of a file lets go of the locks that SQLite holds on it, fcntl(2).
+    private let file: CInt
+    private let identity: FileIdentity
 
     /// Creates what is missing and locks the folder for as long as this object lives.
     init(path: String) throws(StoreError) {
@@ -25,24 +29,42 @@ final class DataFolder: Sendable {
             throw .inUse(folder: path)
         }
         do {
-            Glibc.close(try Self.create(database, in: path))
-            try Self.sync(path)
+            file = try Self.create(database, in: path)
         } catch {
             Glibc.close(lock)
             throw error
         }
+        guard let identity = FileIdentity(descriptor: file) else {
+            Glibc.close(file)
+            Glibc.close(lock)
+            throw .notWritable(folder: path)
+        }
+        self.identity = identity
+        try Self.sync(path)
     }
 
     deinit {
+        Glibc.close(file)
         // A child process that is just being started may have the file open too.
         flock(lock, LOCK_UN)
         Glibc.close(lock)
     }
 
-    /// The database is still where it was. SQLite would start a new one in its place without a word.
-    var hasDatabase: Bool {
-        unsafe access(database, F_OK) == 0
+    /// Whether the database is still where it was. SQLite writes on into a file that was deleted, and would start
+    /// a new one in its place, without a word.
+    ///
+    /// - Throws: ``StoreError/unavailable(code:)`` where it is not.
+    func verifyPlace() throws(StoreError) {
+        guard let found = FileIdentity(path: database) else {
+            throw .unavailable(code: "the database file is gone")
+        }
+        guard found == identity else {
+            throw .unavailable(code: "the database file was replaced; start the server anew")
+        }
     }
+
+    /// The write-ahead log that is there now.
+    var log: FileIdentity? { FileIdentity(path: database + "-wal") }
 
     /// Opens a file for its owner alone. SQLite gives the files beside its database the same permissions.
     private static func create(_ path: String, in folder: String) throws(StoreError) -> CInt {

@@ -1,5 +1,6 @@
 import GRDB
 public import Interviews
+import QuestionBank
 
 extension SQLiteStore {
     public func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
@@ -8,8 +9,7 @@ extension SQLiteStore {
                 try appends.map { append in
                     let latest = try Self.latest(of: append.interview, in: database)
                     guard append.after == latest else { return .conflict(latest: latest) }
-                    // One after the other: an interview that opens is some 100 KiB, and many may open at once.
-                    try Self.insert(append.rows(), of: append, in: database)
+                    try insert(append, in: database)
                     try Self.insert(append.reviews, of: append, in: database)
                     return .recorded(append.recorded)
                 }
@@ -18,30 +18,56 @@ extension SQLiteStore {
     }
 
     public func events(
-        of interview: InterviewID, after seq: Int, limit: Int
+        of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
     ) throws(StoreError) -> [RecordedEvent] {
         try run { pool in
-            try pool.read { try Self.events(of: interview, after: seq, limit: limit, in: $0) }
+            try pool.read { try Self.events(of: interview, lanes: lanes, after: seq, limit: limit, in: $0) }
         }
     }
 
     static func events(
-        of interview: InterviewID, after seq: Int = 0, limit: Int = .max, in database: Database
+        of interview: InterviewID, lanes: Lanes = .all, after seq: Int = 0, limit: Int = .max,
+        in database: Database
     ) throws -> [RecordedEvent] {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT seq, at, payload FROM event
-                WHERE interview = ? AND seq > ? ORDER BY seq LIMIT ?
-                """)
-        let rows = try Row.fetchCursor(statement, arguments: [interview.text, seq, limit])
+        let statement = try database.cachedStatement(sql: sql(of: lanes))
+        var arguments: StatementArguments = [
+            "interview": interview.text, "seq": seq, "limit": limit,
+        ]
+        if case .everyoneAnd(let seat) = lanes { arguments += ["lane": seat.text] }
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
         var events: [RecordedEvent] = []
+        var questions: [Int: Question] = [:]
         while let row = try rows.next() {
             let seq: Int = row[0]
-            let event = try EventRow.event(payload: row[2], interview: interview, seq: seq)
+            let event = try EventRow.event(
+                payload: row[2], visitor: row[3], interview: interview, seq: seq
+            ) { number in
+                if let known = questions[number] { return known }
+                let question = try question(number, in: database)
+                questions[number] = question
+                return question
+            }
             let at = Timestamp(milliseconds: row[1])
             events.append(RecordedEvent(interview: interview, seq: seq, at: at, event: event))
         }
         return events
+    }
+
+    /// Two lanes are two walks along the index, merged: neither reads what is in other lanes, of which a large room
+    /// has thousands.
+    private static func sql(of lanes: Lanes) -> String {
+        let columns = """
+            SELECT seq, at, payload,
+                (SELECT digest FROM visitor
+                    WHERE visitor.interview = event.interview AND visitor.seq = event.seq)
+            FROM event WHERE interview = :interview AND seq > :seq
+            """
+        let order = "ORDER BY seq LIMIT :limit"
+        return switch lanes {
+        case .all: "\(columns) \(order)"
+        case .everyone: "\(columns) AND lane IS NULL \(order)"
+        case .everyoneAnd: "\(columns) AND lane IS NULL UNION ALL \(columns) AND lane = :lane \(order)"
+        }
     }
 
     public func latest(of interview: InterviewID) throws(StoreError) -> Int {
@@ -60,18 +86,22 @@ extension SQLiteStore {
         return try Int.fetchOne(statement, arguments: [interview.text]) ?? 0
     }
 
-    private static func insert(_ rows: [EventRow], of append: Append, in database: Database) throws {
+    private func insert(_ append: Append, in database: Database) throws {
         if append.after == 0 {
             try database.cachedStatement(sql: "INSERT INTO interview (id) VALUES (?)")
                 .execute(arguments: [append.interview.text])
         }
         let statement = try database.cachedStatement(
-            sql: "INSERT INTO event (interview, seq, at, kind, payload) VALUES (?, ?, ?, ?, ?)")
-        for (offset, row) in rows.enumerated() {
+            sql: "INSERT INTO event (interview, seq, at, kind, lane, payload) VALUES (?, ?, ?, ?, ?, ?)")
+        for (offset, event) in append.events.enumerated() {
+            let seq = append.after + 1 + offset
+            let row = try EventRow(event) { try number(of: $0, in: database) }
             try statement.execute(arguments: [
-                append.interview.text, append.after + 1 + offset, append.at.milliseconds, row.kind,
-                row.payload,
+                append.interview.text, seq, append.at.milliseconds, row.kind, row.lane, row.payload,
             ])
+            guard let visitor = row.visitor else { continue }
+            try database.cachedStatement(sql: "INSERT INTO visitor (interview, seq, digest) VALUES (?, ?, ?)")
+                .execute(arguments: [append.interview.text, seq, visitor])
         }
     }
 }

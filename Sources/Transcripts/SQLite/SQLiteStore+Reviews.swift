@@ -21,14 +21,6 @@ extension SQLiteStore {
         }
     }
 
-    public func forgetReviews(of visitor: String) throws(StoreError) {
-        try run { pool in
-            try pool.write { database in
-                try database.execute(sql: "DELETE FROM review WHERE visitor = ?", arguments: [visitor])
-            }
-        }
-    }
-
     /// A later ruling replaces the ratings; what was remembered when it was asked stays that moment's.
     static func insert(_ reviews: [QuestionReview], of append: Append, in database: Database) throws {
         guard !reviews.isEmpty else { return }

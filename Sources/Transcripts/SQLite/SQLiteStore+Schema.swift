@@ -10,6 +10,9 @@ extension SQLiteStore {
         migrator.registerMigration("2 reviews") { database in
             try database.execute(sql: reviews)
         }
+        migrator.registerMigration("3 questions once, lanes, visitors apart") { database in
+            try database.execute(sql: apart)
+        }
         return migrator
     }
 
@@ -62,5 +65,71 @@ extension SQLiteStore {
         ) STRICT, WITHOUT ROWID;
 
         CREATE INDEX review_by_interview ON review (interview);
+        """
+
+    /// What is kept beside the events. Events of before keep their questions as they are; their visitors move.
+    ///
+    /// The number of events that ask a question stands in rows of its own, some 400 to a page: an interview that asks
+    /// every question of the bank changes one or two pages and not every page that holds a question.
+    private static let apart = """
+        CREATE TABLE question (
+            id INTEGER NOT NULL PRIMARY KEY,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            body TEXT NOT NULL CHECK (json_valid(body))
+        ) STRICT;
+
+        CREATE TABLE question_use (
+            question INTEGER NOT NULL PRIMARY KEY REFERENCES question (id) ON DELETE CASCADE,
+            events INTEGER NOT NULL CHECK (events >= 0)
+        ) STRICT;
+
+        CREATE TRIGGER question_does_not_change BEFORE UPDATE ON question
+        BEGIN SELECT RAISE(ABORT, 'a question does not change'); END;
+
+        CREATE TRIGGER question_goes_with_its_last_event BEFORE DELETE ON question
+        WHEN EXISTS (SELECT 1 FROM question_use WHERE question = OLD.id AND events > 0)
+        BEGIN SELECT RAISE(ABORT, 'a question goes with its last event only'); END;
+
+        CREATE TRIGGER event_uses_its_questions AFTER INSERT ON event WHEN NEW.kind = 'opened'
+        BEGIN
+            INSERT INTO question_use (question, events)
+            SELECT atom, 1 FROM json_tree(NEW.payload, '$.kept') WHERE atom IS NOT NULL GROUP BY atom
+            ON CONFLICT (question) DO UPDATE SET events = events + 1;
+        END;
+
+        CREATE TRIGGER event_lets_go_of_its_questions AFTER DELETE ON event WHEN OLD.kind = 'opened'
+        BEGIN
+            UPDATE question_use SET events = events - 1
+            WHERE question IN (SELECT atom FROM json_tree(OLD.payload, '$.kept') WHERE atom IS NOT NULL);
+            DELETE FROM question WHERE id IN (
+                SELECT question FROM question_use JOIN json_tree(OLD.payload, '$.kept') ON question = atom
+                WHERE events = 0);
+        END;
+
+        CREATE TABLE visitor (
+            interview TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            digest TEXT NOT NULL CHECK (digest <> ''),
+            PRIMARY KEY (interview, seq),
+            FOREIGN KEY (interview, seq) REFERENCES event (interview, seq) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE INDEX visitor_by_digest ON visitor (digest);
+
+        INSERT INTO visitor (interview, seq, digest)
+        SELECT interview, seq, payload ->> '$.visitor' FROM event
+        WHERE kind = 'opened' AND payload ->> '$.visitor' <> '';
+
+        DROP TRIGGER event_is_for_ever;
+
+        UPDATE event SET payload = json_remove(payload, '$.visitor')
+        WHERE kind = 'opened' AND json_type(payload, '$.visitor') IS NOT NULL;
+
+        CREATE TRIGGER event_is_for_ever BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'an event does not change'); END;
+
+        ALTER TABLE event ADD COLUMN lane TEXT CHECK (lane <> '');
+
+        CREATE INDEX event_by_lane ON event (interview, lane, seq);
         """
 }

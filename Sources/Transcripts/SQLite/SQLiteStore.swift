@@ -7,7 +7,8 @@ import Synchronization
 /// verified at every opening). One process at a time uses the folder.
 public final class SQLiteStore: EventStore {
     private enum Connection {
-        case open(DatabasePool)
+        /// With the write-ahead log that it writes.
+        case open(DatabasePool, log: FileIdentity?)
         /// Given up after a fault; the next call opens a new one.
         case lost
         case closed
@@ -17,10 +18,13 @@ public final class SQLiteStore: EventStore {
         var connection: Connection
         /// Held until the store is closed.
         var folder: DataFolder?
+        /// Something was erased that the write-ahead log may still hold.
+        var owesCut = false
     }
 
     private let state: Mutex<State>
     private let readers: Int
+    let digests = QuestionDigests()
 
     /// Opens the log in a folder, creates folder and log where they are missing, and brings the schema up to
     /// date.
@@ -32,7 +36,7 @@ public final class SQLiteStore: EventStore {
     public init(folder path: String, readers: Int = 2) throws(StoreError) {
         let folder = try DataFolder(path: path)
         let pool = try Self.open(folder, readers: readers)
-        state = Mutex(State(connection: .open(pool), folder: folder))
+        state = Mutex(State(connection: .open(pool, log: folder.log), folder: folder))
         self.readers = readers
     }
 
@@ -40,7 +44,11 @@ public final class SQLiteStore: EventStore {
     /// ``StoreError/stopped``.
     public func close() {
         state.withLock { state in
-            if case .open(let pool) = state.connection { try? pool.close() }
+            if case .open(let pool, _) = state.connection {
+                // Somebody who copies the database keeps the log alive; what was deleted must not live on in it.
+                _ = try? Self.cut(pool)
+                try? pool.close()
+            }
             state = State(connection: .closed, folder: nil)
         }
     }
@@ -59,17 +67,62 @@ public final class SQLiteStore: EventStore {
         }
     }
 
+    /// Whether the log can be written, without a wait where all is well; and what had to wait is done. To be called
+    /// every second, because a file can be deleted while nobody writes.
+    ///
+    /// - Parameter writing: writes something that changes nothing, to see whether a fault is over.
+    public func check(writing: Bool = false) throws(StoreError) {
+        _ = try pool()
+        if writing {
+            try run { pool in
+                try pool.write { database in
+                    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+                    try database.execute(sql: "PRAGMA user_version = \(version)")
+                }
+            }
+        }
+        if state.withLock({ $0.owesCut }) { cutLog() }
+    }
+
+    /// Works the write-ahead log in and cuts it to nothing. Where a reader needs it, a later ``check(writing:)``
+    /// does it.
+    func cutLog() {
+        state.withLock { $0.owesCut = true }
+        guard let done = try? run({ try Self.cut($0) }), done else { return }
+        state.withLock { $0.owesCut = false }
+    }
+
+    private static func cut(_ pool: DatabasePool) throws -> Bool {
+        try pool.writeWithoutTransaction { database in
+            do {
+                _ = try database.checkpoint(.truncate)
+                return true
+            } catch DatabaseError.SQLITE_BUSY {
+                return false
+            }
+        }
+    }
+
     private func pool() throws(StoreError) -> DatabasePool {
         try state.withLock { state throws(StoreError) in
-            switch (state.connection, state.folder) {
-            case (.open(let pool), _):
+            guard let folder = state.folder else { throw .stopped }
+            do throws(StoreError) {
+                try folder.verifyPlace()
+            } catch {
+                // SQLite does not work the log of a database that was moved into anything: it stays beside it.
+                Self.giveUp(&state)
+                throw error
+            }
+            switch state.connection {
+            case .open(let pool, let log) where log == folder.log:
                 return pool
-            case (.lost, let folder?):
-                guard folder.hasDatabase else { throw .unavailable(code: "the database file is gone") }
+            case .open, .lost:
+                // A log that was deleted is worked in from the descriptor that is still open.
+                Self.giveUp(&state)
                 let pool = try Self.open(folder, readers: readers)
-                state.connection = .open(pool)
+                state.connection = .open(pool, log: folder.log)
                 return pool
-            case (.lost, nil), (.closed, _):
+            case .closed:
                 throw .stopped
             }
         }
@@ -77,9 +130,14 @@ public final class SQLiteStore: EventStore {
 
     private func giveUp(_ spoilt: DatabasePool) {
         state.withLock { state in
-            guard case .open(let pool) = state.connection, pool === spoilt else { return }
-            try? pool.close()
-            state.connection = .lost
+            guard case .open(let pool, _) = state.connection, pool === spoilt else { return }
+            Self.giveUp(&state)
         }
+    }
+
+    private static func giveUp(_ state: inout State) {
+        guard case .open(let pool, _) = state.connection else { return }
+        try? pool.close()
+        state.connection = .lost
     }
 }

@@ -1,29 +1,53 @@
 import FoundationEssentials
 import Interviews
+import QuestionBank
 
-/// An event as the stores keep it: its kind, to search by, and the event itself as JSON.
+/// An event as the stores keep it: its kind and lane, to search by, and the event itself as JSON.
+///
+/// Two things are kept beside the event, and put back when it is read. Questions, because the same ones are asked in
+/// most interviews. And by which visitor it was, because that can be forgotten, while the event is for ever.
 struct EventRow: Hashable, Sendable {
     var kind: String
+    var lane: String?
     var payload: String
+    var visitor: String?
+    /// The numbers of the questions that it asks.
+    var questions: Set<Int>
 
     /// The parts stand in the order of their declarations; sets and dictionaries have none.
     ///
+    /// - Parameter number: keeps a question, if it is not kept yet, and returns its number.
     /// - Throws: ``StoreError/failed(code:)`` where the event holds what JSON cannot say, as an infinite number.
-    init(_ event: Event) throws(StoreError) {
-        do {
-            payload = try JSONText.of(event)
-        } catch {
-            throw .failed(code: "event not encodable")
-        }
+    init(_ event: Event, number: (Question) throws -> Int) throws {
+        let stored = try StoredEvent(event, number: number)
         kind = event.kind.rawValue
+        lane = event.lane?.text
+        visitor = event.visitor
+        questions = stored.questions
+        payload = try Self.json(stored)
     }
 
     /// Reads back what a store kept.
-    static func event(payload: String, interview: InterviewID, seq: Int) throws(StoreError) -> Event {
+    ///
+    /// - Parameter question: the question with a number.
+    /// - Throws: ``StoreError/unreadable(_:seq:)``, and what `question` throws.
+    static func event(
+        payload: String, visitor: String?, interview: InterviewID, seq: Int,
+        question: (Int) throws -> Question
+    ) throws -> Event {
         do {
-            return try JSONDecoder().decode(Event.self, from: Data(payload.utf8))
+            let stored = try JSONDecoder().decode(StoredEvent.self, from: Data(payload.utf8))
+            return try stored.event(visitor: visitor, question: question)
+        } catch is DecodingError {
+            throw StoreError.unreadable(interview, seq: seq)
+        }
+    }
+
+    static func json(_ value: some Encodable) throws(StoreError) -> String {
+        do {
+            return try JSONText.of(value)
         } catch {
-            throw .unreadable(interview, seq: seq)
+            throw .failed(code: "event not encodable")
         }
     }
 }

@@ -14,9 +14,11 @@ public protocol EventStore: Sendable {
     ///   network it may be kept all the same, so read the interview before deciding anew.
     func commit(_ appends: [Append]) throws(StoreError) -> [Outcome]
 
-    /// The events of an interview that come after a seq, in order, at most `limit`; none where the interview
-    /// is unknown.
-    func events(of interview: InterviewID, after seq: Int, limit: Int) throws(StoreError) -> [RecordedEvent]
+    /// The events of an interview in some lanes that come after a seq, in order, at most `limit`; none where the
+    /// interview is unknown.
+    func events(
+        of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
+    ) throws(StoreError) -> [RecordedEvent]
 
     /// The seq of the interview's last event; 0 where the interview is unknown.
     func latest(of interview: InterviewID) throws(StoreError) -> Int
@@ -27,13 +29,27 @@ public protocol EventStore: Sendable {
     /// What a visitor was asked about, in no order.
     func reviews(of visitor: String) throws(StoreError) -> [Review]
 
-    /// Forgets what a visitor was asked about. The interviews stay.
-    func forgetReviews(of visitor: String) throws(StoreError)
+    /// Forgets a visitor: what they were asked about, and which interviews were theirs. The interviews stay, and
+    /// nothing in them says whose they were.
+    func forget(_ visitor: String) throws(StoreError)
+
+    /// Deletes an interview for good, with the questions that no other one asks.
+    ///
+    /// - Returns: Whether there was one.
+    @discardableResult
+    func erase(_ interview: InterviewID) throws(StoreError) -> Bool
 }
 
 extension EventStore {
     /// All events of an interview that come after a seq.
     public func events(of interview: InterviewID, after seq: Int = 0) throws(StoreError) -> [RecordedEvent] {
-        try events(of: interview, after: seq, limit: .max)
+        try events(of: interview, lanes: .all, after: seq, limit: .max)
+    }
+
+    /// Events of an interview that come after a seq, at most `limit`.
+    public func events(
+        of interview: InterviewID, after seq: Int, limit: Int
+    ) throws(StoreError) -> [RecordedEvent] {
+        try events(of: interview, lanes: .all, after: seq, limit: limit)
     }
 }

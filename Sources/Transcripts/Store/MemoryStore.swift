@@ -1,4 +1,5 @@
 public import Interviews
+import QuestionBank
 public import Scheduling
 import Synchronization
 
@@ -10,69 +11,110 @@ public final class MemoryStore: EventStore {
         var row: EventRow
     }
 
+    private struct State {
+        var events: [InterviewID: [Kept]] = [:]
+        var questions = QuestionShelf()
+        var reviews: [ReviewKey: ReviewRow] = [:]
+    }
+
     private struct ReviewKey: Hashable {
         var visitor: String
         var interview: String
         var question: String
     }
 
-    private let kept = Mutex<[InterviewID: [Kept]]>([:])
-    private let reviews = Mutex<[ReviewKey: ReviewRow]>([:])
+    private let state = Mutex(State())
 
     public init() {}
 
     public func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
-        var rows: [[EventRow]] = []
-        for append in appends {
-            rows.append(try append.rows())
-        }
-        return kept.withLock { kept in
-            zip(appends, rows).map { append, rows in
-                let latest = kept[append.interview]?.count ?? 0
-                guard append.after == latest else { return .conflict(latest: latest) }
-                kept[append.interview, default: []] += rows.map { Kept(at: append.at, row: $0) }
-                keep(append.reviews, of: append.interview)
-                return .recorded(append.recorded)
+        try state.withLock { state throws(StoreError) in
+            var next = state
+            let outcomes = try Self.described {
+                try appends.map { append in
+                    let latest = next.events[append.interview]?.count ?? 0
+                    guard append.after == latest else { return Outcome.conflict(latest: latest) }
+                    try Self.keep(append, in: &next)
+                    return .recorded(append.recorded)
+                }
             }
+            state = next
+            return outcomes
         }
     }
 
     public func events(
-        of interview: InterviewID, after seq: Int, limit: Int
+        of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
     ) throws(StoreError) -> [RecordedEvent] {
-        let rows = kept.withLock { $0[interview] ?? [] }
-        var events: [RecordedEvent] = []
-        for (index, kept) in rows.enumerated().dropFirst(seq).prefix(limit) {
-            let event = try EventRow.event(payload: kept.row.payload, interview: interview, seq: index + 1)
-            events.append(RecordedEvent(interview: interview, seq: index + 1, at: kept.at, event: event))
+        let (rows, questions) = state.withLock { ($0.events[interview] ?? [], $0.questions) }
+        let wanted = rows.enumerated().dropFirst(seq).filter { lanes.contains($0.element.row.lane) }
+        return try Self.described {
+            try wanted.prefix(limit).map { index, kept in
+                let event = try EventRow.event(
+                    payload: kept.row.payload, visitor: kept.row.visitor, interview: interview,
+                    seq: index + 1, question: questions.question)
+                return RecordedEvent(interview: interview, seq: index + 1, at: kept.at, event: event)
+            }
         }
-        return events
     }
 
     public func latest(of interview: InterviewID) -> Int {
-        kept.withLock { $0[interview]?.count ?? 0 }
+        state.withLock { $0.events[interview]?.count ?? 0 }
     }
 
     public func interviewCount() -> Int {
-        kept.withLock { $0.count }
+        state.withLock { $0.events.count }
+    }
+
+    /// How many different questions are kept.
+    var questionCount: Int {
+        state.withLock { $0.questions.count }
     }
 
     public func reviews(of visitor: String) -> [Review] {
-        reviews.withLock { $0.filter { $0.key.visitor == visitor }.values.flatMap(\.reviews) }
+        state.withLock { $0.reviews.filter { $0.key.visitor == visitor }.values.flatMap(\.reviews) }
     }
 
-    public func forgetReviews(of visitor: String) {
-        reviews.withLock { $0 = $0.filter { $0.key.visitor != visitor } }
-    }
-
-    private func keep(_ reviews: [QuestionReview], of interview: InterviewID) {
-        self.reviews.withLock { kept in
-            for review in reviews {
-                let row = ReviewRow(review, of: interview)
-                let key = ReviewKey(
-                    visitor: review.visitor, interview: row.interview, question: row.question)
-                kept[key, default: row].ratings = row.ratings
+    public func forget(_ visitor: String) {
+        state.withLock { state in
+            state.reviews = state.reviews.filter { $0.key.visitor != visitor }
+            for interview in state.events.keys {
+                for index in state.events[interview]?.indices ?? 0..<0
+                where state.events[interview]?[index].row.visitor == visitor {
+                    state.events[interview]?[index].row.visitor = nil
+                }
             }
+        }
+    }
+
+    @discardableResult
+    public func erase(_ interview: InterviewID) -> Bool {
+        state.withLock { state in
+            guard let events = state.events.removeValue(forKey: interview) else { return false }
+            for kept in events { state.questions.letGo(kept.row.questions) }
+            state.reviews = state.reviews.filter { $0.key.interview != interview.text }
+            return true
+        }
+    }
+
+    private static func keep(_ append: Append, in state: inout State) throws {
+        for event in append.events {
+            let row = try EventRow(event) { try state.questions.number(of: $0) }
+            state.questions.use(row.questions)
+            state.events[append.interview, default: []].append(Kept(at: append.at, row: row))
+        }
+        for review in append.reviews {
+            let row = ReviewRow(review, of: append.interview)
+            let key = ReviewKey(visitor: review.visitor, interview: row.interview, question: row.question)
+            state.reviews[key, default: row].ratings = row.ratings
+        }
+    }
+
+    private static func described<Value>(_ work: () throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try work()
+        } catch {
+            throw error as? StoreError ?? StoreError(error)
         }
     }
 }

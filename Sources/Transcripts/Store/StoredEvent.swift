@@ -1,0 +1,68 @@
+import Interviews
+import QuestionBank
+
+/// An event with numbers in place of its questions, and without its visitor.
+///
+/// Events that were kept before there were numbers hold their questions themselves.
+struct StoredEvent: Codable {
+    /// The numbers of an opening's questions.
+    private struct Kept: Codable {
+        var questions: [Int]
+        var alternatives: [[Int]]?
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case kept
+    }
+
+    private var event: Event
+    private var kept: Kept?
+
+    init(_ event: Event, number: (Question) throws -> Int) rethrows {
+        self.event = event
+        guard case .opened(var opened) = event else { return }
+        kept = Kept(
+            questions: try opened.questions.map(number),
+            alternatives: try opened.alternatives?.map { try $0.map(number) })
+        opened.questions = []
+        opened.alternatives = nil
+        opened.visitor = nil
+        self.event = .opened(opened)
+    }
+
+    /// The numbers that stand for questions.
+    var questions: Set<Int> {
+        guard let kept else { return [] }
+        return Set(kept.questions).union(kept.alternatives?.flatMap(\.self) ?? [])
+    }
+
+    /// The event as it was.
+    func event(visitor: String?, question: (Int) throws -> Question) rethrows -> Event {
+        guard case .opened(var opened) = event else { return event }
+        opened.visitor = visitor ?? opened.visitor
+        if let kept {
+            opened.questions = try kept.questions.map(question)
+            opened.alternatives = try kept.alternatives?.map { try $0.map(question) }
+        }
+        return .opened(opened)
+    }
+
+    init(from decoder: any Decoder) throws {
+        event = try Event(from: decoder)
+        kept = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Kept.self, forKey: .kept)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try event.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encodeIfPresent(kept, forKey: .kept)
+    }
+}
+
+extension Event {
+    /// Digest of the secret of the visitor whose doing the event was, where it says so.
+    var visitor: String? {
+        guard case .opened(let opened) = self else { return nil }
+        return opened.visitor
+    }
+}
