@@ -1,0 +1,247 @@
+// A room as this seat knows it: a pure fold over the server's messages. Live messages and replayed ones go through the
+// same function, so a reload and a lost connection end in the same place.
+
+/** Before anything is known but the interview's name. */
+export function emptyRoom(interview) {
+  return {
+    interview, seat: null, role: null, code: null, rules: null, setup: null, topics: [], count: 0,
+    // "lobby" until the first question, then "asking", at last "ended"; "gone" where this seat was taken away.
+    phase: "lobby", reason: null, endedReason: null,
+    question: null, closed: false, paused: false, clock: null, finished: false,
+    seats: new Map(), locked: false,
+    board: null, totals: null, phrases: null, shown: new Map(),
+    own: new Map(), chat: [], ruled: [], report: null, row: null,
+    // The last change of each lane: what everybody is told, and what only this seat is.
+    last: { all: 0, own: 0 },
+  };
+}
+
+/** True where a change of the same lane never arrived. */
+export function isLoss(room, message) {
+  return Number.isInteger(message.before) && message.before > room.last[laneOf(message)];
+}
+
+const laneOf = ({ lane }) => (lane === "own" ? "own" : "all");
+
+/** The room after `message`. What is old, strange or of another interview changes nothing. */
+export function fold(room, message) {
+  if (message.interview !== room.interview) return room;
+  if (message.type === "resumed" || message.type === "joined") return caughtUp(room, message);
+  if (Number.isInteger(message.seq)) {
+    const lane = laneOf(message);
+    if (message.seq <= room.last[lane]) return room;
+    room = { ...room, last: { ...room.last, [lane]: message.seq } };
+  }
+  return withClock(changed(room, message), message);
+}
+
+function caughtUp(room, message) {
+  let folded = { ...room, seat: message.seat ?? room.seat };
+  for (const one of message.missed ?? []) {
+    const { clock, ...past } = one;
+    folded = fold(folded, { interview: room.interview, ...past });
+  }
+  if (!message.more) folded = { ...folded, last: { all: message.seq, own: message.seq } };
+  folded = withRole(folded);
+  return message.more ? folded : withClock(folded, message);
+}
+
+/** The last number that was folded in, to go on from. */
+export const lastSeq = ({ last }) => Math.max(last.all, last.own);
+
+function changed(room, message) {
+  switch (message.type) {
+    case "opened": return opened(room, message);
+    case "asking": return asked(room, message.question, true);
+    case "delta": return delta(room, message);
+    case "asked": return asked(room, { ...message.question, for: message.for }, false);
+    case "reopened": return reopened(room, message);
+    case "closed": return isCurrent(room, message) ? { ...room, closed: true } : room;
+    case "paused": return { ...room, paused: true };
+    case "continued": return { ...room, paused: false };
+    case "extended": return { ...room, closed: false };
+    case "answered": return answered(room, message);
+    case "probed": return ofOwn(room, message.question, (old) => ({ probes: [...old.probes, message] }));
+    case "hinted": return ofOwn(room, message.question, (old) => ({ hints: [...old.hints, message] }));
+    case "skipped": return ofOwn(room, message.question, () => ({ skipped: true }));
+    case "revealed": return ofOwn(room, message.question, () => ({ modelAnswer: message.answer ?? null }));
+    case "disputed": return disputed(room, message);
+    case "ruled": return { ...room, ruled: [...room.ruled, message] };
+    case "marked": return ofOwn(room, message.question, () => ({ marked: { attempt: message.attempt, mark: message.mark } }));
+    case "shown": return { ...room, closed: true, shown: new Map(room.shown).set(message.question, message.answer ?? null) };
+    case "phrases": return phrases(room, message);
+    case "seats": return seats(room, message);
+    case "here": return presence(room, message);
+    case "locked": return { ...room, locked: message.locked };
+    case "board": return board(room, message);
+    case "cells": return cells(room, message);
+    case "totals": return { ...room, totals: message };
+    case "row": return { ...room, row: message };
+    case "said": return { ...room, chat: [...room.chat, { ...message, pinned: false, takenAway: false }] };
+    case "moderated": return { ...room, chat: room.chat.map((one) => moderated(one, message)) };
+    case "finished": return { ...room, finished: true };
+    case "gone": return { ...room, phase: "gone", reason: message.reason };
+    case "ended": return { ...room, phase: "ended", endedReason: message.reason, clock: null, report: message.report ?? room.report };
+    case "report": return message.seat && message.seat !== room.seat ? room : { ...room, report: message.report };
+    default: return room;
+  }
+}
+
+function opened(room, { seat, code, room: rules, topics = [], count, mode, limit, score }) {
+  return { ...room, seat: room.seat ?? seat ?? null, code, rules, topics, count, setup: { mode, limit, score } };
+}
+
+function asked(room, question, streaming) {
+  const isSame = room.question?.index === question.index;
+  if (streaming && isSame && room.question.prompt && !room.question.streaming) return room;
+  const prompt = streaming ? (isSame ? room.question.prompt : "") : question.prompt;
+  return {
+    ...room, phase: "asking", closed: isSame ? room.closed : false, paused: isSame ? room.paused : false,
+    question: { ...question, prompt, streaming }, board: isSame ? room.board : null, totals: isSame ? room.totals : null,
+    phrases: isSame ? room.phrases : null, row: isSame ? room.row : null,
+  };
+}
+
+function delta(room, { question, text }) {
+  if (!room.question?.streaming || room.question.index !== question) return room;
+  return { ...room, question: { ...room.question, prompt: room.question.prompt + text } };
+}
+
+function reopened(room, message) {
+  const index = message.question?.index ?? message.question;
+  if (room.question?.index === index) return { ...room, closed: false };
+  return { ...room, question: { ...(message.question?.prompt ? message.question : { index, of: room.count, prompt: "" }) }, closed: false };
+}
+
+const isCurrent = (room, { question }) => question === undefined || room.question?.index === question;
+
+function blank() {
+  return { attempts: [], hints: [], probes: [], rulings: {}, skipped: false, modelAnswer: undefined, marked: null };
+}
+
+function ofOwn(room, index, how) {
+  const old = room.own.get(index) ?? blank();
+  return { ...room, own: new Map(room.own).set(index, { ...old, ...how(old) }) };
+}
+
+export function ownAnswer(room, index) {
+  return room.own.get(index) ?? blank();
+}
+
+function answered(room, message) {
+  // A host is told of everybody's answers as cells of the board, never as answers.
+  if (message.by && message.by !== room.seat) return room;
+  return ofOwn(room, message.question, (old) => ({
+    attempts: [...old.attempts.filter(({ attempt }) => attempt !== message.attempt), message]
+      .sort((a, b) => a.attempt - b.attempt),
+  }));
+}
+
+function disputed(room, { question, attempt, point, withdrawn = false, by }) {
+  if (by && by !== room.seat) return room;
+  return ofOwn(room, question, ({ rulings }) => ({ rulings: { ...rulings, [`${attempt} ${point}`]: !withdrawn } }));
+}
+
+function seats(room, message) {
+  const known = message.whole && !message.isFollowing ? new Map(room.seatPage ?? []) : new Map(room.seats);
+  for (const seat of message.seats ?? []) {
+    const before = known.get(seat.seat);
+    if (seat.standing === "present") known.set(seat.seat, { ...before, ...seat });
+    else known.set(seat.seat, { ...before, ...seat, here: false });
+  }
+  // A page that is not the last is kept aside until the rest is there.
+  if (message.whole && message.more) return { ...room, seatPage: known };
+  return withRole({ ...room, seatPage: null, seats: known, locked: message.locked ?? room.locked });
+}
+
+function withRole(room) {
+  return { ...room, role: room.seats.get(room.seat)?.role ?? room.role };
+}
+
+function presence(room, { here = [], gone = [] }) {
+  const known = new Map(room.seats);
+  for (const [ids, value] of [[here, true], [gone, false]]) {
+    for (const id of ids) if (known.has(id)) known.set(id, { ...known.get(id), here: value });
+  }
+  return { ...room, seats: known };
+}
+
+function board(room, { question, points, rows = [], totals, more }) {
+  const isGoingOn = room.board?.question === question && room.board.isPartial;
+  const all = new Map(isGoingOn ? room.board.rows : []);
+  for (const row of rows) all.set(row.seat, row);
+  return { ...room, board: { question, points, rows: all, isPartial: more === true }, totals: totals ?? room.totals };
+}
+
+function cells(room, { question, rows = [], totals }) {
+  if (!room.board) return room;
+  const all = new Map(room.board.rows);
+  for (const row of rows) all.set(row.seat, row);
+  return { ...room, board: { ...room.board, question: question ?? room.board.question, rows: all }, totals: totals ?? room.totals };
+}
+
+function phrases(room, { question, points = [], more }) {
+  const isGoingOn = room.phrases?.question === question && room.phrases.isPartial;
+  const all = new Map(isGoingOn ? room.phrases.points.map((one) => [one.point, one]) : []);
+  for (const one of points) {
+    const before = all.get(one.point);
+    all.set(one.point, before ? { ...before, phrases: [...before.phrases, ...(one.phrases ?? [])] } : { phrases: [], ...one });
+  }
+  return { ...room, phrases: { question, points: [...all.values()], isPartial: more === true } };
+}
+
+function moderated(one, { message, pinned, takenAway }) {
+  return one.seq === message ? { ...one, pinned: pinned ?? one.pinned, takenAway: takenAway ?? one.takenAway } : one;
+}
+
+function withClock(room, { clock, heardAt }) {
+  if (!clock || room.phase === "ended") return room;
+  return { ...room, clock: { ...clock, heardAt }, paused: room.paused && !clock.running };
+}
+
+// What views ask of a room.
+
+export const isHost = ({ role }) => role === "host";
+
+/** Those who are in the room, hosts first, in the order in which they came. */
+export function people(room) {
+  const all = [...room.seats.values()].filter(({ standing }) => standing === "present");
+  return [...all.filter(({ role }) => role === "host"), ...all.filter(({ role }) => role === "candidate"),
+    ...all.filter(({ role }) => role === "spectator")];
+}
+
+export const candidates = (room) => people(room).filter(({ role }) => role === "candidate");
+
+/** What somebody is called; a spectator may have no name. */
+export function nameOf(room, seat, fallback = "") {
+  return room.seats.get(seat)?.name || fallback;
+}
+
+/** True where this seat may write an answer now. */
+export function mayAnswer(room) {
+  const { question, role, phase, seat } = room;
+  return phase === "asking" && role === "candidate" && question !== null && (!question.for || question.for === seat);
+}
+
+export const isRevealed = (room) => room.question !== null && room.shown.has(room.question.index);
+
+/** The points of the board with how many said each: least said first, misconceptions last. */
+export function pointsByNeed(board) {
+  const counted = board.points.map((point, place) => {
+    const letters = [...board.rows.values()].map(({ verdicts }) => verdicts[place]).filter(Boolean);
+    const count = (letter) => letters.filter((one) => one === letter).length;
+    return {
+      point, place, answers: letters.length, hit: count(point.misconception ? "x" : "h"), partial: count("p"),
+    };
+  });
+  const proper = counted.filter(({ point }) => !point.misconception);
+  return [...proper.sort((a, b) => a.hit - b.hit || b.point.weight - a.point.weight || a.place - b.place),
+    ...counted.filter(({ point }) => point.misconception)];
+}
+
+/** The point that the room knows least, once there are enough answers to say so; or null. */
+export function blindSpot(board, ordered = pointsByNeed(board)) {
+  const [first] = ordered;
+  if (!first || first.point.misconception || first.answers < Math.max(2, Math.min(5, board.rows.size / 2))) return null;
+  return first.hit * 2 <= first.answers ? first : null;
+}

@@ -1,0 +1,150 @@
+// A candidate's own part of a question: the field, what was sent, and its mark as soon as the rules show it.
+
+import { announce } from "../../announce.js";
+import { button, h, setBusy, setText } from "../../dom.js";
+import { markdownNodes } from "../../markdown-dom.js";
+import { draft, saveDraft } from "../seats.js";
+import { isRevealed, mayAnswer, ownAnswer } from "../state.js";
+import { texts } from "../texts.js";
+import { evidenceText } from "./evidence.js";
+
+const words = texts.question;
+/** Milliseconds between two words to the room that somebody is writing. */
+const whisperEvery = 3_000;
+
+export function answerPart(app) {
+  const text = h("textarea", {
+    id: "room-answer", rows: 6, dir: "auto", maxlength: 20_000, spellcheck: "true", placeholder: words.placeholder,
+    "aria-describedby": "room-answer-status", data: { testid: "answer" },
+  });
+  const status = h("p", { class: "status", id: "room-answer-status", data: { testid: "status" } });
+  const send = h("button", { type: "submit", class: "primary", data: { testid: "send" } }, words.send);
+  const skip = button(words.skip, { class: "plain", data: { testid: "skip" }, press: () => app.ask("skip", { question: app.room.question.index }) });
+  const next = button(words.next, { class: "plain", data: { testid: "next" }, press: () => app.ask("next", { question: app.room.question.index }) });
+  const form = h("form", { class: "answer-form", novalidate: true },
+    h("label", { for: "room-answer", class: "answer-label" }, words.label), text, status, h("div", { class: "actions" }, send, skip, next));
+  const own = h("div", { class: "own-answer", data: { testid: "own" } });
+  const others = h("p", { class: "note", data: { testid: "others" } });
+  const watching = h("p", { class: "lede", data: { testid: "watching" } });
+  const element = h("div", { class: "answer-part" }, watching, form, own, others);
+  let index = null;
+  let ownState = "";
+  let whisperedAt = 0;
+  let refusal = "";
+  let wasClosed = false;
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit();
+  });
+  text.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  });
+  text.addEventListener("input", () => {
+    refusal = "";
+    saveDraft(app.room.interview, index, text.value);
+    if (performance.now() - whisperedAt > whisperEvery) {
+      whisperedAt = performance.now();
+      app.whisper("writing");
+    }
+    showStatus();
+  });
+  const seen = () => app.whisper(document.visibilityState === "visible" ? "idle" : "away");
+  document.addEventListener("visibilitychange", seen);
+
+  function submit() {
+    if (app.sending(index)) return;
+    if (text.value.trim() === "") {
+      refusal = words.empty;
+      announce(refusal);
+      text.focus();
+    } else {
+      refusal = "";
+      app.answer(text.value);
+    }
+    showStatus();
+  }
+
+  function showStatus() {
+    const { room } = app;
+    const { attempts } = ownAnswer(room, index);
+    const isSending = app.sending(index) !== null;
+    const isChanged = text.value.trim() !== "" && text.value !== attempts.at(-1)?.text;
+    setBusy(send, isSending);
+    text.readOnly = isSending;
+    setText(send, attempts.length ? words.sendAgain : words.send);
+    setText(status, refusal || (isSending ? words.sending
+      : room.paused ? words.paused
+      : attempts.length && !isChanged ? (room.closed ? words.keptClosed : words.kept)
+      : room.closed && text.value ? words.late : words.draft));
+  }
+
+  /** What was written when answers closed is sent: nobody loses half a thought to the clock. */
+  function sendAtClose() {
+    const { room } = app;
+    if (room.closed && !wasClosed && mayAnswer(room) && text.value.trim() !== ""
+      && text.value !== ownAnswer(room, index).attempts.at(-1)?.text && !app.sending(index)) app.answer(text.value);
+    wasClosed = room.closed;
+  }
+
+  function showOwn() {
+    const { room } = app;
+    const mine = ownAnswer(room, index);
+    const attempt = mine.attempts.at(-1);
+    const best = mine.marked ? { ...(mine.attempts.find(({ attempt: n }) => n === mine.marked.attempt) ?? attempt), mark: mine.marked.mark } : attempt;
+    const state = JSON.stringify([index, best?.attempt, best?.mark?.coverage, mine.modelAnswer, mine.rulings, room.ruled.length]);
+    if (state === ownState) return;
+    ownState = state;
+    if (!best) return own.replaceChildren();
+    own.replaceChildren(h("h2", {}, words.yours), evidenceText(best.text ?? "", best.mark),
+      best.mark ? marks(best, mine) : "", mine.modelAnswer ? h("div", { class: "panel", dir: "auto" }, markdownNodes(mine.modelAnswer)) : "");
+  }
+
+  function marks({ attempt, mark }, mine) {
+    const points = mark.points.filter(({ misconception, verdict }) => !misconception || verdict === "held");
+    return h("div", {}, h("p", { class: "found-line" }, words.coverage(mark.coverage)),
+      h("ul", { class: "found" }, points.map((point) => h("li", { data: { verdict: point.verdict } },
+        h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { dir: "auto" }, point.head),
+        h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`), claim(point, attempt, mine)))));
+  }
+
+  function claim(point, attempt, mine) {
+    if (point.verdict === "hit" || point.verdict === "avoided") return null;
+    if (mine.rulings[`${attempt} ${point.id}`]) return h("span", { class: "note" }, ` ${words.claimed}`);
+    return button(words.said, {
+      class: "plain small", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },
+      press: () => app.ask("dispute", { question: index, attempt, point: point.id, ranges: [], withdrawn: false }),
+    });
+  }
+
+  return {
+    element,
+    update() {
+      const { room } = app;
+      const { question, totals } = room;
+      if (question && question.index !== index) {
+        index = question.index;
+        wasClosed = room.closed;
+        text.value = app.sending(index)?.text ?? (draft(room.interview, index) || ownAnswer(room, index).attempts.at(-1)?.text || "");
+        if (mayAnswer(room) && document.activeElement !== text) text.focus({ preventScroll: true });
+      }
+      const isOwn = room.rules?.progression === "own";
+      const may = mayAnswer(room) && !room.finished && !(isRevealed(room) && !isOwn);
+      form.hidden = !may;
+      watching.hidden = may || room.role === "candidate" && !room.finished;
+      setText(watching, room.finished ? words.finished : words.watching);
+      const mine = ownAnswer(room, index);
+      next.hidden = !isOwn || (mine.attempts.length === 0 && !mine.skipped);
+      skip.hidden = !isOwn || mine.attempts.length > 0;
+      sendAtClose();
+      showStatus();
+      showOwn();
+      others.hidden = !totals || totals.question !== index || isOwn;
+      if (totals) setText(others, room.closed && !isRevealed(room) ? words.closed : words.answered(totals.done, totals.of));
+    },
+    leave: () => document.removeEventListener("visibilitychange", seen),
+  };
+}

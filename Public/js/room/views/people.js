@@ -1,0 +1,81 @@
+// Who is in the room. A host may do something about each.
+
+import { ask } from "../../dialog.js";
+import { button, h, refill } from "../../dom.js";
+import { isHost, people } from "../state.js";
+import { texts } from "../texts.js";
+
+const words = texts.people;
+/** More than these are found by their name. */
+const most = 40;
+
+/** @param level of the heading */
+export function peopleList(app, level = 2) {
+  const heading = h(`h${level}`, {}, words.title);
+  const list = h("ul", { class: "people", data: { testid: "people" } });
+  const search = h("input", { type: "text", id: "find-person", "aria-label": words.find, placeholder: words.find, hidden: true });
+  const rest = h("p", { class: "note" });
+  const host = h("div", { class: "actions" });
+  const element = h("section", { class: "people-part" }, heading, search, list, rest, host);
+  search.addEventListener("input", () => update());
+
+  function person(one) {
+    const { room } = app;
+    const name = one.name || words.screenName;
+    const tags = [
+      words.roles[one.role], one.seat === room.seat ? words.you : null, one.here === false ? words.away : null,
+      one.muted ? words.muted : null,
+    ].filter(Boolean);
+    return h("li", { class: "person", data: { seat: one.seat, away: one.here === false ? "true" : null, testid: "person" } },
+      h("span", { class: "person-name", dir: "auto" }, name),
+      one.realName && one.realName !== name ? h("span", { class: "note", dir: "auto" }, ` (${one.realName})`) : null,
+      h("span", { class: "note" }, ` ${tags.join(", ")}`),
+      isHost(room) && one.seat !== room.seat ? actions(one, name) : null);
+  }
+
+  function actions(one, name) {
+    const change = (fields) => app.ask("change", { seat: one.seat, ...fields });
+    const sure = async ([title, text, proceed, stay], fields) => {
+      if (await ask({ title, text, proceed, stay })) change(fields);
+    };
+    const entry = (label, press) => button(label, { class: "plain small", data: { focus: `${one.seat} ${label}` }, press });
+    return h("details", { class: "person-actions" },
+      h("summary", { "aria-label": words.actions(name), data: { focus: `${one.seat} actions` } }, "⋯"),
+      h("div", { class: "actions" },
+        one.role === "host" ? null : entry(words.makeHost, () => change({ role: "host" })),
+        one.role === "candidate" ? null : entry(words.makeCandidate, () => change({ role: "candidate" })),
+        one.role === "spectator" ? null : entry(words.makeSpectator, () => change({ role: "spectator" })),
+        entry(one.muted ? words.unmute : words.mute, () => change({ muted: !one.muted })),
+        entry(words.remove, () => sure(words.askRemove(name), { standing: "removed" })),
+        entry(words.ban, () => sure(words.askBan(name), { standing: "banned" }))));
+  }
+
+  let before = "";
+
+  function update() {
+    const { room } = app;
+    const all = people(room);
+    const wanted = search.value.trim().toLowerCase();
+    const found = wanted ? all.filter(({ name = "" }) => name.toLowerCase().includes(wanted)) : all;
+    const state = JSON.stringify([found.slice(0, most), room.role, wanted]);
+    search.hidden = all.length <= most;
+    if (state !== before) {
+      before = state;
+      const open = [...list.querySelectorAll("details[open]")].map((one) => one.closest("li").dataset.seat);
+      refill(list, found.slice(0, most).map(person));
+      for (const item of list.children) if (open.includes(item.dataset.seat)) item.querySelector("details")?.setAttribute("open", "");
+    }
+    rest.hidden = found.length <= most;
+    rest.textContent = found.length > most ? words.others(found.length - most) : "";
+    const isLed = all.some((one) => one.role === "host" && one.here !== false);
+    const mine = room.seats.get(room.seat);
+    refill(host, [
+      !isLed && !isHost(room) && mine?.role === "candidate"
+        ? [h("p", { class: "note" }, words.noHost), button(words.takeOver, { class: "plain small", data: { testid: "take-over", focus: "take-over" }, press: () => app.ask("takeOver") })] : [],
+      mine?.role === "candidate" ? button(words.watch, { class: "plain small", data: { focus: "watch" }, press: () => app.ask("change", { seat: room.seat, role: "spectator" }) }) : [],
+      mine?.role === "spectator" && mine.name ? button(words.answer, { class: "plain small", data: { focus: "answer" }, press: () => app.ask("change", { seat: room.seat, role: "candidate" }) }) : [],
+    ].flat());
+  }
+
+  return { element, update };
+}
