@@ -58,6 +58,13 @@ static inline void clws_prepare_init(struct ev_prepare *watcher,
 	ev_prepare_init(watcher, callback);
 	watcher->data = data;
 }
+static inline void clws_check_init(struct ev_check *watcher,
+	void (*callback)(struct ev_loop *, struct ev_check *, int), void *data) {
+	ev_check_init(watcher, callback);
+	/* Before the events of its turn are seen to. */
+	ev_set_priority(watcher, EV_MAXPRI);
+	watcher->data = data;
+}
 static inline void clws_timer_init(struct ev_timer *watcher,
 	void (*callback)(struct ev_loop *, struct ev_timer *, int), void *data) {
 	ev_timer_init(watcher, callback, 0., 0.);

@@ -4,5 +4,5 @@ public enum Product {
     /// The WebSocket subprotocol (RFC 6455, section 1.9).
     public static let subprotocol = "greenroom.v1"
     /// The longest message to the server, in bytes: the longest answer with every character escaped fits.
-    public static let maximumMessageSize = 128 * 1024
+    public static let maximumMessageSize = 256 * 1024
 }

@@ -14,7 +14,7 @@ struct ClosingCodeTests {
     }
 
     @Test func aMessageOverTheLimitIsTooBig() throws {
-        #expect(try closing { $0.sendFrame(1, [UInt8](repeating: 97, count: 128 * 1024 + 1)) } == 1009)
+        #expect(try closing { $0.sendFrame(1, [UInt8](repeating: 97, count: 256 * 1024 + 1)) } == 1009)
     }
 
     @Test func anAnnouncedLengthOverTheLimitIsTooBigAtOnce() throws {

@@ -24,7 +24,7 @@ struct SlotTableTests {
     }
 }
 
-struct CensusTests {
+struct AdmissionTests {
     private func address(_ last: UInt8, v6: Bool = false) -> PeerAddress {
         var storage = sockaddr_storage()
         unsafe withUnsafeMutableBytes(of: &storage) { bytes in
@@ -42,28 +42,59 @@ struct CensusTests {
     @Test func oneAddressHasItsShare() {
         var limits = LoopLimits()
         limits.connectionsPerAddress = 2
-        var census = Census(limits, descriptors: 1000)
-        let admitted = [1, 1, 1, 2].map { census.admit(address($0)) }
-        #expect(admitted == [true, true, false, true])
-        census.dismiss(address(1))
-        let again = census.admit(address(1))
-        #expect(again)
-        #expect(census.count == 3)
+        var admission = Admission(limits, descriptors: 1000)
+        let verdicts = [1, 1, 1, 2].map { admission.admit(address($0), at: 0) }
+        #expect(
+            verdicts == [
+                .admitted, .admitted, .refused(.connectionsOfAddress, retryAfter: 10), .admitted,
+            ])
+        admission.dismiss(address(1))
+        #expect(admission.admit(address(1), at: 0) == .admitted)
     }
 
     @Test func aNetworkOfIPv6IsOneAddress() {
         var limits = LoopLimits()
         limits.connectionsPerAddress = 1
-        var census = Census(limits, descriptors: 1000)
-        let admitted = [1, 2].map { census.admit(address($0, v6: true)) }
-        #expect(admitted == [true, false])
+        var admission = Admission(limits, descriptors: 1000)
+        let verdicts = [1, 2].map { admission.admit(address($0, v6: true), at: 0) }
+        #expect(verdicts == [.admitted, .refused(.connectionsOfAddress, retryAfter: 10)])
         #expect(address(1, v6: true).text == "2000::1")
     }
 
     @Test func descriptorsAreLeftForTheRest() {
-        var census = Census(LoopLimits(), descriptors: 66)
-        let admitted = [1, 2, 3].map { census.admit(address($0)) }
-        #expect(admitted == [true, true, false])
+        var admission = Admission(LoopLimits(), descriptors: 66)
+        let verdicts = (1...3).map { _ in admission.admitAnyone() }
+        #expect(verdicts == [.admitted, .admitted, .refused(.connections, retryAfter: 5)])
+        admission.dismissAnyone()
+        #expect(admission.admitAnyone() == .admitted)
+    }
+
+    @Test func whoConnectsTooOftenIsToldHowLongToWait() {
+        var limits = LoopLimits()
+        limits.connectRate = Rate(burst: 2, perSecond: 1)
+        var admission = Admission(limits, descriptors: 1000)
+        func comeAndGo(at seconds: Double) -> Admission.Verdict {
+            let verdict = admission.admit(address(1), at: UInt64(seconds * 1e9))
+            if verdict == .admitted { admission.dismiss(address(1)) }
+            return verdict
+        }
+        #expect([0, 0, 0].map(comeAndGo) == [.admitted, .admitted, .refused(.connectRate, retryAfter: 1)])
+        #expect(admission.admit(address(2), at: 0) == .admitted)
+        #expect([1.1, 1.2].map(comeAndGo) == [.admitted, .refused(.connectRate, retryAfter: 1)])
+    }
+
+    @Test func thisMachineIsCountedOnlyIfToldTo() {
+        var limits = LoopLimits()
+        limits.requestRate = Rate(burst: 1, perSecond: 1)
+        let here = PeerAddress(text: "::1")
+        var verdicts: [Admission.Verdict] = []
+        for counts in [false, true] {
+            limits.countsLoopback = counts
+            var admission = Admission(limits, descriptors: 1000)
+            for _ in 0..<2 { here.map { verdicts.append(admission.asks($0, at: 0)) } }
+        }
+        #expect(
+            verdicts == [.admitted, .admitted, .admitted, .refused(.requestRate, retryAfter: 1)])
     }
 }
 

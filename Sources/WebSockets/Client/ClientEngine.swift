@@ -27,7 +27,7 @@ final class ClientEngine {
     init(_ client: WebSocketClient, _ receive: @escaping (ClientEvent) -> Void) {
         self.client = client
         self.receive = receive
-        deadline = Clock.now + UInt64(client.configuration.connectSeconds) * 1_000_000_000
+        deadline = MonotonicTime.now + UInt64(client.configuration.connectSeconds) * 1_000_000_000
     }
 
     func run() -> ClientEnd {
@@ -65,7 +65,7 @@ final class ClientEngine {
                 if phase == .connecting { ended(.closed(.normal, reason: "")) }
                 if phase == .open {
                     phase = .closing
-                    deadline = Clock.now + Self.patience
+                    deadline = MonotonicTime.now + Self.patience
                 }
             }
         }
@@ -77,7 +77,7 @@ final class ClientEngine {
 
     /// Once a second: libwebsockets' own time limits leave out some of a client's states.
     func beat() {
-        guard Clock.now >= deadline else { return }
+        guard MonotonicTime.now >= deadline else { return }
         if phase == .connecting { ended(.timedOut) }
         if phase == .closing { ended(farewell ?? .lost) }
     }

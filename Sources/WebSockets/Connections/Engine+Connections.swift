@@ -1,7 +1,20 @@
 extension Engine {
     func accepted(_ descriptor: Int32, from address: PeerAddress) {
-        guard phase == .running, census.admit(address) else { return ListeningSocket.refuse(descriptor) }
+        guard phase == .running else { return ListeningSocket.refuse(descriptor) }
+        if case .refused(let refusal, let seconds) = admission.admitAnyone() {
+            return turnAway(descriptor, refusal, retryAfter: seconds)
+        }
+        // What comes through a proxy counts for whom it is for, and that is not known yet.
+        let account = trust.covers(address) ? nil : address
+        if let account,
+            case .refused(let refusal, let seconds) = admission.admit(account, at: MonotonicTime.now)
+        {
+            admission.dismissAnyone()
+            return turnAway(descriptor, refusal, retryAfter: seconds)
+        }
+        census.accepted += 1
         let peer = peers.insert { Peer(id: ConnectionID(place: $0, generation: $1), address: address) }
+        peer.account = account
         if let socket = context.adopt(descriptor, for: peer) {
             peer.socket = socket
         } else if !peer.isDestroyed {
@@ -14,7 +27,8 @@ extension Engine {
         closed(peer)
         peer.socket = nil
         peers.remove(peer.id.place, peer.id.generation)
-        census.dismiss(peer.address)
+        admission.dismissAnyone()
+        if let account = peer.account { admission.dismiss(account) }
         guard let exchange = peer.exchange else { return }
         exchange.watcher = nil
         peer.exchange = nil
@@ -26,54 +40,52 @@ extension Engine {
         webSocket.phase = .open
         webSocket.isKnown = true
         openCount += 1
+        census.handshakes += 1
+        startPatrol()
         delegate?.engineOpened(peer.id, webSocket.handshake)
-        return .keep
-    }
-
-    func received(
-        _ bytes: UnsafeRawBufferPointer, _ piece: IncomingMessage.Piece, from peer: Peer
-    ) -> LWSVerdict {
-        // What comes after we have closed is not for anybody.
-        guard let webSocket = peer.webSocket, webSocket.phase == .open else { return .keep }
-        if !piece.isFirst || !piece.isLast { webSocket.waitsForPong = true }
-        switch unsafe webSocket.incoming.receive(bytes, piece, limit: configuration.limits.messageBytes) {
-        case .more: return .keep
-        case .text(let text): delegate?.engineReceived(text, on: peer.id)
-        case .binary(let bytes): delegate?.engineReceivedBinary(bytes, on: peer.id)
-        case .tooLong: return refuse(peer, .messageTooBig, "message too big")
-        case .notText: return refuse(peer, .invalidText, "not UTF-8")
-        }
         return .keep
     }
 
     func peerCloses(_ peer: Peer) -> LWSVerdict {
         guard let webSocket = peer.webSocket else { return .close }
-        // In answer to our own closing frame there is nothing more to say.
-        if webSocket.phase == .ended { return .close }
-        return .keep
+        switch webSocket.phase {
+        case .upgrading, .open:
+            // What comes behind a closing frame is not for anybody (RFC 6455 §5.5.1), but what waits goes out
+            // before the answer to it.
+            webSocket.phase = .peerClosing
+            releaseIncoming(of: peer, webSocket)
+            webSocket.waitsForPong = false
+            writeFrames(peer)
+            return .keep
+        case .closing:
+            // In answer to our own closing frame there is nothing more to say.
+            webSocket.waitsForPong = false
+            writeFrames(peer)
+            return .close
+        case .peerClosing, .ended: return .close
+        }
     }
 
     func closed(_ peer: Peer) {
         guard let webSocket = peer.webSocket else { return }
         webSocket.phase = .ended
-        webSocket.outgoing.discard()
+        releaseIncoming(of: peer, webSocket)
+        changeQueue(of: webSocket) {
+            $0.drained()
+            $0.discard()
+        }
         report(peer)
-    }
-
-    func send(_ opcode: OutgoingFrames.Opcode, _ payload: UnsafeRawBufferPointer, to id: ConnectionID) {
-        guard let peer = peers[id.place, id.generation], let webSocket = peer.webSocket,
-            webSocket.phase == .open
-        else { return }
-        let limits = configuration.limits
-        guard webSocket.outgoing.waitingBytes + payload.count <= limits.queueBytes,
-            webSocket.outgoing.waitingCount < limits.queueMessages
-        else { return dropSlowReader(peer) }
-        unsafe webSocket.outgoing.append(opcode, payload)
-        markDirty(peer)
     }
 
     func close(_ id: ConnectionID, _ code: CloseCode, _ reason: String) {
         guard let peer = peers[id.place, id.generation] else { return }
+        close(peer, code, reason)
+    }
+
+    /// Ends a connection that is over one of the limits.
+    func end(_ peer: Peer, _ code: CloseCode, _ reason: String, _ refusal: Rejection) {
+        guard peer.webSocket?.phase == .open else { return }
+        census.count(refusal)
         close(peer, code, reason)
     }
 
@@ -91,15 +103,5 @@ extension Engine {
             toReport = []
             for peer in peers { report(peer) }
         }
-    }
-
-    /// From within a callback of this very connection.
-    private func refuse(_ peer: Peer, _ code: CloseCode, _ reason: String) -> LWSVerdict {
-        guard let webSocket = peer.webSocket, let socket = peer.socket else { return .close }
-        webSocket.phase = .ended
-        toReport.append(peer)
-        // A frame of ours that is still under way must not be cut by the closing frame: then it is left out.
-        if !socket.hasUnsent { socket.setCloseReason(code, reason) }
-        return .close
     }
 }

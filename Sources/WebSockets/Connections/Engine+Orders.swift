@@ -11,8 +11,10 @@ extension Engine {
 
     /// Once a second: libwebsockets works, and what has had its time is ended.
     func beat() {
-        let now = Clock.now
+        let now = MonotonicTime.now
         control.beat.store(now, ordering: .relaxed)
+        giveUpOldest(at: now)
+        turnedAway.closeOverdue(at: now)
         lingering.removeAll { peer in
             guard let socket = peer.socket, let webSocket = peer.webSocket else { return true }
             guard now >= webSocket.deadline else { return false }
@@ -25,7 +27,7 @@ extension Engine {
     }
 
     func schedule(after duration: Duration) -> TimerID {
-        timers.schedule(at: Clock.now + duration.nanoseconds)
+        timers.schedule(at: MonotonicTime.now + duration.nanoseconds)
     }
 
     private func obey(_ order: LoopControl.Order) {
@@ -39,7 +41,7 @@ extension Engine {
 
     private func stop(drainWithin duration: Duration) {
         guard phase == .running else { return }
-        phase = .stopping(deadline: Clock.now + duration.nanoseconds)
+        phase = .stopping(deadline: MonotonicTime.now + duration.nanoseconds)
         stopAccepting()
         peers.forEach { peer in
             if peer.webSocket != nil {

@@ -2,14 +2,20 @@ extension Engine {
     /// Before anything else: only GET and HEAD, no bodies, our name in Host. A refusal ends the connection,
     /// because whatever comes behind a body would be taken for another request.
     func admitsRequest(from peer: Peer) -> LWSVerdict {
-        guard let head = peer.socket?.requestHead() else { return refuse(peer, 400) }
-        guard head.method != .other else { return refuse(peer, 405) }
-        guard !head.hasBody else { return refuse(peer, 413, isHead: head.method == .head) }
+        guard let head = peer.socket?.requestHead() else { return refuse(peer, 400, .malformedRequest) }
+        let isHead = head.method == .head
+        guard head.method != .other else { return refuse(peer, 405, .method) }
+        guard !head.hasBody else { return refuse(peer, 413, .method, isHead: isHead) }
         guard head.path.hasPrefix("/"), let host = head.host ?? (head.isVersion11 ? nil : ""),
             head.upgrade == nil
-        else { return refuse(peer, 400, isHead: head.method == .head) }
+        else { return refuse(peer, 400, .malformedRequest, isHead: isHead) }
         guard host.isEmpty || rules.names.allows(host: host) else {
-            return refuse(peer, 421, isHead: head.method == .head)
+            return refuse(peer, 421, .name, isHead: isHead)
+        }
+        if case .refused(let refusal, let seconds) = admission.asks(
+            origin(of: peer, head), at: MonotonicTime.now)
+        {
+            return refuse(peer, 429, refusal, isHead: isHead, retryAfter: seconds)
         }
         return .keep
     }
@@ -20,6 +26,7 @@ extension Engine {
             return .close
         }
         exchangeCount += 1
+        census.requests += 1
         let exchange = Exchange(id: ExchangeID(peer: peer.id, number: exchangeCount), head: head)
         peer.exchange = exchange
         // The end of the turn would do as well, but most answers are here at once.
@@ -78,8 +85,12 @@ extension Engine {
     }
 
     /// A refusal in the words of `HTTPResponse.refusal`, from within a callback; the connection ends with it.
-    func refuse(_ peer: Peer, _ status: Int, isHead: Bool = false) -> LWSVerdict {
+    func refuse(
+        _ peer: Peer, _ status: Int, _ refusal: Rejection, isHead: Bool = false, retryAfter: Int? = nil
+    ) -> LWSVerdict {
+        census.count(refusal)
         var response = HTTPResponse.refusal(status)
+        if let retryAfter { response.headers.append(HTTPHeader("retry-after", "\(retryAfter)")) }
         if status == 426 { response.headers.append(HTTPHeader("sec-websocket-version", "13")) }
         let head = heads.bytes(
             status: status, headers: response.headers, length: .bytes(response.body.count), keepsAlive: false)

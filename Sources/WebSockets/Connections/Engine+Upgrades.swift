@@ -5,13 +5,23 @@ extension Engine {
         switch head.upgrade?.lowercased() {
         case "websocket": break
         // Refused: HTTP/2 is switched off, in this door too.
-        case "h2c": return refuse(peer, 400)
+        case "h2c": return refuse(peer, 400, .handshake)
         // libwebsockets has refused it already.
         default: return .close
         }
-        guard phase == .running else { return refuse(peer, 503) }
-        guard let status = rules.refusal(of: UpgradeRequest(head)) else { return .keep }
-        return refuse(peer, status)
+        guard phase == .running else { return refuse(peer, 503, .stopping, retryAfter: 5) }
+        if let status = rules.refusal(of: UpgradeRequest(head)) {
+            return refuse(peer, status, UpgradeRules.kind(ofRefusal: status))
+        }
+        guard peer.account == nil else { return .keep }
+        let account = origin(of: peer, head)
+        // A proxy that does not say whom it speaks for is nobody's account.
+        guard !trust.covers(account) else { return .keep }
+        if case .refused(let refusal, let seconds) = admission.admit(account, at: MonotonicTime.now) {
+            return refuse(peer, 429, refusal, retryAfter: seconds)
+        }
+        peer.account = account
+        return .keep
     }
 
     /// The question that counts: asked of every protocol right before the handshake.
@@ -22,7 +32,8 @@ extension Engine {
         peer.webSocket = WebSocket(
             handshake: Handshake(
                 path: head.path, query: head.query, host: head.host ?? "", origin: head.origin,
-                cookie: head.cookie, remoteAddress: remoteAddress(of: peer, head), isSecure: isSecure))
+                cookie: head.cookie, remoteAddress: origin(of: peer, head).text, isSecure: isSecure),
+            limits: configuration.limits, at: MonotonicTime.now)
         return .keep
     }
 
@@ -44,17 +55,14 @@ extension Engine {
             parameters: head.parameters, host: head.host ?? "", cookie: head.cookie,
             ifNoneMatch: head.ifNoneMatch, acceptEncoding: head.acceptEncoding,
             acceptLanguage: head.acceptLanguage, accept: head.accept,
-            remoteAddress: remoteAddress(of: peer, head), isSecure: isSecure)
+            remoteAddress: origin(of: peer, head).text, isSecure: isSecure)
     }
 
     private var isSecure: Bool { configuration.tls != nil || configuration.isBehindTLSProxy }
 
-    /// Only a proxy on this machine is believed, and only its own entry, which is the last.
-    private func remoteAddress(of peer: Peer, _ head: RequestHead) -> String {
-        guard configuration.trustsForwardedAddress, peer.address.isLoopback,
-            let last = head.forwardedFor?.split(separator: ",").last
-        else { return peer.address.text }
-        return String(last.filter { $0 != " " })
+    /// Whom a request is from.
+    func origin(of peer: Peer, _ head: RequestHead) -> PeerAddress {
+        trust.origin(of: peer.address, forwarded: head.forwardedFor)
     }
 }
 
@@ -75,7 +83,7 @@ extension RequestHead {
 extension UpgradeRequest {
     init(_ head: RequestHead) {
         self.init(
-            isGet: head.method == .get, path: head.path, version: head.version, host: head.host,
-            origin: head.origin, subprotocols: head.subprotocols, hasBody: head.hasBody)
+            isGet: head.method == .get, path: head.path, version: head.version, key: head.key,
+            host: head.host, origin: head.origin, subprotocols: head.subprotocols, hasBody: head.hasBody)
     }
 }

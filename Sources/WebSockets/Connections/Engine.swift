@@ -46,8 +46,17 @@ final class Engine {
     var toReport: [Peer] = []
     /// Closed by us and not gone yet.
     var lingering: [Peer] = []
-    var census: Census
+    var census = Census()
+    var admission: Admission
+    var unfinished = UnfinishedMessages()
+    let trust: ProxyTrust
+    var turnedAway = TurnedAway()
 
+    private var meter = TurnMeter()
+    private var publishedAt: UInt64 = 0
+    /// Where the patrol goes on, and when.
+    var patrolStep = 0
+    var nextPatrol: UInt64?
     private let loop: LWSEventLoop
     private var acceptor: LWSAcceptor?
     private var armedDeadline: UInt64?
@@ -75,7 +84,8 @@ final class Engine {
         self.loop = loop
         self.control = control
         port = socket.port
-        census = Census(configuration.limits, descriptors: descriptors)
+        admission = Admission(configuration.limits, descriptors: descriptors)
+        trust = ProxyTrust(configuration.trustedProxies)
         heads = ResponseHead(security: configuration.securityHeaders.headers(isSecure: isSecure))
         rules = UpgradeRules(
             policy: configuration.upgrade,
@@ -86,7 +96,7 @@ final class Engine {
             do throws(CertificateError) { try install(tls) } catch { throw .certificate(error) }
         }
         acceptor = LWSAcceptor(socket, loop: loop) { [unowned self] in accepted($0, from: $1) }
-        control.beat.store(Clock.now, ordering: .relaxed)
+        control.beat.store(MonotonicTime.now, ordering: .relaxed)
         unsafe context.owner.engine = Unmanaged.passUnretained(self)
     }
 
@@ -99,6 +109,7 @@ final class Engine {
 
     /// Turns on the calling thread until it is stopped.
     func run() {
+        loop.turnBegan = { [unowned self] in meter.turnBegins(at: MonotonicTime.now) }
         loop.turnEnded = { [unowned self] in endTurn() }
         loop.timeIsUp = { [unowned self] in fireTimers() }
         phase = .running
@@ -106,6 +117,7 @@ final class Engine {
         context.startBeating()
         loop.run()
         stopAccepting()
+        turnedAway.closeAll()
         context.destroy()
     }
 
@@ -118,26 +130,57 @@ final class Engine {
         continueAnswers()
         flush()
         reportClosed()
-        control.beat.store(Clock.now, ordering: .relaxed)
-        control.connections.store(census.count, ordering: .relaxed)
+        let now = MonotonicTime.now
+        control.beat.store(now, ordering: .relaxed)
+        control.connections.store(admission.count, ordering: .relaxed)
         control.turnCount.wrappingAdd(1, ordering: .relaxed)
-        if case .stopping(let deadline) = phase, census.isEmpty || Clock.now >= deadline { leave() }
+        if case .stopping(let deadline) = phase, admission.isEmpty || now >= deadline { leave() }
         armTimer()
+        meter.turnEnds(at: now)
+        publishCensus(at: now)
+    }
+
+    var presentCensus: Census {
+        var present = census
+        present.connections = admission.count
+        present.webSockets = openCount
+        present.unfinishedBytes = unfinished.bytes
+        present.timers = timers.count
+        present.turns = meter.turns
+        present.busyNanoseconds = meter.busy
+        present.longestTurnNanoseconds = meter.longestTurn
+        return present
+    }
+
+    /// Often enough for whoever looks, and not each turn.
+    private func publishCensus(at now: UInt64) {
+        guard now >= publishedAt + 200_000_000 else { return }
+        publishedAt = now
+        let present = presentCensus
+        control.published.withLock { $0 = present }
     }
 
     private func armTimer() {
         var deadline = timers.nextDeadline()
         if case .stopping(let end) = phase { deadline = min(deadline ?? end, end) }
+        if let nextPatrol { deadline = min(deadline ?? nextPatrol, nextPatrol) }
         guard deadline != armedDeadline else { return }
         armedDeadline = deadline
         guard let deadline else { return loop.cancelWakeUp() }
-        let now = Clock.now
+        let now = MonotonicTime.now
         loop.wakeUp(after: deadline > now ? deadline - now : 0)
     }
 
     private func fireTimers() {
         armedDeadline = nil
-        let now = Clock.now
-        while let timer = timers.takeDue(at: now) { delegate?.engineFired(timer) }
+        let now = MonotonicTime.now
+        if let nextPatrol, nextPatrol <= now { patrol(at: now) }
+        // Timers of the same moment do not hold up those who have something to say: the rest is for the next turn.
+        while let timer = timers.takeDue(at: now) {
+            delegate?.engineFired(timer)
+            if MonotonicTime.now > now + Self.timersAtOnce { break }
+        }
     }
+
+    private static let timersAtOnce: UInt64 = 5_000_000
 }

@@ -20,13 +20,28 @@ struct IncomingMessage {
 
     private var gathered: [UInt8] = []
 
+    /// Memory that is held until the message ends.
+    var heldBytes: Int { gathered.capacity }
+    /// A message has begun and not ended.
+    private(set) var isOpen = false
+
+    /// Gives the memory back.
+    mutating func discard() {
+        gathered = []
+        isOpen = false
+    }
+
     mutating func receive(_ bytes: UnsafeRawBufferPointer, _ piece: Piece, limit: Int) -> Step {
         if piece.isFirst { gathered.removeAll(keepingCapacity: false) }
-        guard gathered.count + bytes.count + piece.remaining <= limit else {
-            gathered = []
+        let announced = gathered.count + bytes.count + piece.remaining
+        guard announced <= limit else {
+            discard()
             return .tooLong
         }
+        isOpen = !piece.isLast
         guard piece.isLast else {
+            // No more than was announced: what is only announced costs nothing until it comes.
+            if piece.remaining > 0, gathered.capacity < announced { gathered.reserveCapacity(announced) }
             unsafe gathered.append(contentsOf: bytes)
             return .more
         }

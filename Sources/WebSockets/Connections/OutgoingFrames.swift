@@ -1,7 +1,7 @@
 /// What waits for one connection: whole frames (RFC 6455 §5.2), one after the other in one buffer, so that a
 /// message costs no allocation of its own and everything that gathered in a turn goes out in one write.
 struct OutgoingFrames {
-    enum Opcode: UInt8 { case text = 1, binary = 2, close = 8 }
+    enum Opcode: UInt8 { case text = 1, binary = 2, close = 8, ping = 9 }
 
     private var bytes: [UInt8] = []
     private var start = 0

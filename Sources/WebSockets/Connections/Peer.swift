@@ -1,7 +1,10 @@
 /// One accepted connection, from its adoption to its end: first HTTP, perhaps a WebSocket later.
 final class Peer {
     let id: ConnectionID
+    /// Of the socket: with a proxy in front, the proxy's.
     let address: PeerAddress
+    /// Whose limits this connection counts against; nil: nobody's, so far.
+    var account: PeerAddress?
     /// nil until libwebsockets has taken it.
     var socket: LWSSocket?
     /// The request that is being answered.
@@ -22,9 +25,10 @@ final class WebSocket {
         /// Allowed, but the handshake is not through.
         case upgrading
         case open
-        /// Closed by us; what waits goes out first, then the closing frame.
-        case closing(CloseCode, String)
-        /// The closing frame has gone out, or the connection has ended.
+        /// Our closing frame is the last of what waits, or has gone out; the peer's is to come.
+        case closing
+        /// The peer's closing frame has come first; libwebsockets answers it.
+        case peerClosing
         case ended
     }
 
@@ -41,5 +45,19 @@ final class WebSocket {
     /// Monotonic nanoseconds; when it is ended by force.
     var deadline = UInt64.max
 
-    init(handshake: Handshake) { self.handshake = handshake }
+    /// Monotonic nanoseconds: when the peer last proved that it is there.
+    var heardAt: UInt64
+    /// What the pong to our last ping has to bring; nil: none is awaited.
+    var awaitedPong: UInt32?
+    var frames: TokenBucket
+    var bytes: TokenBucket
+    /// What the system had received for this connection when it was last looked at.
+    var countedBytes: UInt64 = 0
+
+    init(handshake: Handshake, limits: LoopLimits, at now: UInt64) {
+        self.handshake = handshake
+        heardAt = now
+        frames = TokenBucket(limits.frameRate, at: now)
+        bytes = TokenBucket(limits.byteRate, at: now)
+    }
 }

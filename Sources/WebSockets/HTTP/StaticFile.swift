@@ -26,7 +26,7 @@ struct StaticFile: Sendable {
 
     /// A strong tag for each form (RFC 9110 §8.8.3): the forms differ, so do their tags.
     private static func tag(of bytes: [UInt8]) -> String {
-        "\"\(Digest.sha256(bytes).prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())\""
+        "\"\(ContentHash.sha256(bytes).prefix(12).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())\""
     }
 
     func answer(ifNoneMatch: String?, acceptEncoding: String?) -> HTTPResponse {

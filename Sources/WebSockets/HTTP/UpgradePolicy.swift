@@ -69,6 +69,8 @@ struct UpgradeRequest: Equatable {
     var isGet: Bool
     var path: String
     var version: String?
+    /// Sec-WebSocket-Key.
+    var key: String?
     var host: String?
     var origin: String?
     /// The client's list, as it came.
@@ -89,11 +91,34 @@ struct UpgradeRules: Equatable {
         guard names.allows(host: host) else { return 421 }
         if let path = policy.path, path != request.path { return 404 }
         guard request.version == "13" else { return 426 }
+        guard Self.isKey(request.key) else { return 400 }
         guard names.allows(origin: request.origin, host: host) else { return 403 }
         guard let list = request.subprotocols, !list.isEmpty else {
             return policy.allowsNoSubprotocol ? nil : 400
         }
         return Self.elements(of: list).contains(policy.subprotocol) ? nil : 400
+    }
+
+    static func kind(ofRefusal status: Int) -> Rejection {
+        switch status {
+        case 405, 413: .method
+        case 403, 421: .name
+        default: .handshake
+        }
+    }
+
+    /// Sixteen bytes in base64 (RFC 6455 §4.1): twenty-two characters, the last of which has no bits left
+    /// over, and two signs of equality.
+    private static func isKey(_ key: String?) -> Bool {
+        guard let key = key.map({ Array($0.utf8) }), key.count == 24, key.suffix(2) == [0x3d, 0x3d] else {
+            return false
+        }
+        return key.prefix(22).allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, UInt8(ascii: "+"), UInt8(ascii: "/"): true
+            default: false
+            }
+        } && "AQgw".utf8.contains(key[21])
     }
 
     private static func elements(of list: String) -> [String] {

@@ -31,6 +31,9 @@ func lwsCallback(
         verdict = unsafe engine.addsHeaders(to: bytes, for: peer)
     case LWS_CALLBACK_ESTABLISHED:
         verdict = unsafe engineAndPeer(of: wsi).map { $0.opened($1) } ?? .close
+    case LWS_CALLBACK_RECEIVE_PONG:
+        guard let (engine, peer) = unsafe engineAndPeer(of: wsi) else { return 0 }
+        verdict = unsafe engine.receivedPong(UnsafeRawBufferPointer(start: bytes, count: count), from: peer)
     case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
         verdict = unsafe engineAndPeer(of: wsi).map { $0.peerCloses($1) } ?? .close
     case LWS_CALLBACK_CLOSED:

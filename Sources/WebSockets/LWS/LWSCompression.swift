@@ -72,12 +72,3 @@ struct AcceptedCodings: Equatable {
         return accepted.contains(name) || accepted.contains("*") && !refused.contains(name)
     }
 }
-
-enum Digest {
-    /// (`SHA256`)
-    static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        var digest = [UInt8](repeating: 0, count: 32)
-        _ = unsafe SHA256(bytes, bytes.count, &digest)
-        return digest
-    }
-}

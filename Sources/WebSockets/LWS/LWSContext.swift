@@ -34,8 +34,7 @@ import CLibWebSockets
         unsafe info.keepalive_timeout = configuration.limits.keepAliveSeconds
         unsafe info.pt_serv_buf_size = 32 * 1024
         unsafe info.alpn = unsafe memory.string("http/1.1")
-        unsafe info.retry_and_idle_policy = unsafe memory.idlePolicy(
-            ping: configuration.limits.pingSeconds, hangUp: configuration.limits.hangUpSeconds)
+        unsafe info.retry_and_idle_policy = unsafe memory.noIdlePolicy()
         let isSecure = configuration.tls != nil || configuration.isBehindTLSProxy
         unsafe info.headers = unsafe memory.headers(configuration.securityHeaders.headers(isSecure: isSecure))
         unsafe memory.loops.initialize(to: UnsafeMutableRawPointer(loop.pointer))

@@ -4,12 +4,15 @@ import CLibWebSockets
 /// left alone.
 @safe final class LWSEventLoop {
     let pointer: OpaquePointer
+    /// Called when the loop has waited: the beginning of a turn.
+    var turnBegan: () -> Void = {}
     /// Called before the loop waits: the end of a turn.
     var turnEnded: () -> Void = {}
     /// Called when the time given to `wakeUp(after:)` is over.
     var timeIsUp: () -> Void = {}
 
     private let prepare = UnsafeMutablePointer<ev_prepare>.allocate(capacity: 1)
+    private let check = UnsafeMutablePointer<ev_check>.allocate(capacity: 1)
     private let timer = UnsafeMutablePointer<ev_timer>.allocate(capacity: 1)
 
     /// nil if the system has no descriptors left. (`ev_loop_new`)
@@ -17,18 +20,23 @@ import CLibWebSockets
         guard let loop = unsafe ev_loop_new(UInt32(EVFLAG_AUTO)) else { return nil }
         unsafe pointer = loop
         unsafe prepare.initialize(to: ev_prepare())
+        unsafe check.initialize(to: ev_check())
         unsafe timer.initialize(to: ev_timer())
         let owner = unsafe Unmanaged.passUnretained(self).toOpaque()
         unsafe clws_prepare_init(prepare, turnEndedCallback, owner)
         unsafe clws_timer_init(timer, timeIsUpCallback, owner)
+        unsafe clws_check_init(check, turnBeganCallback, owner)
         unsafe ev_prepare_start(pointer, prepare)
+        unsafe ev_check_start(pointer, check)
     }
 
     deinit {
         unsafe ev_prepare_stop(pointer, prepare)
+        unsafe ev_check_stop(pointer, check)
         unsafe ev_timer_stop(pointer, timer)
         unsafe ev_loop_destroy(pointer)
         unsafe prepare.deallocate()
+        unsafe check.deallocate()
         unsafe timer.deallocate()
     }
 
@@ -46,6 +54,13 @@ import CLibWebSockets
     }
 
     func cancelWakeUp() { unsafe ev_timer_stop(pointer, timer) }
+}
+
+private func turnBeganCallback(
+    _ loop: OpaquePointer?, _ watcher: UnsafeMutablePointer<ev_check>?, _ events: CInt
+) {
+    guard let data = unsafe watcher?.pointee.data else { return }
+    unsafe Unmanaged<LWSEventLoop>.fromOpaque(data).takeUnretainedValue().turnBegan()
 }
 
 private func turnEndedCallback(

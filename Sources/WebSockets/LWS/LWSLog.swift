@@ -32,7 +32,7 @@ final class LWSLog: Sendable {
         let line = unsafe LogGate.escaped(bytes)
         let (sink, lines) = state.withLock { state in
             state.last = line
-            return (state.sink, state.gate.admit(line, at: Clock.now))
+            return (state.sink, state.gate.admit(line, at: MonotonicTime.now))
         }
         for admitted in lines { sink?(level, admitted) }
     }

@@ -45,12 +45,19 @@ import Glibc
         return unsafe protocols
     }
 
+    /// For a client, which has one connection.
     func idlePolicy(ping: UInt16, hangUp: UInt16) -> UnsafePointer<lws_retry_bo_t> {
         let policy = unsafe block(of: lws_retry_bo_t.self, count: 1)
         unsafe policy.pointee.secs_since_valid_ping = ping
         // libwebsockets asserts it.
         unsafe policy.pointee.secs_since_valid_hangup = max(hangUp, ping + 1)
         return unsafe UnsafePointer(policy)
+    }
+
+    /// No pings and no hanging up: libwebsockets keeps a sorted list of all connections for them, and with ten
+    /// thousand of the same age the loop stands still for up to a second each time they are due.
+    func noIdlePolicy() -> UnsafePointer<lws_retry_bo_t> {
+        unsafe UnsafePointer(block(of: lws_retry_bo_t.self, count: 1))
     }
 
     /// For the few answers that libwebsockets gives before it asks us.

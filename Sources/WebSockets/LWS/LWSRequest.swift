@@ -20,6 +20,7 @@ struct RequestHead: Equatable {
     var hasBody = false
     var upgrade: String?
     var version: String?
+    var key: String?
     var subprotocols: String?
 
     /// HTTP/1.1 stays unless told otherwise, HTTP/1.0 goes (RFC 9112 §9.3).
@@ -61,6 +62,7 @@ extension LWSSocket {
             head.hasBody = has(WSI_TOKEN_HTTP_CONTENT_LENGTH) || has(WSI_TOKEN_HTTP_TRANSFER_ENCODING)
             head.upgrade = try text(WSI_TOKEN_UPGRADE)
             head.version = try text(WSI_TOKEN_VERSION)
+            head.key = try text(WSI_TOKEN_KEY)
             head.subprotocols = try text(WSI_TOKEN_PROTOCOL)
             return head
         } catch {

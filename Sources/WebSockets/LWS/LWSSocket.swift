@@ -39,6 +39,17 @@ import Glibc
         return reason == SSL_ERROR_WANT_WRITE || reason == SSL_ERROR_WANT_READ ? 0 : nil
     }
 
+    /// What has come over the network since the connection began, and 0 where the system does not say.
+    /// (`getsockopt`, TCP_INFO)
+    var receivedBytes: UInt64 {
+        var info = [UInt64](repeating: 0, count: 32)
+        var size = socklen_t(info.count * 8)
+        guard unsafe getsockopt(descriptor, CInt(IPPROTO_TCP), TCP_INFO, &info, &size) == 0, size >= 136
+        else { return 0 }
+        // tcpi_bytes_received, which older headers do not have.
+        return info[16]
+    }
+
     var descriptor: CInt { unsafe lws_get_socket_fd(wsi) }
 
     /// (`lws_partial_buffered`)
@@ -56,17 +67,6 @@ import Glibc
 
     /// Has it closed if it is not told otherwise within that time. (`lws_set_timeout`)
     func setDeadline(seconds: Int32) { unsafe lws_set_timeout(wsi, PENDING_TIMEOUT_HTTP_CONTENT, seconds) }
-
-    /// To be followed by the verdict `.close` from the same callback. (`lws_close_reason`)
-    func setCloseReason(_ code: CloseCode, _ reason: String) {
-        var bytes = Array(reason.utf8.prefix(123))
-        // A cut through a character would not be UTF-8.
-        while !bytes.isEmpty, String(validating: bytes, as: UTF8.self) == nil { bytes.removeLast() }
-        let status = lws_close_status(UInt32(code.rawValue))
-        unsafe bytes.withUnsafeMutableBufferPointer { bytes in
-            unsafe lws_close_reason(wsi, status, bytes.baseAddress, bytes.count)
-        }
-    }
 
     /// Ready for the next request on the same connection, or `.close`. (`lws_http_transaction_completed`)
     func completeTransaction() -> LWSVerdict {

@@ -1,37 +1,37 @@
-/// Who is connected, and whether one more may.
-struct Census {
-    private let most: Int
-    private let mostPerAddress: Int
-    private let countsLoopback: Bool
-    private var perAddress: [String: Int] = [:]
-    private(set) var count = 0
+/// What a loop counts. Gauges are as of the end of a turn; counters only grow.
+public struct Census: Sendable, Equatable {
+    /// Connections of all kinds, now.
+    public internal(set) var connections = 0
+    /// Open WebSocket connections, now.
+    public internal(set) var webSockets = 0
+    /// Connections that were taken.
+    public internal(set) var accepted: UInt64 = 0
+    /// Handshakes that became WebSocket connections.
+    public internal(set) var handshakes: UInt64 = 0
+    /// HTTP requests that were answered, refusals apart.
+    public internal(set) var requests: UInt64 = 0
+    /// By reason; a reason that did not occur is absent.
+    public internal(set) var rejected: [Rejection: UInt64] = [:]
+    /// Pieces of messages and pongs received: a frame counts at least once.
+    public internal(set) var framesIn: UInt64 = 0
+    /// Frames queued for sending, pings included.
+    public internal(set) var framesOut: UInt64 = 0
+    /// Payload bytes of WebSocket messages.
+    public internal(set) var bytesIn: UInt64 = 0
+    /// Payload bytes of WebSocket messages.
+    public internal(set) var bytesOut: UInt64 = 0
+    /// Memory held for messages that have begun and not ended, now.
+    public internal(set) var unfinishedBytes = 0
+    /// Bytes that wait to be sent to WebSocket peers, now.
+    public internal(set) var queuedBytes = 0
+    /// Timers that wait, now.
+    public internal(set) var timers = 0
+    /// How often the loop has turned.
+    public internal(set) var turns: UInt64 = 0
+    /// Nanoseconds the loop worked, waiting left out.
+    public internal(set) var busyNanoseconds: UInt64 = 0
+    /// The longest turn of the last ten to twenty seconds, in nanoseconds: so long somebody had to wait.
+    public internal(set) var longestTurnNanoseconds: UInt64 = 0
 
-    /// Descriptors that are left to the rest of the process: log, store, resolver.
-    private static let reserve = 64
-
-    init(_ limits: LoopLimits, descriptors: Int) {
-        let room = max(1, descriptors - Self.reserve)
-        most = min(limits.connections ?? room, room)
-        mostPerAddress = limits.connectionsPerAddress
-        countsLoopback = limits.countsLoopback
-    }
-
-    var isEmpty: Bool { count == 0 }
-
-    /// Counts it, if there is room for it.
-    mutating func admit(_ address: PeerAddress) -> Bool {
-        guard count < most else { return false }
-        if countsLoopback || !address.isLoopback {
-            guard perAddress[address.group, default: 0] < mostPerAddress else { return false }
-            perAddress[address.group, default: 0] += 1
-        }
-        count += 1
-        return true
-    }
-
-    mutating func dismiss(_ address: PeerAddress) {
-        count -= 1
-        guard let number = perAddress[address.group] else { return }
-        perAddress[address.group] = number > 1 ? number - 1 : nil
-    }
+    mutating func count(_ rejection: Rejection) { rejected[rejection, default: 0] += 1 }
 }

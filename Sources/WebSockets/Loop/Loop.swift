@@ -27,6 +27,9 @@ public final class Loop<Handler: LoopHandler> {
     /// WebSocket connections that are open.
     public var connectionCount: Int { engine.openCount }
 
+    /// What the loop has counted so far.
+    public var census: Census { engine.presentCensus }
+
     /// Turns on the calling thread until `control.stop`. Once only.
     public func run() {
         precondition(engine.phase == .ready, "a loop runs once")

@@ -13,6 +13,7 @@ public final class LoopControl: Sendable {
     let beat = Atomic<UInt64>(0)
     let connections = Atomic<Int>(0)
     let turnCount = Atomic<UInt64>(0)
+    let published = Mutex(Census())
 
     init(orders: Mailbox<Order>) { self.orders = orders }
 
@@ -25,6 +26,9 @@ public final class LoopControl: Sendable {
 
     /// How often the loop has turned: a number that runs away while nothing happens shows a loop in circles.
     public var turns: UInt64 { turnCount.load(ordering: .relaxed) }
+
+    /// What the loop has counted, as of about a second ago at most.
+    public var census: Census { published.withLock { $0 } }
 
     /// Nobody gets in any more; who is in stays.
     public func stopAccepting() { orders.post(.stopAccepting) }

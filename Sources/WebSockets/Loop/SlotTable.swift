@@ -40,6 +40,13 @@ struct SlotTable<Element> {
         }
     }
 
+    /// Every `stride`-th element, from place `start` on.
+    func forEach(from start: Int, by stride: Int, _ body: (Element) -> Void) {
+        for index in Swift.stride(from: start, to: slots.count, by: stride) {
+            if let element = slots[index].element { body(element) }
+        }
+    }
+
     private mutating func appended() -> UInt32 {
         slots.append(Slot())
         return UInt32(slots.count - 1)

@@ -10,6 +10,8 @@ struct TimerQueue {
     private var live: Set<TimerID> = []
     private var next: UInt64 = 1
 
+    var count: Int { live.count }
+
     /// - Parameter deadline: nanoseconds of the monotonic clock.
     mutating func schedule(at deadline: UInt64) -> TimerID {
         let id = TimerID(number: next)

@@ -1,7 +1,7 @@
 import Glibc
 
 /// The monotonic clock: it never jumps, whatever happens to the time of day.
-enum Clock {
+enum MonotonicTime {
     /// Nanoseconds since an arbitrary moment.
     static var now: UInt64 {
         var time = timespec()
