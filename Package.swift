@@ -22,6 +22,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
+        // libqrencode-dev: the picture of a room's link
+        .systemLibrary(name: "CQRCode"),
 
         // Word frequencies and synonyms as constant data.
         .target(
@@ -45,7 +47,7 @@ let package = Package(
             name: "Greenroom",
             dependencies: [
                 "Marking", "QuestionBank", "Scheduling", "Interviews", "Transcripts", "WebSockets", "CCrypto",
-                "CMalloc",
+                "CMalloc", "CQRCode",
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .executableTarget(

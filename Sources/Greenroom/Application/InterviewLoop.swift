@@ -86,7 +86,8 @@ final class InterviewLoop: LoopHandler {
     }
 
     func requested(_ request: HTTPRequest, _ exchange: ExchangeID) {
-        loop?.respond(to: exchange, with: health.response(to: request.path))
+        loop?.respond(
+            to: exchange, with: JoinPicture.response(to: request) ?? health.response(to: request.path))
     }
 
     private func handle(_ input: Hub.Input) {
