@@ -1,27 +1,22 @@
-// What the page knows and does, without a single node: the connection, the interview at hand, requests on
-// their way, drafts. Views read it and call its methods; it calls `changed` after anything has happened.
+// What the page knows and does, without a single node: the interview at hand, what was written, what to say.
+// Views read it and call its methods; it calls `changed` after anything has happened.
 
 import { Candidate } from "./candidate.js";
-import { Connection } from "./connection.js";
-import { Lobby } from "./lobby.js";
-import { Outbox, newRef } from "./outbox.js";
-import { emptySession, fold, isGap, isSettled, currentQuestion } from "./session.js";
+import { Courier } from "./courier.js";
+import { emptyInterview, fold, isGap, isSettled, currentQuestion } from "./interview.js";
+import { heardOfBoth } from "./lanes.js";
+import { newRef } from "./outbox.js";
 import { Reader } from "./reader.js";
+import { Start } from "./start.js";
 import { replyTo } from "./store.js";
 import { texts } from "./texts.js";
 import { Timekeeper, isByClock } from "./timekeeper.js";
-
-/** How long a reply may take before the request, or the question, is taken to have been lost on the way. */
-const patience = { reply: 5_000, speech: 10_000 };
-const leaving = new Set(["skip", "next", "end"]);
-/** Kept on this device until the server has it, whatever becomes of the page. */
-const lasting = new Set(["answer", "hint", "dispute"]);
 
 export class App {
   /** The last `welcome`: topics, limits. Null until the server has been reached once. */
   welcome = null;
   /** The interview in the address, or null in the start view. */
-  session = null;
+  interview = null;
   /** True when the address names an interview whose seat this browser does not hold (any more). */
   isGone = false;
   /** True once the messages of the interview so far are here. */
@@ -35,10 +30,6 @@ export class App {
   /** True while the server can't keep an answer and the page tries again by itself. */
   isNotKept = false;
 
-  #resumeRef = null;
-  #resumedAt = 0;
-  #heardAt = 0;
-  #isSeated = false;
   /** The interview folded from its beginning once more, while the one shown stays: see `#fetchMarks`. */
   #rebuilt = null;
 
@@ -46,16 +37,29 @@ export class App {
     this.store = store;
     this.navigate = navigate;
     this.changed = changed;
-    this.outbox = new Outbox();
-    this.connection = new Connection(url, {
+    this.courier = new Courier(url, {
+      store,
       heard: (message) => this.#heard(message),
       changed: () => this.#connectionChanged(),
+      place: () => this.#place,
+      isAwaiting: () => this.isLoaded && !this.interview.ended && (!this.question || this.question.streaming),
+      gone: () => this.#seatGone(),
     });
-    this.lobby = new Lobby(this);
+    this.start = new Start(this);
     this.candidate = new Candidate(this);
     this.reader = new Reader(store, () => this.changed());
     this.timekeeper = new Timekeeper(this);
-    setInterval(() => this.#look(), 1000);
+  }
+
+  get connection() { return this.courier.connection; }
+
+  get outbox() { return this.courier.outbox; }
+
+  /** The seat that is held, and how far it has heard; null where there is none. */
+  get #place() {
+    if (!this.interview || this.isGone) return null;
+    const { id, heard } = this.#rebuilt ?? this.interview;
+    return { interview: id, seq: heardOfBoth(heard) };
   }
 
   // What a person does
@@ -63,49 +67,45 @@ export class App {
   /** Opens an interview; `setup` has the fields of the request. The address follows when the server has opened it. */
   open(setup) {
     this.notice = null;
-    this.lobby.open(setup);
+    this.start.open(setup);
   }
 
-  get isOpening() { return this.lobby.isOpening; }
+  get isOpening() { return this.start.isOpening; }
 
   /** Shows the interview of this name, or none. */
   show(interview) {
-    if (interview === (this.session?.interview ?? null) && !this.isGone) return;
+    if (interview === (this.interview?.id ?? null) && !this.isGone) return;
     const seat = interview === null ? null : this.store.interview(interview);
-    this.session = interview === null ? null : emptySession(interview);
+    this.interview = interview === null ? null : emptyInterview(interview);
     this.isGone = interview !== null && !seat?.token;
     this.isLoaded = false;
     this.retrying = null;
     this.notice = null;
     this.isNotKept = false;
-    this.#isSeated = false;
-    this.#resumeRef = null;
     this.#rebuilt = null;
     this.timekeeper.set(null);
-    this.outbox.sweep(({ type }) => type !== "open");
+    this.courier.leave();
     if (interview !== null && !this.isGone) {
-      this.#takeSent();
-      this.#resume();
+      this.courier.takeSent(interview);
+      this.courier.resume();
     }
     this.changed();
   }
 
   /** Another tab has changed what this browser keeps. */
   storeChanged() {
-    if (this.session && !this.isGone) {
-      this.#takeSent();
+    if (this.interview && !this.isGone) {
+      this.courier.takeSent(this.interview.id);
       this.#sweep();
-      this.#flush();
+      this.courier.flush();
     }
     this.changed();
   }
 
-  /** What is on its way is every tab's: whichever is connected first sends it, by the same name. */
-  #takeSent() {
-    const { interview } = this.session;
-    for (const { at, ...request } of this.store.sent(interview)) {
-      this.outbox.add({ type: "answer", interview, ...request });
-    }
+  /** Sends a request, now or as soon as there is a connection, until it is settled. */
+  request(message, ref = newRef()) {
+    this.courier.send(message, ref);
+    this.changed();
   }
 
   retry(question) {
@@ -127,71 +127,76 @@ export class App {
   // What the server says
 
   #heard(message) {
-    this.#heardAt = performance.now();
-    if (message.clock) message.heardAt = this.#heardAt;
-    if (this.lobby.heard(message)) return this.changed();
+    if (message.clock) message.heardAt = performance.now();
+    if (this.start.heard(message)) return this.changed();
     if (message.type === "welcome") this.#welcomed(message);
     else if (message.type === "opened") this.#opened(message);
     else if (message.type === "refused") this.#refused(message);
     else if (message.type === "resumed") this.#resumed(message);
     else this.#happened(message);
     this.#sweep();
-    this.#flush();
-    if (this.session) this.timekeeper.set(this.#isSeated && this.isLoaded ? this.session : null);
+    this.courier.flush();
+    if (this.interview) this.timekeeper.set(this.courier.isSeated && this.isLoaded ? this.interview : null);
     this.changed();
   }
 
   #welcomed(message) {
     this.welcome = message;
-    if (this.session && !this.isGone) this.#resume();
-    this.lobby.connected();
-    this.#flush();
+    this.courier.resume();
+    this.start.connected();
+    this.courier.flush();
   }
 
   #opened(message) {
     if (!this.outbox.has(message.ref)) return;
     const request = this.outbox.get(message.ref);
-    this.outbox.drop(message.ref);
+    this.courier.settle(message.ref);
     // A replayed `opened` has no token: that seat is lost with the connection that was told it.
     if (!message.token) return this.request({ ...request }, newRef());
     const { interview, token } = message;
     this.show(null);
-    this.session = fold(emptySession(interview), message);
-    const document = this.lobby.documentOf(request);
-    this.store.saveInterview(interview, { token, setup: this.session.setup, document });
+    this.interview = fold(emptyInterview(interview), message);
+    const document = this.start.documentOf(request);
+    this.store.saveInterview(interview, { token, setup: this.interview.setup, document });
     this.isLoaded = true;
-    this.#isSeated = true;
+    this.courier.seated();
     this.navigate(interview);
   }
 
   #resumed(message) {
-    if (!this.session || message.ref !== this.#resumeRef) return;
-    this.#resumeRef = null;
-    const before = this.session;
-    const after = fold(this.#rebuilt ?? this.session, message);
+    if (!this.interview || !this.courier.isResumed(message)) return;
+    const before = this.interview;
+    const after = fold(this.#rebuilt ?? this.interview, message);
     if (this.#rebuilt) this.#rebuilt = after;
-    else this.session = after;
+    else this.interview = after;
     for (const one of message.missed ?? []) {
       if (one.type === "answered" && one.seq > before.seq) this.#answered(one);
+      this.#settle(one);
     }
-    if (message.more) return this.#resume();
-    if (this.#rebuilt) this.session = this.#rebuilt;
+    if (message.more) return this.courier.resume();
+    if (this.#rebuilt) this.interview = this.#rebuilt;
     this.#rebuilt = null;
-    this.#isSeated = true;
+    this.courier.seated();
     this.isLoaded = true;
-    this.store.saveInterview(message.interview, { setup: this.session.setup });
+    this.store.saveInterview(message.interview, { setup: this.interview.setup });
     this.#noteEnd();
   }
 
   #happened(message) {
-    if (!this.session || message.interview !== this.session.interview) return;
+    if (!this.interview || message.interview !== this.interview.id) return;
     // Something before it was lost on the way, or a list that holds it is coming.
-    if (isGap(this.session, message) || (this.#rebuilt && message.seq)) return this.#resume();
-    const isNew = Number.isInteger(message.seq) && message.seq > this.session.seq;
-    this.session = fold(this.session, message);
+    if (isGap(this.interview, message) || (this.#rebuilt && message.seq)) return this.courier.resume();
+    const isNew = Number.isInteger(message.seq) && message.seq > this.interview.seq;
+    this.interview = fold(this.interview, message);
     if (isNew && message.type === "answered") this.#answered(message);
     if (isNew && message.type === "ended") this.#noteEnd();
     if (isNew && (message.type === "asked" || message.type === "reopened")) this.retrying = null;
+    this.#settle(message);
+  }
+
+  /** What is told to everybody names who asked for it: only one's own requests are settled by it. */
+  #settle({ by, ref }) {
+    if (ref && (by === undefined || by === this.interview.seat)) this.courier.settle(ref);
   }
 
   /** The draft has done its work once its text is kept; a different text is somebody's work and stays. */
@@ -202,16 +207,16 @@ export class App {
     if (probe && candidate.draft(reply) === text.slice(probe.start)) candidate.saveDraft(reply, "");
     const draft = candidate.draft(question);
     if (draft === text) candidate.saveDraft(question, "");
-    if (probe || this.session.setup?.mode === "realistic") return;
+    if (probe || this.interview.setup?.mode === "realistic") return;
     const isElsewhere = draft.trim() !== "" && draft !== text;
     if (isElsewhere && !this.outbox.has(ref)) this.retrying = question;
     else if (this.retrying === question) this.retrying = null;
   }
 
   #noteEnd() {
-    const { ended, interview, questions } = this.session;
+    const { ended, id, questions } = this.interview;
     if (!ended) return;
-    this.store.saveInterview(interview, { ended: true, coverage: ended.report?.coverage ?? 0 });
+    this.store.saveInterview(id, { ended: true, coverage: ended.report?.coverage ?? 0 });
     if (questions.some((question) => question?.attempts.some(({ mark }) => !mark))) this.#fetchMarks();
   }
 
@@ -219,35 +224,25 @@ export class App {
   #fetchMarks() {
     if (this.#rebuilt) return;
     this.isLoaded = false;
-    this.#rebuilt = emptySession(this.session.interview);
-    this.#resumeRef = null;
-    this.#resume();
+    this.#rebuilt = emptyInterview(this.interview.id);
+    this.courier.resumeAnew();
+  }
+
+  #seatGone() {
+    this.store.forget(this.interview.id);
+    this.isGone = true;
+    this.courier.leave();
   }
 
   #refused({ ref, code, message }) {
-    if (ref === this.#resumeRef && ref) {
-      this.#resumeRef = null;
-      if (code !== "noSuchSeat") return this.#later(() => this.#resume(), 2000);
-      this.store.forget(this.session.interview);
-      this.isGone = true;
-      return this.outbox.sweep(({ type }) => type !== "open");
-    }
-    const request = this.outbox.get(ref);
+    const isNotKept = code === "notKept" || code === "busy";
+    this.isNotKept ||= isNotKept && this.outbox.get(ref)?.type === "answer";
+    const request = this.courier.refused({ ref, code });
     if (!request) return;
-    if (code === "notKept" || code === "busy") {
-      this.isNotKept ||= request.type === "answer";
-      return this.#later(() => { this.outbox.retry(ref); this.#flush(); }, this.outbox.postpone(ref));
-    }
-    if (code === "notSeated") {
-      this.outbox.retry(ref);
-      return this.#resume();
-    }
-    this.outbox.drop(ref);
-    this.store.dropSent(request.interview, ref);
-    if (this.lobby.refused(request, { code, message })) return;
+    if (this.start.refused(request, { code, message })) return;
     if (request.type === "answer") this.#keepRefused(request);
     // Another tab was faster, or the interview is over: look at how things stand.
-    if (request.interview) this.#resume();
+    if (request.interview) this.courier.resume();
     if (code === "noHint") this.candidate.noteNoHint(request);
     // What the clock does is seen anyway, and nothing that a person wrote hangs on it.
     else if (!isAboutTime(request) && !isDoneAnyway(request, code)) {
@@ -260,81 +255,20 @@ export class App {
     if (this.store.draft(interview, name) === "") this.store.saveDraft(interview, name, text);
   }
 
-  // How requests travel
-
-  /** Sends a request, now or as soon as there is a connection, until it is settled. */
-  request(message, ref = newRef()) {
-    if (lasting.has(message.type)) this.store.saveSent(message.interview, ref, { ...message, at: Date.now() });
-    this.outbox.add({ ...message, ref });
-    this.#flush();
-    this.changed();
-  }
-
-  #flush() {
-    this.outbox.flush((request) => this.#mayGo(request), (message) => this.connection.send(message));
-  }
-
-  /** Nothing leaves a question before all that was done there is kept: afterwards it would be refused. */
-  #mayGo({ type, interview, ref }) {
-    if (interview === undefined) return true;
-    if (!this.#isSeated || interview !== this.session?.interview) return false;
-    return !leaving.has(type) || this.outbox.first((one) => one.interview === interview).ref === ref;
-  }
-
-  #resume() {
-    if (this.#resumeRef !== null || !this.connection.isOnline) return;
-    // Forgotten in another tab: there is nothing to come back with.
-    this.isGone ||= !this.store.interview(this.session.interview)?.token;
-    if (this.isGone) return;
-    this.#resumeRef = newRef();
-    this.#sendResume();
-  }
-
-  #sendResume() {
-    const { interview, seq } = this.#rebuilt ?? this.session;
-    const token = this.store.interview(interview)?.token;
-    this.#resumedAt = performance.now();
-    this.connection.send({ type: "resume", ref: this.#resumeRef, interview, token, seq });
-  }
-
-  /** Looks whether something was lost on a line that is otherwise alive, and asks for it again. */
-  #look() {
-    if (!this.connection.isOnline) return;
-    const now = performance.now();
-    if (this.outbox.forgetSending(patience.reply, now)) this.#flush();
-    if (!this.session || this.isGone) return;
-    if (this.#resumeRef !== null) {
-      if (now - this.#resumedAt > patience.reply) this.#sendResume();
-      return;
-    }
-    const isAwaited = this.isLoaded && !this.session.ended && (!this.question || this.question.streaming);
-    if (isAwaited && now - this.#heardAt > patience.speech) this.#resume();
-  }
-
   #sweep() {
-    if (!this.session) return;
-    const done = this.outbox.sweep((request) => isSettled(this.session, request));
-    for (const { interview, ref } of done) this.store.dropSent(interview, ref);
+    if (this.interview) this.courier.sweep((request) => isSettled(this.interview, request));
   }
 
   #connectionChanged() {
     if (!this.connection.isOnline) {
-      this.#isSeated = false;
-      this.#resumeRef = null;
-      if (this.#rebuilt) this.#rebuilt = emptySession(this.session.interview);
-      this.lobby.connectionLost();
-      this.outbox.connectionLost();
+      if (this.#rebuilt) this.#rebuilt = emptyInterview(this.interview.id);
+      this.start.connectionLost();
     }
     this.changed();
   }
 
-  #later(action, milliseconds) {
-    const session = this.session?.interview;
-    setTimeout(() => { if (session === this.session?.interview) action(); }, milliseconds ?? 0);
-  }
-
   /** The question at hand, or null. */
-  get question() { return this.session ? currentQuestion(this.session) : null; }
+  get question() { return this.interview ? currentQuestion(this.interview) : null; }
 
   /** The longest answer the server takes, in UTF-16 code units. */
   get answerLimit() { return this.welcome?.limits?.answer ?? 20_000; }

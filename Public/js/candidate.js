@@ -13,10 +13,10 @@ export class Candidate {
 
   /** Sends an answer, or the reply to a follow-up question. */
   answer(question, text, { isReply = false, ref = newRef() } = {}) {
-    const interview = this.#app.session.interview;
+    const interview = this.#app.interview.id;
     const probe = isReply ? { probe: true } : {};
     // Whoever answers goes on; an interview's time is not for answering without it.
-    if (this.#app.session.isPaused) this.continue();
+    if (this.#app.interview.isPaused) this.continue();
     this.#app.request({ type: "answer", interview, question, text, ...probe }, ref);
   }
 
@@ -40,7 +40,7 @@ export class Candidate {
   dispute(question, attempt, point, { ranges = [], withdrawn = false } = {}) {
     if (this.disputing(question, attempt, point)) return;
     const ruling = withdrawn ? { withdrawn } : { ranges };
-    this.#app.request({ type: "dispute", interview: this.#app.session.interview, question, attempt, point, ...ruling });
+    this.#app.request({ type: "dispute", interview: this.#app.interview.id, question, attempt, point, ...ruling });
   }
 
   disputing(question, attempt, point) {
@@ -50,18 +50,18 @@ export class Candidate {
 
   /** A new interview on exactly these points, [{question, point}], of the one at hand. */
   practisePoints(points) {
-    const { interview, setup } = this.#app.session;
+    const { id: interview, setup } = this.#app.interview;
     const { pace, mode, score } = setup ?? {};
     this.#app.open({ topics: [], pace, mode, score, again: { interview, points } });
   }
 
   /** Shows the points that an answer has not said. */
   openPoints(question) {
-    this.#app.store.saveOpen(this.#app.session.interview, question);
+    this.#app.store.saveOpen(this.#app.interview.id, question);
     this.#app.changed();
   }
 
-  isOpen(question) { return this.#app.store.isOpen(this.#app.session.interview, question); }
+  isOpen(question) { return this.#app.store.isOpen(this.#app.interview.id, question); }
 
   /** False once the server said that there is no hint left as things stand. */
   hasHints({ index, attempts, hintsLeft }) {
@@ -69,25 +69,25 @@ export class Candidate {
   }
 
   noteNoHint({ question }) {
-    this.#hintless = `${question} ${this.#app.session.questions[question].attempts.length}`;
+    this.#hintless = `${question} ${this.#app.interview.questions[question].attempts.length}`;
   }
 
   // The reply to a follow-up question has a draft beside the one of the answer: its name is `replyTo(question)`.
 
-  draft(name) { return this.#app.store.draft(this.#app.session.interview, name); }
+  draft(name) { return this.#app.store.draft(this.#app.interview.id, name); }
 
-  saveDraft(name, text) { this.#app.store.saveDraft(this.#app.session.interview, name, text); }
+  saveDraft(name, text) { this.#app.store.saveDraft(this.#app.interview.id, name, text); }
 
   /** Text that was written and not sent: what leaving the question would lose. */
   hasUnsentText(question) {
     const draft = this.draft(question);
-    const latest = this.#app.session.questions[question]?.attempts.at(-1)?.text;
+    const latest = this.#app.interview.questions[question]?.attempts.at(-1)?.text;
     const isUnsent = draft.trim() !== "" && draft !== latest && !this.sending(question);
     return isUnsent || (this.draft(replyTo(question)).trim() !== "" && !this.sending(question, true));
   }
 
   #once(message, ref = newRef()) {
     if (this.#app.outbox.find(message.type, message.question)) return;
-    this.#app.request({ ...message, interview: this.#app.session.interview }, ref);
+    this.#app.request({ ...message, interview: this.#app.interview.id }, ref);
   }
 }

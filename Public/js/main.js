@@ -34,16 +34,16 @@ const app = new App({
 });
 
 function viewName() {
-  if (!app.session) return "start";
+  if (!app.interview) return "start";
   if (app.isGone) return "gone";
-  return app.session.ended && app.isLoaded ? "report" : "interview";
+  return app.interview.ended && app.isLoaded ? "report" : "interview";
 }
 
 function render() {
   if (!isReady) return;
   showConnection();
   showNotice();
-  const name = `${viewName()} ${app.session?.interview ?? ""}`;
+  const name = `${viewName()} ${app.interview?.id ?? ""}`;
   const isFirst = shown.name === null;
   if (name !== shown.name) {
     shown.view?.leave?.();
@@ -98,7 +98,7 @@ function showNotice() {
 /** Follows the address; a changed set-up in it is a new start view. */
 function route() {
   const target = readFragment(location.hash);
-  if (target.view === "start" && !app.session) shown = { name: shown.name === null ? null : "", view: shown.view };
+  if (target.view === "start" && !app.interview) shown = { name: shown.name === null ? null : "", view: shown.view };
   app.show(target.view === "interview" ? target.interview : null);
   render();
 }
@@ -116,7 +116,7 @@ document.getElementById("skip-link").addEventListener("click", (event) => {
 listenForKeys(app.store, () => showHelp(app));
 showLanguage(async () => {
   const { languageTitle: title, languageText: text, languageProceed: proceed } = texts.own;
-  return !app.lobby.own.document || ask({ title, text, proceed, stay: texts.dialog.cancel });
+  return !app.start.own.document || ask({ title, text, proceed, stay: texts.dialog.cancel });
 });
 isReady = true;
 route();

@@ -153,9 +153,17 @@ function interrupts(line) {
   return match !== null && match[1].length < 4 && Boolean(match[4]) && (!/\d/.test(match[2]) || /^1[.)]/.test(match[2]));
 }
 
+/** Cut at each pipe that no backslash makes a letter. */
 function cells(line) {
-  const inner = line.trim().replace(/^\|/, "").replace(/(?<!\\)\|$/, "");
-  return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll("\\|", "|").trim());
+  const found = [""];
+  const inner = line.trim().replace(/^\|/, "");
+  for (const [piece] of inner.matchAll(/\\\||\||\\|[^|\\]+/g)) {
+    if (piece === "|") found.push("");
+    else found[found.length - 1] += piece === "\\|" ? "|" : piece;
+  }
+  // A pipe at the end closes the last cell and opens none.
+  if (found.length > 1 && found[found.length - 1] === "") found.pop();
+  return found.map((cell) => cell.trim());
 }
 
 function table(lines, at, context) {

@@ -1,6 +1,6 @@
 // What attempts, marks and hints say about a question's key points. Pure.
 
-import { rulingKey } from "./session.js";
+import { rulingKey } from "./interview.js";
 
 /** The key points proper; misconceptions are none. */
 export const keyPoints = ({ points }) => points.filter(({ misconception }) => !misconception);

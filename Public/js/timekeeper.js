@@ -12,40 +12,40 @@ export const isByClock = (ref) => ref.startsWith(prefix);
 
 export class Timekeeper {
   #app;
-  #session = null;
+  #interview = null;
   #alarm = null;
 
   constructor(app) { this.#app = app; }
 
   /** The interview as it stands now, or null while there is none to keep the time of. */
-  set(session) {
-    const isSame = session?.clock === this.#session?.clock;
-    this.#session = session;
+  set(interview) {
+    const isSame = interview?.clock === this.#interview?.clock;
+    this.#interview = interview;
     if (!isSame) this.#wind();
-    if (session?.closed) this.#closed(session);
+    if (interview?.closed) this.#closed(interview);
   }
 
   #wind() {
     clearTimeout(this.#alarm);
-    const clock = this.#session?.clock;
+    const clock = this.#interview?.clock;
     if (clock?.running) this.#alarm = setTimeout(() => this.#timeUp(), remaining(clock));
   }
 
   #timeUp() {
-    const session = this.#session;
-    if (!session?.clock || session.ended) return;
+    const interview = this.#interview;
+    if (!interview?.clock || interview.ended) return;
     // What was heard so far belongs to what was written.
     this.#app.dictating?.stop();
-    this.#sendDraft(session);
+    this.#sendDraft(interview);
     this.#app.changed();
   }
 
   /** Sends what was written and not sent, if there is anything. */
-  #sendDraft(session) {
+  #sendDraft(interview) {
     const app = this.#app;
-    const question = session.questions[session.current];
+    const question = interview.questions[interview.current];
     if (!question || app.candidate.sending(question.index) || app.candidate.sending(question.index, true)) return;
-    const ref = `${prefix}${question.index}-${session.extensions?.length ?? 0}`;
+    const ref = `${prefix}${question.index}-${interview.extensions?.length ?? 0}`;
     if (question.attempts.some((one) => one.ref === ref)) return;
     const reply = openProbe(question) ? app.candidate.draft(replyTo(question.index)) : "";
     const draft = app.candidate.draft(question.index);
@@ -54,15 +54,15 @@ export class Timekeeper {
   }
 
   /** In a realistic interview nobody stays with a question whose time is up. */
-  #closed(session) {
-    const { closed, setup, current } = session;
-    if (setup?.mode !== "realistic" || session.ended) return;
+  #closed(interview) {
+    const { closed, setup, current } = interview;
+    if (setup?.mode !== "realistic" || interview.ended) return;
     if (closed.per === "question" && closed.question !== current) return;
-    this.#sendDraft(session);
+    this.#sendDraft(interview);
     if (this.#app.outbox.find("answer")) return;
     const ref = `${prefix}closed-${closed.seq}`;
     if (closed.per === "interview") this.#app.candidate.end(ref);
-    else if (!session.questions[current]?.attempts.length) this.#app.candidate.next(current, ref);
+    else if (!interview.questions[current]?.attempts.length) this.#app.candidate.next(current, ref);
   }
 }
 

@@ -13,7 +13,7 @@ SHOWN = """
 const text = (testid) => [...document.querySelectorAll(`[data-testid="${testid}"]`)]
     .filter((node) => node.checkVisibility()).map((node) => node.value ?? node.textContent);
 const state = document.querySelector("[data-testid=status]")?.dataset.state;
-return [document.querySelector("h1").textContent, state ?? null, ["notice", "connection", "prompt", "answer",
+return [document.querySelector("h1")?.textContent ?? null, state ?? null, ["notice", "connection", "prompt", "answer",
     "coverage", "point", "answered-text", "hints", "hints-taken", "probe-text", "reply", "ruling", "skipped", "model-answer",
     "report-coverage", "report-question"].map(text)];
 """

@@ -8,7 +8,7 @@ import { isRealistic, writingField } from "./writing.js";
 const words = texts.interview;
 
 export function answerForm(app, index, leave) {
-  const question = () => app.session.questions[index];
+  const question = () => app.interview.questions[index];
   const latest = question()?.attempts.at(-1);
   const isRetry = latest !== undefined && !isRealistic(app);
   const hints = h("div", { class: "hints-place" });
@@ -26,14 +26,14 @@ export function answerForm(app, index, leave) {
   });
 
   /** Once the time is up there is a way on without an answer. */
-  function goOn() { return app.session.closed?.per === "interview" ? "end" : "next"; }
+  function goOn() { return app.interview.closed?.per === "interview" ? "end" : "next"; }
 
   let shownHints = 0;
 
   return {
     element: h("div", {}, hints, field.element),
     update(now) {
-      const { closed } = app.session;
+      const { closed } = app.interview;
       next.hidden = isRetry || closed?.question !== index;
       setText(next, closed?.per === "interview" ? words.toReport : words.goOn);
       retreat.hidden = !next.hidden;

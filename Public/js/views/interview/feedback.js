@@ -29,7 +29,7 @@ export function feedbackView(app, index, leave, say) {
     h("div", { class: "actions" }, hint.element, open, model.button), model.element, attempts.details,
     h("div", { class: "actions bottom" }, next, again));
 
-  function isTimeUp() { return app.session.closed?.per === "interview"; }
+  function isTimeUp() { return app.interview.closed?.per === "interview"; }
 
   function showPoints() {
     app.candidate.openPoints(index);
@@ -53,7 +53,7 @@ export function feedbackView(app, index, leave, say) {
       known = question.attempts.length;
       open.hidden = attempts.missing.size === 0;
       const moving = app.outbox.find("next", index) !== null || app.outbox.find("end") !== null;
-      const isLast = !app.session.setup?.openEnded && index + 1 === question.of;
+      const isLast = !app.interview.setup?.openEnded && index + 1 === question.of;
       setText(next, moving ? words.moving : isTimeUp() ? texts.interview.toReport : isLast ? words.finish : words.next);
       setBusy(next, moving);
       hint.update(question);

@@ -25,7 +25,7 @@ export function interviewView(app) {
   const time = timePart(app);
   const thanks = h("p", { class: "thanks", hidden: true, data: { testid: "thanks" } });
   const undo = button(words.undo, {
-    class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.candidate.unskip(app.session.current - 1),
+    class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.candidate.unskip(app.interview.current - 1),
   });
   const skipped = h("p", { class: "skipped-line", hidden: true, data: { testid: "skipped" } }, h("span"), undo);
   const eyebrow = h("p", { class: "eyebrow", dir: "auto" });
@@ -62,10 +62,10 @@ export function interviewView(app) {
   function lossOf(how, question) {
     const { title, text, stay } = texts.leave;
     if (app.candidate.hasUnsentText(question.index)) return { title, text, stay, proceed: texts.leave[how] };
-    const isLast = !app.session.setup?.openEnded && question.index + 1 === question.of;
+    const isLast = !app.interview.setup?.openEnded && question.index + 1 === question.of;
     if (how === "skip") return isLast ? texts.skipLast : null;
     // What was not asked yet can't be asked any more.
-    const isOver = app.session.closed?.per === "interview" || (isLast && question.attempts.length > 0);
+    const isOver = app.interview.closed?.per === "interview" || (isLast && question.attempts.length > 0);
     return how === "end" && !isOver ? texts.endEarly : null;
   }
 
@@ -86,11 +86,11 @@ export function interviewView(app) {
     Object.assign(shown, { prompt: question.prompt, isOpen });
   }
 
-  function showSteps(session, of) {
-    const now = session.current;
-    steps.hidden = session.setup?.openEnded === true;
+  function showSteps(interview, of) {
+    const now = interview.current;
+    steps.hidden = interview.setup?.openEnded === true;
     const states = Array.from({ length: of }, (_, i) => {
-      const question = session.questions[i];
+      const question = interview.questions[i];
       if (question?.skipped) return "skipped";
       if (question?.attempts.length) return "answered";
       return i === now ? "current" : "ahead";
@@ -102,8 +102,8 @@ export function interviewView(app) {
 
   /** What happened just before this question: the last answer was taken, or the question passed over. */
   function showBefore(question) {
-    const before = app.session.questions[question.index - 1];
-    const canUndo = before?.skipped === true && question.attempts.length === 0 && !app.session.closed;
+    const before = app.interview.questions[question.index - 1];
+    const canUndo = before?.skipped === true && question.attempts.length === 0 && !app.interview.closed;
     skipped.hidden = !canUndo;
     setText(skipped.firstChild, canUndo ? words.skipped(question.index) : "");
     setBusy(undo, app.outbox.find("unskip") !== null || app.outbox.find("skip") !== null);
@@ -140,17 +140,17 @@ export function interviewView(app) {
     element,
     title: () => (app.question ? titleOf(app) : ""),
     update() {
-      const { session, question } = app;
+      const { interview, question } = app;
       setBusy(end, app.outbox.find("end") !== null);
       const isThere = question !== null && app.isLoaded;
       element.classList.toggle("is-empty", !isThere);
-      if (!isThere) return setText(heading, session.ended ? words.reportComing : app.isLoaded ? words.beginning : words.loading);
+      if (!isThere) return setText(heading, interview.ended ? words.reportComing : app.isLoaded ? words.beginning : words.loading);
       setText(heading, titleOf(app));
       const difficulty = words.difficulty[question.difficulty];
       setText(eyebrow, [question.topic?.title, difficulty].filter(Boolean).join(" · "));
       read.hidden = !reader.isAvailable;
       read.setAttribute("aria-pressed", String(reader.isOn));
-      showSteps(session, question.of);
+      showSteps(interview, question.of);
       showBefore(question);
       showPrompt(question);
       const isWriting = isRealistic(app) || question.attempts.length === 0 || app.retrying === question.index;
@@ -167,6 +167,6 @@ export function interviewView(app) {
   };
 }
 
-function titleOf({ question, session }) {
-  return session.setup?.openEnded ? words.openQuestion(question.index) : words.question(question.index, question.of);
+function titleOf({ question, interview }) {
+  return interview.setup?.openEnded ? words.openQuestion(question.index) : words.question(question.index, question.of);
 }

@@ -13,7 +13,7 @@ export function timePart(app) {
   const moment = h("p", { class: "note moment", data: { testid: "moment" } });
   const rule = h("p", { class: "note", data: { testid: "time-rule" } });
   const pause = button(words.pause, { class: "plain small", data: { testid: "pause", key: "p" }, press: () =>
-    (app.session.isPaused ? app.candidate.continue() : app.candidate.pause()) });
+    (app.interview.isPaused ? app.candidate.continue() : app.candidate.pause()) });
   const more = button(words.more, { class: "plain small", data: { testid: "extend" }, press: () => app.candidate.extend(aMinute) });
   const hide = button(words.hide, { class: "plain small", data: { testid: "hide-clock" }, press: () => {
     app.store.saveSettings({ hidesClock: app.store.settings().hidesClock !== true });
@@ -28,7 +28,7 @@ export function timePart(app) {
 
   /** What the clock is about: the marks start anew with each question that has its own. */
   function watch(limit, per) {
-    const name = per === "question" ? `question ${app.session.current}` : "interview";
+    const name = per === "question" ? `question ${app.interview.current}` : "interview";
     if (name === watched) return;
     watched = name;
     thresholds = new Thresholds(limit);
@@ -75,15 +75,15 @@ export function timePart(app) {
     pause.hidden = isOver || state === "speaking";
     more.hidden = state === "speaking";
     hide.hidden = isOver;
-    setText(rule, isOver ? "" : words.rule[per][app.session.setup.mode === "realistic" ? "realistic" : "coached"]);
+    setText(rule, isOver ? "" : words.rule[per][app.interview.setup.mode === "realistic" ? "realistic" : "coached"]);
   }
 
   return { element, update, leave: () => clearTimeout(tick) };
 }
 
 /** How the time stands: none to keep, "speaking" before it starts, "running", "paused" or "over"; in milliseconds. */
-function standing({ session, question }) {
-  const { clock, closed, isPaused, setup } = session;
+function standing({ interview, question }) {
+  const { clock, closed, isPaused, setup } = interview;
   if (!setup?.limit || !question) return { state: "none" };
   const { per } = setup.limit;
   const limit = setup.limit.seconds * 1000;

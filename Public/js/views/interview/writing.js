@@ -89,7 +89,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     return app.candidate.sending(index, isReply) !== null || (isRealistic(app) && attempts().length > 0);
   }
 
-  function attempts() { return app.session.questions[index]?.attempts ?? []; }
+  function attempts() { return app.interview.questions[index]?.attempts ?? []; }
 
   function showState() {
     const isKept = isTaken() && !app.candidate.sending(index, isReply);
@@ -132,12 +132,12 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
   };
 }
 
-export const isRealistic = (app) => app.session.setup?.mode === "realistic";
+export const isRealistic = (app) => app.interview.setup?.mode === "realistic";
 
 function stateOfText(app, index, isReply, value, start, refusal) {
   const words = texts.status;
   const isPending = app.candidate.sending(index, isReply) !== null;
-  const { closed } = app.session;
+  const { closed } = app.interview;
   if (refusal) return ["refused", refusal];
   if (isPending && app.isNotKept) return ["not-kept", words.notKept];
   if (isPending) return app.connection.isOnline ? ["sending", words.sending] : ["waiting", words.waiting];

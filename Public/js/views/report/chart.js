@@ -30,23 +30,23 @@ function row(coverage) {
 }
 
 /** The same in points: a row of dots for each topic, and the points by name for whoever can't see them. */
-export function topicPoints(topics, entries, session) {
+export function topicPoints(topics, entries, interview) {
   return h("ul", { class: "topic-points" }, topics.map((topic) => {
-    const points = entries.filter((entry) => entry.topic === topic.id).flatMap((entry) => pointsOf(entry, session));
+    const points = entries.filter((entry) => entry.topic === topic.id).flatMap((entry) => pointsOf(entry, interview));
     return h("li", {}, h("span", { dir: "auto" }, topic.title), dots(points), hidden(`: ${inWords(points)}`));
   }));
 }
 
 /** A picture of the interview from its first question to its last. The list of questions says the same in words. */
-export function questionChart(entries, session, showsNumbers) {
+export function questionChart(entries, interview, showsNumbers) {
   const label = showsNumbers ? words.questionChart : words.questionPoints;
   const result = (entry) => {
     if (entry.outcome !== "answered") return words.outcomes[entry.outcome];
-    return showsNumbers ? texts.percent(entry.coverage) : inWords(pointsOf(entry, session));
+    return showsNumbers ? texts.percent(entry.coverage) : inWords(pointsOf(entry, interview));
   };
   const whole = `${label} ${entries.map((entry) => words.inChart(entry.index + 1, result(entry))).join("; ")}`;
   return h("figure", { class: "question-chart" },
-    showsNumbers ? columns(entries, whole) : columnsOfDots(entries, session, whole),
+    showsNumbers ? columns(entries, whole) : columnsOfDots(entries, interview, whole),
     h("figcaption", { class: "note" }, label));
 }
 
@@ -64,8 +64,8 @@ function columns(entries, label) {
     svg("line", { class: "base", x1: 0, x2: entries.length * width, y1: 100, y2: 100 })));
 }
 
-function columnsOfDots(entries, session, label) {
-  const all = entries.map((entry) => pointsOf(entry, session));
+function columnsOfDots(entries, interview, label) {
+  const all = entries.map((entry) => pointsOf(entry, interview));
   const most = Math.max(1, ...all.map(({ length }) => length));
   return wide(entries.length * 1.5, svg("svg", {
     class: "dots", viewBox: `0 0 ${entries.length * 16} ${most * 16}`, role: "img", "aria-label": label,
@@ -92,8 +92,8 @@ function dot(verdict, x, y) {
 }
 
 /** The key points of a question with their verdicts in the attempt that counts; all of them missed where there is none. */
-export function pointsOf(entry, session) {
-  const best = session.questions[entry.index] ? bestAttempt(session.questions[entry.index]) : null;
+export function pointsOf(entry, interview) {
+  const best = interview.questions[entry.index] ? bestAttempt(interview.questions[entry.index]) : null;
   if (best) return keyPoints(best.mark);
   const missed = entry.missed ?? [];
   return Array.from({ length: Math.max(missed.length, entry.keyPoints ?? 0) }, (_, i) => ({ verdict: "missed", ...missed[i] }));

@@ -15,7 +15,7 @@ const words = texts.report;
 
 export function questionItem(app, entry) {
   const { index } = entry;
-  const question = () => app.session.questions[index];
+  const question = () => app.interview.questions[index];
   const content = h("div", { class: "report-content" });
   const details = h("details", {},
     h("summary", {}, h("span", { class: "number", "aria-hidden": "true" }, index + 1),
@@ -61,7 +61,7 @@ export function questionItem(app, entry) {
 function result(app, entry) {
   if (entry.outcome !== "answered") return h("span", { class: "share" }, words.outcomes[entry.outcome]);
   if (showsNumbers(app)) return [bar(entry.coverage, "bar short"), h("span", { class: "share" }, texts.percent(entry.coverage))];
-  const isWhole = pointsOf(entry, app.session).every(({ verdict }) => verdict === "hit");
+  const isWhole = pointsOf(entry, app.interview).every(({ verdict }) => verdict === "hit");
   return h("span", { class: "share" }, isWhole ? words.allSaid : words.someMissing);
 }
 

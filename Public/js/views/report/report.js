@@ -14,10 +14,10 @@ import { showsNumbers } from "../shared/score.js";
 const words = texts.report;
 
 export function reportView(app) {
-  const { session } = app;
-  const { report, reason } = session.ended;
+  const { interview } = app;
+  const { report, reason } = interview.ended;
   const isNumeric = showsNumbers(app);
-  const { topics = [], at: _at, seed, bank, purpose, openEnded, count, ...rest } = session.setup ?? {};
+  const { topics = [], at: _at, seed, bank, purpose, openEnded, count, ...rest } = interview.setup ?? {};
   const setup = { ...rest, topics: topics.map(({ id }) => id), ...(openEnded ? {} : { count }) };
   const again = button(words.again, { class: "plain", data: { testid: "again" }, press: () => app.open(setup) });
   const same = purpose === undefined || purpose === "drawn"
@@ -32,13 +32,13 @@ export function reportView(app) {
     h("h1", { tabindex: "-1" }, words.title),
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
       summary(report, reason, asked, isNumeric), own,
-      phrasing(session),
+      phrasing(interview),
       h("div", { class: "report-columns" },
         h("section", {}, h("h2", {}, words.byTopic),
-          isNumeric ? topicChart(report.topics) : topicPoints(report.topics, asked, session)),
+          isNumeric ? topicChart(report.topics) : topicPoints(report.topics, asked, interview)),
         h("section", {}, h("h2", {}, words.missedPoints), practise.element)),
       h("h2", {}, words.byQuestion),
-      asked.length > 1 ? questionChart(asked, session, isNumeric) : null,
+      asked.length > 1 ? questionChart(asked, interview, isNumeric) : null,
       h("ol", { class: "report-questions" }, items.map((item) => item.element)),
     ],
     h("div", { class: "actions bottom" }, again, same,
@@ -59,7 +59,7 @@ export function reportView(app) {
       setText(again, opening ? texts.start.starting : words.again);
       setBusy(again, opening);
       if (same) setBusy(same, opening);
-      const ruled = isNumeric ? app.session.ended.report.own : undefined;
+      const ruled = isNumeric ? app.interview.ended.report.own : undefined;
       own.hidden = ruled === undefined;
       setText(own, ruled === undefined ? "" : texts.rulings.coverage(ruled));
       practise.update();

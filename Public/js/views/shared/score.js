@@ -8,7 +8,7 @@ import { texts } from "../../texts.js";
 const words = texts.feedback;
 
 /** Whether coverage may be told as a number: nowhere in an interview that counts points only. */
-export const showsNumbers = (app) => app.session.setup?.score !== "points";
+export const showsNumbers = (app) => app.interview.setup?.score !== "points";
 
 /** The result of an attempt in one sentence. */
 export function saidOf(app, { mark }) {

@@ -23,7 +23,7 @@ export function dueToday(app, setup) {
   async function forget() {
     const isSure = await ask({ title: words.forgetTitle, text: words.forgetText, proceed: words.forget, stay: texts.dialog.cancel });
     if (!isSure) return;
-    app.lobby.forgetProgress();
+    app.start.forgetProgress();
     announce(words.forgotten);
     document.querySelector("h1")?.focus();
   }
@@ -31,7 +31,7 @@ export function dueToday(app, setup) {
   return {
     element,
     update() {
-      const { progress } = app.lobby;
+      const { progress } = app.start;
       element.hidden = !progress || progress.points === 0;
       setBusy(start, app.isOpening);
       if (element.hidden || progress === shown) return;

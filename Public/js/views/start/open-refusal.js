@@ -23,8 +23,8 @@ export function openRefusal(app) {
     /** @param now the set-up as the form has it */
     update(now) {
       setup = now;
-      const { refusal, bank } = app.lobby;
-      const isOther = Boolean(now.seed && now.bank && bank && !app.lobby.own.isUsed && !bank.hash.startsWith(now.bank))
+      const { refusal, bank } = app.start;
+      const isOther = Boolean(now.seed && now.bank && bank && !app.start.own.isUsed && !bank.hash.startsWith(now.bank))
         || refusal?.code === "otherBank";
       element.hidden = !isOther && !refusal;
       anyway.hidden = !isOther;

@@ -12,7 +12,7 @@ import { note, radios } from "../shared/fields.js";
 const words = texts.own;
 
 export function ownQuestions(app) {
-  const { own } = app.lobby;
+  const { own } = app.start;
   const text = h("textarea", {
     id: "own-text", rows: 6, dir: "auto", spellcheck: "false", "aria-describedby": "own-formats own-error",
     data: { testid: "own-text" },

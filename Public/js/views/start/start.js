@@ -52,13 +52,13 @@ export function startView(app) {
 
   function setup() {
     const { limit, ...chosen } = options.fields;
-    const bank = wanted.bank && chosen.seed === wanted.seed ? wanted.bank : app.lobby.bank?.hash;
+    const bank = wanted.bank && chosen.seed === wanted.seed ? wanted.bank : app.start.bank?.hash;
     // A length in minutes is the limit.
     return { topics: topics.ids, mode: mode.value, ...chosen, ...(length.isTimed ? {} : { limit }), ...length.fields, bank };
   }
 
   function check() {
-    if (!app.lobby.bank) return false;
+    if (!app.start.bank) return false;
     tell();
     if (topics.ticked.length === 0) topics.complain();
     else if (!length.isGood) length.complain();
@@ -67,26 +67,26 @@ export function startView(app) {
   }
 
   function changed() {
-    app.lobby.refusal = null;
+    app.start.refusal = null;
     tell();
-    if (!app.lobby.bank) return;
+    if (!app.start.bank) return;
     // Topics of a document are nobody else's, nor this page's once it is closed. And a fragment for the state that
     // the page starts with anyway would only be noise.
     const { topics: ids, bank, ...rest } = setup();
-    const kept = app.lobby.own.isUsed ? rest : { topics: ids, bank, ...rest };
+    const kept = app.start.own.isUsed ? rest : { topics: ids, bank, ...rest };
     history.replaceState(null, "", setupFragment(kept) || location.pathname);
   }
 
   function tell() {
     topics.tell();
     length.tell(topics.questions, mode.value);
-    options.tell({ mode: mode.value, isTimed: length.isTimed, topics: topics.ticked, isOwn: app.lobby.own.isUsed });
+    options.tell({ mode: mode.value, isTimed: length.isTimed, topics: topics.ticked, isOwn: app.start.own.isUsed });
     refusal.update(setup());
   }
 
   function showBank(bank) {
     if (!bank) return topics.say(app.connection.hasFailed ? words.unreachable : words.loading);
-    const state = JSON.stringify([app.lobby.own.isUsed, bank]);
+    const state = JSON.stringify([app.start.own.isUsed, bank]);
     if (state === shown) return;
     const ids = shown === null ? wanted.topics ?? [] : topics.ids;
     shown = state;
@@ -94,7 +94,7 @@ export function startView(app) {
     tell();
   }
 
-  app.lobby.askProgress();
+  app.start.askProgress();
 
   return {
     element,
@@ -102,10 +102,10 @@ export function startView(app) {
     update() {
       const { isOpening } = app;
       setText(start, isOpening ? words.starting : words.start);
-      setBusy(start, isOpening || !app.lobby.bank);
+      setBusy(start, isOpening || !app.start.bank);
       setText(startNote, isOpening && !app.connection.isOnline ? words.startsLater : "");
       own.update();
-      showBank(app.lobby.bank);
+      showBank(app.start.bank);
       due.update();
       refusal.update(setup());
       interviewCards(cards, app);

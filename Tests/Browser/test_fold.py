@@ -5,11 +5,11 @@ from server import Client
 
 FOLD = """
     const [live, resumed, done] = arguments;
-    import("./js/session.js").then(({emptySession, fold}) => {
+    import("./js/interview.js").then(({emptyInterview, fold}) => {
         const name = live[0].interview;
-        const all = (messages) => messages.reduce(fold, emptySession(name));
-        // What only this moment knows: the clock's own time. Whether it runs is known to both.
-        const bare = ({clock, ...session}) => JSON.stringify({...session, isRunning: clock?.running});
+        const all = (messages) => messages.reduce(fold, emptyInterview(name));
+        // What only this moment knows: the clock's own time, how far was heard. Whether it runs is known to both.
+        const bare = ({clock, heard, ...interview}) => JSON.stringify({...interview, isRunning: clock?.running});
         done({
             live: bare(all(live)), doubled: bare(all(live.flatMap((one) => [one, one]))),
             resumed: bare(all([resumed])), late: bare(all([...live, resumed, ...live])),

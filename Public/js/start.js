@@ -4,7 +4,7 @@ import { OwnQuestions } from "./own.js";
 import { openFields } from "./setup.js";
 import { texts } from "./texts.js";
 
-export class Lobby {
+export class Start {
   #app;
 
   /** What this visitor keeps missing and what of it is due, or null before the server has said so. */
@@ -29,13 +29,13 @@ export class Lobby {
   /** Opens an interview; `setup` has the fields of the request. */
   open(setup) {
     if (this.isOpening) return;
-    const { session, store } = this.#app;
+    const { interview, store } = this.#app;
     this.refusal = null;
-    const from = session ? store.interview(session.interview)?.document : null;
+    const from = interview ? store.interview(interview.id)?.document : null;
     // The server knows by itself what is due, and in which interview a point was missed.
-    if (setup.again || setup.due || !(session ? from : this.own.isUsed)) return this.#request(setup);
+    if (setup.again || setup.due || !(interview ? from : this.own.isUsed)) return this.#request(setup);
     const { document } = this.own;
-    if (!document || (session && session.setup?.bank !== document.read.bank.hash)) {
+    if (!document || (interview && interview.setup?.bank !== document.read.bank.hash)) {
       return this.#app.tell(texts.own.gone(from));
     }
     this.#openOwn(setup);
@@ -76,7 +76,7 @@ export class Lobby {
       this.#openOwn(request);
       return true;
     }
-    if (this.#app.session) return false;
+    if (this.#app.interview) return false;
     this.refusal = refusal;
     if (refusal.code === "noneDue") this.askProgress();
     return true;
@@ -84,7 +84,7 @@ export class Lobby {
 
   connected() {
     this.own.connected();
-    if (!this.#app.session) this.askProgress();
+    if (!this.#app.interview) this.askProgress();
   }
 
   connectionLost() { this.own.connectionLost(); }
