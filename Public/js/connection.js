@@ -1,8 +1,8 @@
 // One WebSocket that comes back by itself: full-jitter back-off, at once when the network or the tab is back,
 // and a watch for the half-open kind of connection that takes everything and answers nothing.
 
-/** Milliseconds. The server hangs up after 30 s of silence, so 35 s after a request means that it is gone. */
-const times = { least: 500, most: 10_000, welcome: 10_000, silence: 35_000, settled: 5_000 };
+/** Milliseconds. Every request is answered at once, so 9 s without a word after one mean that the line is dead. */
+const times = { least: 500, most: 10_000, welcome: 10_000, silence: 9_000, settled: 5_000 };
 
 /** How long to wait before attempt `n` (0 is the first retry): anywhere between 0.5 s and a limit that doubles. */
 export function backOff(n, random = Math.random()) {

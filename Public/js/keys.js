@@ -18,6 +18,16 @@ export function listenForKeys(store, help) {
   });
 }
 
+/** Says on each control which key presses it, to the eye and to a screen reader; nothing while shortcuts are off. */
+export function showKeys(store) {
+  const areOn = store.settings().shortcuts !== false;
+  document.documentElement.dataset.shortcuts = areOn ? "on" : "off";
+  for (const control of document.querySelectorAll("main [data-key]")) {
+    if (areOn) control.setAttribute("aria-keyshortcuts", control.dataset.key.toUpperCase());
+    else control.removeAttribute("aria-keyshortcuts");
+  }
+}
+
 function isWriting(node) {
   return node instanceof Element && node.closest("input, textarea, select, [contenteditable]") !== null;
 }

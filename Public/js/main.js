@@ -5,8 +5,9 @@ import { App } from "./app.js";
 import { ask } from "./dialog.js";
 import { h, button, focusOn, setText } from "./dom.js";
 import { icon } from "./icons.js";
-import { listenForKeys } from "./keys.js";
+import { listenForKeys, showKeys } from "./keys.js";
 import { showLanguage } from "./language.js";
+import { navigation } from "./navigation.js";
 import { interviewFragment, readFragment } from "./setup.js";
 import { Store, browserStorage } from "./store.js";
 import { texts } from "./texts.js";
@@ -24,6 +25,8 @@ const views = { start: startView, interview: interviewView, report: reportView, 
 const url = new URL("ws", document.baseURI);
 url.protocol = url.protocol.replace("http", "ws");
 url.search = url.hash = "";
+
+const ways = navigation(document.getElementById("ways"));
 
 let shown = { name: null, view: null };
 let isReady = false;
@@ -43,6 +46,7 @@ function render() {
   if (!isReady) return;
   showConnection();
   showNotice();
+  ways.show(app.interview ? null : "practise", app.welcome?.hosting !== undefined && viewName() !== "interview");
   const name = `${viewName()} ${app.interview?.id ?? ""}`;
   const isFirst = shown.name === null;
   if (name !== shown.name) {
@@ -60,6 +64,7 @@ function render() {
   } else {
     shown.view.update();
   }
+  showKeys(app.store);
   const title = texts.newTitle(shown.view.title());
   if (document.title !== title) document.title = title;
 }

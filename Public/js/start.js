@@ -30,6 +30,7 @@ export class Start {
   open(setup) {
     if (this.isOpening) return;
     const { interview, store } = this.#app;
+    if (!interview && !setup.due) remember(store, setup, this.own.isUsed);
     this.refusal = null;
     const from = interview ? store.interview(interview.id)?.document : null;
     // The server knows by itself what is due, and in which interview a point was missed.
@@ -92,4 +93,9 @@ export class Start {
   #request(setup) { this.#app.request({ type: "open", ...openFields(setup) }); }
 
   #openOwn(setup) { this.own.name((document) => this.#request({ ...setup, document })); }
+}
+
+/** The next visit begins with these choices; a seed and a document are for this once. */
+function remember(store, { topics, count, limit, mode, difficulty, order, pace, score }, isOwn) {
+  store.saveSettings({ setup: { ...(isOwn ? {} : { topics }), count, limit, mode, difficulty, order, pace, score } });
 }

@@ -139,7 +139,7 @@
     async "hint came"(taken) { await until(() => Number.parseInt(one("hints-taken")?.textContent, 10) === taken); },
     /** "I did say that", of the first point that can be disputed. */
     async dispute({ hasty }) {
-      if (one("open-points")) await press("open-points");
+      if (one("open-points")?.getAttribute("aria-disabled") === null) await press("open-points");
       await press("dispute", 2);
       if (!hasty) await steps["dispute came"]();
     },

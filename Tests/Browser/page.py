@@ -54,12 +54,11 @@ class Page:
     def choose(self, count=2, topics=None, pace="instant", seed="browser"):
         self.wait(lambda: self.shown("start-button").get_attribute("aria-disabled") != "true")
         if topics is not None:
-            for box in self.browser.find_elements(By.CSS_SELECTOR, 'input[name="topic"]'):
-                if box.is_selected() != (box.get_attribute("value") in topics):
-                    box.click()
-        field = self.one("count")
-        field.send_keys(Keys.CONTROL, "a")
-        field.send_keys(str(count))
+            for chip in self.browser.find_elements(By.CSS_SELECTOR, 'button[name="topic"]'):
+                if (chip.get_attribute("aria-pressed") == "true") != (chip.get_attribute("value") in topics):
+                    self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", chip)
+                    chip.click()
+        Select(self.one("length")).select_by_value(f"q{count}")
         self.browser.execute_script("document.querySelector('details.more').open = true")
         Select(self.one("pace")).select_by_value(pace)
         if seed:

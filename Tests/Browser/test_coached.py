@@ -1,6 +1,7 @@
 """A coached interview: hints, the interviewer's follow-up, attempts compared, and the candidate's own rulings."""
 
 import pytest
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
@@ -67,10 +68,17 @@ def test_points_that_were_not_said_are_not_given_away(room):
     assert "Misses cost more" not in feedback and "Lower the threshold" not in feedback
     assert feedback.count("A point that is still missing") == 2
     check(room.browser)
-    room.press("open-points")
+    opening = room.one("open-points")
+    room.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", opening)
+    place = opening.rect
+    ActionChains(room.browser).double_click(opening).perform()
     room.finding("feedback", "Misses cost more")
+    assert room.one("open-points").rect == place and not room.shown("model-answer")
     assert "A point that is still missing" not in room.one("feedback").text
-    assert not room.shown("open-points")
+    # A misconception that nobody has uttered stays out of everybody's head.
+    assert "Another word for accuracy" not in room.one("feedback").text
+    # It keeps its place, so that a second press of a double click meets nothing else.
+    assert room.one("open-points").get_attribute("aria-disabled") == "true"
     # They stay so after a reload.
     room.browser.refresh()
     room.finding("feedback", "Lower the threshold")
@@ -111,6 +119,11 @@ def test_hints_end_with_the_points_that_are_missing(room):
     assert not room.shown("notice")
 
 
+def test_a_misconception_is_shown_where_it_was_said(room):
+    recall(room).send("Recall is another word for accuracy: it counts how many predictions were correct.")
+    assert verdicts(room)["Another word for accuracy"] == "held"
+
+
 def test_the_follow_up_counts_towards_the_same_question(room):
     recall(room).send("Sensitivity is how many of the real cases it catches.")
     assert room.one("probe-text").text == "How would you put a price on each of the two mistakes?"
@@ -124,7 +137,7 @@ def test_the_follow_up_counts_towards_the_same_question(room):
     assert room.one("answered-text").text.endswith("Misses cost more than false alarms.")
     assert "How would you put a price" in room.one("answered-text").text
     changes = room.one("changes").text
-    assert "What your reply added or lost" in changes and "Misses cost more (Missed → Hit)" in changes
+    assert "What your reply added or lost" in changes and "Misses cost more (Not found → Found)" in changes
     answered = [one for one in room.session() if one["type"] == "answered"]
     assert [one["attempt"] for one in answered] == [1, 2]
     assert answered[1]["text"][answered[1]["probe"]["start"]:] == "Misses cost more than false alarms."
@@ -140,8 +153,8 @@ def test_attempts_are_compared_point_by_point(room):
     room.one("answer").send_keys("Misses cost more than false alarms.", Keys.CONTROL, Keys.ENTER)
     room.finding("feedback", "Attempt 2")
     changes = [line.text for line in room.one("changes").find_elements("css selector", "li")]
-    assert "Misses cost more (Missed → Hit)" in changes[0] and changes[0].startswith("+")
-    assert "Share of positives found (Hit → Missed)" in changes[1] and changes[1].startswith("−")
+    assert "Misses cost more (Not found → Found)" in changes[0] and changes[0].startswith("+")
+    assert "Share of positives found (Found → Not found)" in changes[1] and changes[1].startswith("−")
     attempts = room.browser.find_elements("css selector", ".attempts button")
     assert len(attempts) == 2
     attempts[0].click()

@@ -68,7 +68,7 @@ def test_a_line_that_is_dead_without_a_word_is_given_up(cable):
         text = "Into the void."
         cable.within("run", "coached", [["send", text, {"hasty": True}]])
         # More than the page's patience passes in no time.
-        cable.spend(36_000)
+        cable.spend(10_000)
         cable.within("run", "coached", [["status", "waiting"]])
         cable.spend_while_waiting()
         done = cable.within("run", "coached", [["kept", text]])

@@ -45,8 +45,14 @@ def test_help_lists_them_and_turns_them_off(browser, server):
     key(page, "?")
     page.one("help")
     check(browser)
+    # Each button says its key, to the eye and to a screen reader, as long as it has one.
+    assert page.one("skip").get_attribute("aria-keyshortcuts") == "S"
+    cap = "return getComputedStyle(arguments[0], '::after').content"
+    assert browser.execute_script(cap, page.one("skip")).startswith('"s"')
     page.one("shortcuts").click()
     page.press("dialog-close")
+    assert page.one("skip").get_attribute("aria-keyshortcuts") is None
+    assert browser.execute_script(cap, page.one("skip")) == "none"
     key(page, "?s")
     assert not page.shown("help")
     assert page.prompt() == first

@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from selenium.webdriver.support.ui import Select
 
 from accessibility import check
 from page import Page
@@ -67,7 +68,7 @@ def paste(page, text):
 
 
 def topics(page):
-    return [box.get_attribute("value") for box in page.browser.find_elements("css selector", 'input[name="topic"]')]
+    return [chip.get_attribute("value") for chip in page.browser.find_elements("css selector", 'button[name="topic"]')]
 
 
 def test_a_pasted_document_is_practised_and_can_be_left(browser, server):
@@ -113,7 +114,8 @@ def test_nothing_of_it_is_kept_or_put_into_the_address(browser, server):
     paste(page, OWN)
     page.one("own-report")
     page.press("source-own")
-    page.one("count").send_keys("0")
+    page.press("topic-baking")
+    Select(page.one("length")).select_by_value("q7")
     assert "topics" not in browser.current_url and "bank" not in browser.current_url
     kept = browser.execute_script("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
     assert "recall" not in kept.lower() and "yeast" not in kept.lower()

@@ -60,7 +60,7 @@ def test_own_words_are_highlighted_where_they_count(browser, server):
 def test_the_keyboard_alone_is_enough(browser, server):
     page = Page(browser, server).load()
     page.wait(lambda: page.shown("start-button").get_attribute("aria-disabled") != "true")
-    page.one("count").send_keys(Keys.ENTER)
+    page.one("start-button").send_keys(Keys.ENTER)
     page.wait(lambda: page.shown("answer"))
     page.wait(lambda: browser.switch_to.active_element.tag_name in ("textarea", "h1", "h2"))
     page.send("Keys only.")

@@ -31,10 +31,21 @@ def open_options(page):
     page.browser.execute_script("document.querySelector('details.more').open = true")
 
 
-def fill(page, testid, text):
-    field = page.one(testid)
-    field.send_keys(Keys.CONTROL, "a")
-    field.send_keys(text)
+def choose(page, testid, value):
+    Select(page.one(testid)).select_by_value(value)
+
+
+def chosen(page):
+    return [chip.get_attribute("value") for chip in page.browser.find_elements("css selector", 'button[name="topic"]')
+            if chip.get_attribute("aria-pressed") == "true"]
+
+
+def sentence(page):
+    """The set-up as it is read: each select by what is chosen in it."""
+    return page.browser.execute_script("""
+        const read = (node) => node.hidden ? "" : node.matches?.("select") ? node.selectedOptions[0].textContent
+            : node.nodeType === Node.TEXT_NODE ? node.data : [...node.childNodes].map(read).join("");
+        return read(document.getElementById("sentence"));""")
 
 
 def fits(browser):
@@ -51,7 +62,7 @@ def everything_open(page):
     page.browser.execute_script(DROP, "my notes.md", OWN + "\n## What is dropout?\n")
     page.one("own-report")
     page.browser.execute_script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
-    Select(page.one("limit-per")).select_by_value("question")
+    choose(page, "clock", "question:120")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -74,17 +85,13 @@ def test_everybody_can_use_it(browser, server, shape, scheme, width, height, lan
 
 def test_a_set_up_is_in_the_address_and_back(browser, server):
     page = opened(browser, server)
-    for box in browser.find_elements("css selector", 'input[name="topic"]'):
-        if box.get_attribute("value") not in ("drift", "latency"):
-            box.click()
-    fill(page, "count", "3")
-    page.press("mode-realistic")
+    page.press("topic-drift")
+    page.press("topic-latency")
     open_options(page)
     browser.execute_script("document.querySelector('.weighing').open = true")
-    for testid, value in [("difficulty", "adaptive"), ("order", "byTopic"), ("pace", "fast"),
-                          ("limit-per", "question"), ("weight-drift", "3")]:
-        Select(page.one(testid)).select_by_value(value)
-    fill(page, "limit-minutes", "1.5")
+    for testid, value in [("length", "q3"), ("mode", "realistic"), ("difficulty", "adaptive"), ("order", "byTopic"),
+                          ("pace", "fast"), ("clock", "question:90"), ("weight-drift", "3")]:
+        choose(page, testid, value)
     page.press("score-points")
     page.press("fresh")
     page.one("seed").send_keys("thursday")
@@ -96,29 +103,153 @@ def test_a_set_up_is_in_the_address_and_back(browser, server):
         "order=byTopic", "weights=drift:3", "limit=question:90", "fresh=1", "seed=thursday", f"bank={bank[:12]}"]
     browser.get("about:blank")
     page = opened(browser, server, "#" + fragment)
-    assert page.one("mode-realistic").is_selected()
     values = {testid: page.one(testid).get_attribute("value") for testid in [
-        "count", "difficulty", "order", "pace", "limit-per", "limit-minutes", "weight-drift", "seed"]}
+        "length", "mode", "difficulty", "order", "pace", "clock", "weight-drift", "seed"]}
     assert values == {
-        "count": "3", "difficulty": "adaptive", "order": "byTopic", "pace": "fast", "limit-per": "question",
-        "limit-minutes": "1.5", "weight-drift": "3", "seed": "thursday"}
+        "length": "q3", "mode": "realistic", "difficulty": "adaptive", "order": "byTopic", "pace": "fast",
+        "clock": "question:90", "weight-drift": "3", "seed": "thursday"}
     assert page.one("score-points").is_selected() and page.one("fresh").is_selected()
-    ticked = [box.get_attribute("value") for box in browser.find_elements("css selector", 'input[name="topic"]:checked')]
-    assert ticked == ["drift", "latency"]
+    assert chosen(page) == ["drift", "latency"]
+
+
+def test_the_set_up_reads_as_a_sentence(browser, server):
+    page = opened(browser, server)
+    assert sentence(page) == "Ask me 5 questions on all topics, of any difficulty, coached and without a clock."
+    page.press("topic-drift")
+    assert sentence(page).startswith("Ask me 5 questions on Drift, of")
+    page.press("topic-latency")
+    assert " on Drift and Latency, " in sentence(page)
+    page.press("topic-mlops")
+    choose(page, "length", "m1200")
+    assert sentence(page) == "Ask me questions for 20 minutes on 3 topics, of any difficulty, coached."
+
+
+def test_nobody_scrolls_for_the_way_on(browser, server, shape):
+    """With every part of the page that can stand above it: 26 topics, and what is due below."""
+    for width, height in [(1280, 800), (390, 844), (360, 640)]:
+        shape(width, height)
+        page = opened(browser, server)
+        start = page.one("start-button")
+        top, bottom = browser.execute_script(
+            "const box = arguments[0].getBoundingClientRect(); return [box.top, box.bottom]", start)
+        assert 0 <= top and bottom <= height
+        # And whoever has scrolled down to the topics still has it on a phone.
+        if width < 700:
+            browser.execute_script("scrollTo(0, document.documentElement.scrollHeight)")
+            assert start.rect["y"] - browser.execute_script("return scrollY") < height
+    shape(1280, 800)
+    page = opened(browser, server)
+    presses = 0
+    browser.execute_script("document.activeElement.blur()")
+    while browser.switch_to.active_element.get_attribute("data-testid") != "start-button":
+        browser.switch_to.active_element.send_keys(Keys.TAB)
+        presses += 1
+        assert presses <= 15
+
+
+def test_the_first_topic_means_only_that_one(browser, server):
+    page = opened(browser, server)
+    everything = page.text("topics-chosen")
+    assert everything.startswith("All 26, with ") and chosen(page) == []
+    page.press("topic-drift")
+    assert chosen(page) == ["drift"] and page.text("topics-chosen").startswith("1 of 26, with ")
+    page.press("topic-latency")
+    assert chosen(page) == ["drift", "latency"]
+    announced = "return document.querySelector('[data-testid=announcements]').lastElementChild?.textContent"
+    page.wait(lambda: browser.execute_script(announced) == page.text("topics-chosen"))
+    page.press("topic-latency")
+    page.press("topic-drift")
+    assert chosen(page) == [] and page.text("topics-chosen") == everything
+    page.press("topic-drift")
+    page.press("topics-all")
+    assert chosen(page) == [] and not page.shown("topics-all")
+
+
+def test_topics_are_found_by_a_filter(browser, server):
+    page = opened(browser, server)
+    field = page.one("topic-filter")
+    before = browser.current_url
+    field.send_keys("drif")
+    assert [chip.get_attribute("value") for chip in browser.find_elements("css selector", ".chip")
+            if chip.is_displayed()] == ["drift"]
+    field.send_keys(Keys.ENTER)
+    assert chosen(page) == ["drift"] and not page.shown("answer")
+    field.send_keys("zzz")
+    assert page.text("topics-none") == "No topic is called “drifzzz”."
+    check(browser)
+    field.send_keys(Keys.ESCAPE)
+    assert field.get_attribute("value") == "" and page.shown("topic-latency")
+    assert browser.current_url != before and "zzz" not in browser.current_url
+
+
+def test_the_chips_are_one_stop_with_arrows(browser, server):
+    page = opened(browser, server)
+    page.one("topic-filter").send_keys(Keys.TAB)
+    first = browser.switch_to.active_element
+    assert first.get_attribute("name") == "topic"
+    first.send_keys(Keys.ARROW_RIGHT)
+    second = browser.switch_to.active_element
+    assert second != first and second.get_attribute("name") == "topic"
+    second.send_keys(Keys.SPACE)
+    assert chosen(page) == [second.get_attribute("value")]
+    second.send_keys(Keys.END)
+    last = browser.switch_to.active_element
+    last.send_keys(Keys.TAB)
+    assert browser.switch_to.active_element.get_attribute("name") != "topic"
+    browser.switch_to.active_element.send_keys(Keys.SHIFT, Keys.TAB)
+    assert browser.switch_to.active_element == last
+
+
+def test_a_link_with_topics_that_are_not_here_says_so(browser, server):
+    page = opened(browser, server, "#topics=nlp&count=1&pace=instant")
+    assert "The link asks for a topic that is not here: nlp." in page.text("unknown-topics")
+    page.press("start-button")
+    focused = browser.switch_to.active_element
+    assert "nlp" in focused.text and not page.shown("answer")
+    check(browser)
+    page.press("topic-drift")
+    assert "nlp" in page.text("unknown-topics") and not page.shown("unknown-all")
+    page.press("topic-drift")
+    page.press("unknown-all")
+    page.wait(page.prompt)
+    # Where some of them are here, those are meant.
+    browser.get("about:blank")
+    page = opened(browser, server, "#topics=nlp,drift&count=1&pace=instant")
+    assert "nlp" in page.text("unknown-topics") and chosen(page) == ["drift"]
+    page.press("start-button")
+    page.wait(page.prompt)
+
+
+def test_the_last_set_up_is_there_again(browser, server):
+    page = opened(browser, server)
+    page.press("topic-drift")
+    choose(page, "length", "q2")
+    choose(page, "mode", "realistic")
+    open_options(page)
+    page.one("seed").send_keys("once")
+    page.press("start-button")
+    page.wait(lambda: page.shown("answer"))
+    browser.get("about:blank")
+    page = opened(browser, server)
+    assert sentence(page) == "Ask me 2 questions on Drift, of any difficulty, without a word and without a clock."
+    assert page.browser.find_element("id", "seed").get_attribute("value") == ""
+    # A link means what it says.
+    browser.get("about:blank")
+    page = opened(browser, server, "#count=4")
+    assert sentence(page).startswith("Ask me 4 questions on all topics, of any difficulty, coached")
 
 
 def test_a_length_in_minutes_is_a_limit(browser, server):
     page = opened(browser, server)
-    Select(page.one("unit")).select_by_value("minutes")
-    assert page.one("count").get_attribute("value") == "20"
+    choose(page, "length", "m1200")
     assert browser.current_url.endswith("limit=interview:1200")
-    assert "When the time is up" in browser.find_element("id", "count-note").text
-    open_options(page)
-    assert not page.shown("limit-per")
+    assert "When the time is up" in page.text("setup-note")
+    assert not page.shown("clock")
     browser.get("about:blank")
-    page = opened(browser, server, "#limit=interview:600")
-    assert Select(page.one("unit")).first_selected_option.get_attribute("value") == "minutes"
-    assert page.one("count").get_attribute("value") == "10"
+    # A link may name any length.
+    page = opened(browser, server, "#limit=interview:750")
+    assert "questions for 12.5 minutes" in sentence(page)
+    assert browser.execute_script("return document.getElementById('length').value") == "m750"
 
 
 def test_the_link_can_be_copied(browser, server):
@@ -175,32 +306,63 @@ def test_a_link_gives_the_same_interview(browser, server):
     assert prompts[0] == prompts[1]
 
 
-@pytest.mark.parametrize("spoil, testid", [
-    (lambda page: fill(page, "count", "0"), "count"),
-    (lambda page: fill(page, "count", "99"), "count"),
-    (lambda page: (open_options(page), Select(page.one("limit-per")).select_by_value("question"),
-                   fill(page, "limit-minutes", "0.1"),
-                   page.browser.execute_script("document.querySelector('details.more').open = false")), "limit-minutes"),
-], ids=["none", "too many", "too short a time"])
-def test_what_cannot_be_started_says_where(browser, server, spoil, testid):
+def test_more_than_there_are_is_said(browser, server):
     page = opened(browser, server)
-    spoil(page)
-    page.press("start-button")
-    focused = browser.switch_to.active_element
-    assert focused.get_attribute("data-testid") == testid and focused.get_attribute("aria-invalid") == "true"
-    described = focused.get_attribute("aria-describedby").split()
-    assert any("Choose" in browser.find_element("id", name).text for name in described)
-    assert not page.shown("answer")
-    check(browser)
+    page.press("topic-drift")
+    choose(page, "length", "q60")
+    assert "only" in page.text("setup-note")
 
 
-def test_without_a_topic_there_is_nothing_to_start(browser, server):
+DEAF_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
+
+
+def test_a_browser_that_keeps_nothing_says_so_before_the_start(browser, server):
+    added = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": DEAF_STORAGE})
+    try:
+        page = opened(browser, server)
+        assert "a reload will lose the interview" in page.text("storage-note")
+        check(browser)
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
     page = opened(browser, server)
-    browser.find_elements("css selector", ".tools button")[1].click()
-    page.press("start-button")
-    assert browser.find_element("id", "topics-error").is_displayed()
-    assert browser.switch_to.active_element.get_attribute("name") == "topic"
-    check(browser)
+    assert not page.shown("storage-note")
+
+
+# What a server that opens rooms says of itself, on every connection.
+HOSTING = """
+    const listen = WebSocket.prototype.addEventListener;
+    WebSocket.prototype.addEventListener = function (type, listener) {
+        if (type !== "message") return listen.call(this, type, listener);
+        listen.call(this, type, ({data}) => {
+            const message = JSON.parse(data);
+            listener({data: message.type === "welcome" ? JSON.stringify({...message, hosting: "open"}) : data});
+        });
+    };
+"""
+
+
+def test_a_door_is_there_only_where_it_leads_somewhere(browser, server, shape):
+    with Client(server) as client:
+        opens_rooms = "hosting" in client.welcome
+    page = opened(browser, server)
+    assert bool(page.shown("door-host")) == opens_rooms
+    added = browser.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": HOSTING})
+    try:
+        for width, scheme in [(1280, "light"), (1280, "dark"), (360, "light")]:
+            shape(width, 800, scheme)
+            browser.get("about:blank")
+            page = opened(browser, server)
+            doors = [page.one(f"door-{name}") for name in ("practise", "join", "host")]
+            # Of equal rank: one row, one size.
+            assert len({(door.rect["y"], door.rect["height"], round(door.rect["width"])) for door in doors}) == 1
+            assert page.one("start-button").rect["y"] < 800
+            check(browser)
+            assert fits(browser)
+        for door in doors[1:]:
+            address = door.get_attribute("href").split("#")[0].removeprefix(server.url)
+            assert server.get(address).status == 200
+    finally:
+        browser.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", added)
 
 
 def test_while_the_server_is_away(browser, start_server):
@@ -223,7 +385,7 @@ def test_a_server_that_cannot_be_reached(browser):
         try:
             browser.get(f"http://localhost:{other.server_port}/")
             page = Page(browser, None)
-            page.wait(lambda: "can’t be reached" in browser.find_element("css selector", ".topic-list").text)
+            page.wait(lambda: "can’t be reached" in browser.find_element("css selector", ".topic-groups").text)
             assert page.shown("start-button").get_attribute("aria-disabled") == "true"
             check(browser)
         finally:

@@ -6,7 +6,7 @@ export const texts = {
   feedback: {
     title: "Rückmeldung",
     coverage: "Abdeckung",
-    points,
+    found: (said, all) => (said === 0 ? "Noch nichts gefunden" : `${points(said, all)} gefunden`),
     said: (coverage, said, all) => `Abdeckung ${percent(coverage)}, ${points(said, all)}`,
     kept: (result) => `Deine Antwort ist gespeichert. ${result}`,
     partly: (n) => `${plural(n, { one: "Punkt", other: "Punkte" })} zum Teil`,
@@ -21,7 +21,7 @@ export const texts = {
     attempt: (n, coverage) => `${number(n)}. Versuch, ${percent(coverage)}`,
     hint: "Zeig auf einen Kernpunkt oder öffne ihn, um deine Worte dazu zu sehen.",
     verdicts: {
-      hit: "Genannt", partial: "Zum Teil", missed: "Fehlt", contradicted: "Widersprochen",
+      hit: "Gefunden", partial: "Zum Teil", missed: "Nicht gefunden", contradicted: "Widersprochen",
       avoided: "Vermieden", held: "Vertreten",
     },
     required: "notwendig",

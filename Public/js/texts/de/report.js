@@ -31,6 +31,8 @@ export const texts = {
     phrasing: "Deine beste Formulierung",
     phrasingFor: (heads, n) => `Darin steckt: ${heads.join("; ")} (Frage ${number(n)}).`,
     missedPoints: "Punkte zum Üben",
+    all: "Alle",
+    none: "Keiner",
     choose: "Wähle die Punkte, die du üben willst",
     morePoints: (n) => `${plural(n, { one: "weiterer Punkt", other: "weitere Punkte" })}`,
     practise: (chosen, all) => chosen === all

@@ -29,33 +29,39 @@ const patterns = [
 export const texts = {
   start: {
     title: "Übe ein Vorstellungs\u00adgespräch",
-    lede: "Antworte in deinen eigenen Worten. Greenroom vergleicht das Geschriebene mit den Kernpunkten einer guten "
-      + "Antwort und zeigt dir, welche davon du genannt hast und woran es das erkennt.",
     topics: "Themen",
-    all: "Alle",
-    none: "Keins",
     chosen: (chosen, all, available) => chosen === all
-      ? `Alle Themen, ${questions(available)}`
-      : `${number(chosen)} von ${topics(all)}, ${questions(available)}`,
+      ? `Alle ${number(all)}, mit ${questions(available)}. Wähle eins, um nur dazu gefragt zu werden.`
+      : `${number(chosen)} von ${number(all)}, mit ${questions(available)}.`,
+    allAgain: "Wieder alle Themen",
+    filter: "Filtern, etwa „drift“",
+    noMatch: (text) => `Kein Thema heißt „${text}“.`,
+    dueInChip: (n) => `${number(n)} fällig`,
+    unknownTopics: (ids) => `Der Link fragt nach ${choose(ids.length, { one: "einem Thema, das", other: "Themen, die" })} es hier nicht gibt: ${ids.join(", ")}.`,
+    allInstead: "Mit allen Themen beginnen",
+    sentence: { before: "Stell mir ", topics: " zu ", difficulty: ", ", mode: ", ", clock: " und ", end: "." },
+    allTopicsInSentence: "allen Themen",
+    topicsInSentence: (titles) => (titles.length === 0 ? "allen Themen"
+      : titles.length < 3 ? titles.join(" und ") : topics(titles.length)),
     length: "Länge",
-    unit: "Fragen oder Minuten",
+    lengths: {
+      questions, minutes: (n) => `${plural(n, { one: "Minute", other: "Minuten" })} lang Fragen`,
+    },
     units: { questions: "Fragen", minutes: "Minuten" },
-    fewer: "Kürzer",
-    more: "Länger",
     timed: (mode) => `So viele Fragen, wie hineinpassen. ${atTheEnd.interview[mode]}`,
     onlySo: (n) => `In dieser Auswahl ${choose(n, { one: "gibt es nur eine Frage: Sie wird gestellt.",
       other: `gibt es nur ${questions(n)}: Alle werden gestellt.` })}`,
     mode: "Ablauf",
     modes: {
-      coached: ["Mit Begleitung", "Nach jeder Antwort siehst du, welche Kernpunkte sie abdeckt. Du bekommst auf Wunsch "
+      coached: ["mit Begleitung", "Nach jeder Antwort siehst du, welche Kernpunkte sie abdeckt. Du bekommst auf Wunsch "
         + "Tipps, beantwortest Nachfragen und kannst es noch einmal versuchen."],
-      realistic: ["Wie im Ernstfall", "Es geht einfach weiter, ohne ein Wort dazu, wie du warst. Die ganze Rückmeldung "
+      realistic: ["wie im Ernstfall", "Es geht einfach weiter, ohne ein Wort dazu, wie du warst. Die ganze Rückmeldung "
         + "kommt am Ende."],
     },
     difficulty: "Schwierigkeit",
     difficulties: {
-      any: "Beliebig", easy: "Leicht", medium: "Mittel", hard: "Schwer", rising: "Ansteigend",
-      adaptive: "Passt sich deinen Antworten an",
+      any: "in jeder Schwierigkeit", easy: "leicht", medium: "mittelschwer", hard: "schwer", rising: "immer schwerer",
+      adaptive: "so schwer, wie ich es kann",
     },
     difficultyRules: {
       rising: "Beginnt mit leichten Fragen und endet mit schweren.",
@@ -69,13 +75,14 @@ export const texts = {
     },
     moreOptions: "Weitere Einstellungen",
     limit: "Zeitlimit",
-    limits: { none: "Keins", question: "Für jede Frage", interview: "Für das ganze Gespräch" },
-    limitMinutes: "Minuten",
+    limits: { none: "ohne Uhr", question: "Für jede Frage", interview: "Für das ganze Gespräch" },
+    clocks: {
+      question: (n) => `mit ${plural(n, { one: "Minute", other: "Minuten" })} je Frage`,
+      interview: (n) => `mit ${plural(n, { one: "Minute", other: "Minuten" })} für alles`,
+    },
     /** Was am Ende der Zeit geschieht. */
     limitEnds: (per, mode) => (per === "none" ? ""
       : `${atTheEnd[per][mode]} Du kannst die Uhr anhalten oder dir mehr Zeit geben.`),
-    badLimit: (seconds, minutes) => `Wähle eine Zeit von ${number(seconds)} Sekunden bis ${number(minutes)} Minuten.`,
-    badMinutes: (most) => `Wähle eine Minutenzahl von 1 bis ${number(most)}.`,
     weights: "Wie oft jedes Thema an die Reihe kommt",
     weightsHint: "Ein Thema mit 2 kommt doppelt so oft an die Reihe wie eins mit 1.",
     weight: (n) => `${number(n)}×`,
@@ -92,10 +99,9 @@ export const texts = {
     anyway: "Trotzdem mit diesen Fragen beginnen",
     startsLater: "Es beginnt, sobald die Verbindung wieder da ist.",
     unreachable: "Der Server ist gerade nicht erreichbar. Diese Seite versucht es von selbst weiter.",
-    start: "Gespräch beginnen",
+    storageBlocked: "Dieser Browser behält nichts für diese Seite: Wird sie neu geladen, ist das Gespräch verloren.",
+    start: "Los",
     starting: "Es geht los…",
-    noTopic: "Wähle mindestens ein Thema.",
-    badCount: (most) => `Wähle eine Zahl von 1 bis ${number(most)}.`,
     noBank: "Der Server kennt noch keine Fragen.",
     loading: "Themen werden geladen…",
     underWay: "Angefangen",
@@ -187,7 +193,7 @@ export const texts = {
     next: (when) => `Der nächste Kernpunkt ist ${when} fällig.`,
     on: (day) => `am ${day}`,
     hint: "Kernpunkte kommen wieder, kurz bevor du sie vergessen würdest; was dir fehlt, kommt früher wieder.",
-    start: "Jetzt üben",
+    start: "Fälliges üben",
     readiness: (ready, all) => `Bereit in ${number(ready)} von ${topics(all)}`,
     rule: `Bereit: mindestens 8 Kernpunkte gesehen, und ${percent(0.8)} davon sind heute wahrscheinlich abrufbar. Auf dem Weg: `
       + "Deine letzten drei Gespräche zum Thema liefen besser als die drei davor. Sonst: noch nicht.",

@@ -6,7 +6,7 @@ export const texts = {
   feedback: {
     title: "Feedback",
     coverage: "Coverage",
-    points,
+    found: (said, all) => (said === 0 ? "Nothing found yet" : `${said} of ${plural(all, "key point")} found`),
     said: (coverage, said, all) => `Coverage ${percent(coverage)}, ${points(said, all)}`,
     kept: (result) => `Your answer is kept. ${result}`,
     partly: (n) => `${plural(n, "point")} in part`,
@@ -20,7 +20,7 @@ export const texts = {
     attempt: (n, coverage) => `Attempt ${n}, ${percent(coverage)}`,
     hint: "Point at a key point, or open it, to see your words behind it.",
     verdicts: {
-      hit: "Hit", partial: "Partial", missed: "Missed", contradicted: "Contradicted",
+      hit: "Found", partial: "In part", missed: "Not found", contradicted: "Contradicted",
       avoided: "Avoided", held: "Held",
     },
     required: "required",

@@ -19,7 +19,7 @@ export const texts = {
     questions: "Questions",
     outcomes: { answered: "Answered", skipped: "Skipped", open: "Left open", notAsked: "Not asked" },
     attempts: (n) => plural(n, "attempt"),
-    missed: "Missed",
+    missed: "Not found",
     fromQuestion: (n) => `Question ${n}`,
     again: "Practise again",
     same: "Same questions again",
@@ -31,6 +31,8 @@ export const texts = {
     phrasing: "Your best phrasing",
     phrasingFor: (heads, n) => `It says: ${heads.join("; ")} (question ${number(n)}).`,
     missedPoints: "Points to practise",
+    all: "All",
+    none: "None",
     choose: "Choose the points to practise",
     morePoints: (n) => `${plural(n, "more point", "more points")}`,
     practise: (chosen, all) => chosen === all

@@ -5,30 +5,35 @@ import { atTheEnd, choose, number, percent, plural } from "./words.js";
 export const texts = {
   start: {
     title: "Practise an interview",
-    lede: "Answer in your own words. Greenroom compares what you wrote with the key points of a good answer, "
-      + "and shows which of them your words cover and why it thinks so.",
     topics: "Topics",
-    all: "All",
-    none: "None",
     chosen: (topics, all, questions) => topics === all
-      ? `All topics, ${plural(questions, "question")}`
-      : `${topics} of ${plural(all, "topic")}, ${plural(questions, "question")}`,
+      ? `All ${number(all)}, with ${plural(questions, "question")}. Choose one to be asked on that one only.`
+      : `${topics} of ${number(all)}, with ${plural(questions, "question")}.`,
+    allAgain: "All topics again",
+    filter: "Filter, such as “drift”",
+    noMatch: (text) => `No topic is called “${text}”.`,
+    dueInChip: (n) => `${number(n)} due`,
+    unknownTopics: (ids) => `The link asks for ${choose(ids.length, { one: "a topic that is", other: "topics that are" })} not here: ${ids.join(", ")}.`,
+    allInstead: "Start with all topics",
+    sentence: { before: "Ask me ", topics: " on ", difficulty: ", of ", mode: ", ", clock: " and ", end: "." },
+    allTopicsInSentence: "all topics",
+    topicsInSentence: (titles) => (titles.length === 0 ? "all topics"
+      : titles.length < 3 ? titles.join(" and ") : plural(titles.length, "topic")),
     length: "Length",
-    unit: "Questions or minutes",
+    lengths: { questions: (n) => plural(n, "question"), minutes: (n) => `questions for ${plural(n, "minute")}` },
     units: { questions: "questions", minutes: "minutes" },
-    fewer: "Shorter",
-    more: "Longer",
     timed: (mode) => `As many questions as fit. ${atTheEnd.interview[mode]}`,
     onlySo: (n) => `There ${choose(n, { one: "is", other: "are" })} only ${plural(n, "question")} in this choice: all of them will be asked.`,
     mode: "How it goes",
     modes: {
-      coached: ["Coached", "After each answer you see which key points it covers. You can take hints, answer a "
+      coached: ["coached", "After each answer you see which key points it covers. You can take hints, answer a "
         + "follow-up, and try again."],
-      realistic: ["Realistic", "The interviewer only moves on, without a word on how you did. All feedback comes at the end."],
+      realistic: ["without a word", "The interviewer only moves on, without a word on how you did. All feedback comes at the end."],
     },
     difficulty: "Difficulty",
     difficulties: {
-      any: "Any", easy: "Easy", medium: "Medium", hard: "Hard", rising: "Rising", adaptive: "Adapts to your answers",
+      any: "any difficulty", easy: "low difficulty", medium: "medium difficulty", hard: "high difficulty",
+      rising: "rising difficulty", adaptive: "a difficulty that adapts to me",
     },
     difficultyRules: {
       rising: "Begins with easy questions and ends with hard ones.",
@@ -42,12 +47,12 @@ export const texts = {
     },
     moreOptions: "More options",
     limit: "Time limit",
-    limits: { none: "None", question: "For each question", interview: "For the whole interview" },
-    limitMinutes: "Minutes",
+    limits: { none: "without a clock", question: "For each question", interview: "For the whole interview" },
+    clocks: {
+      question: (n) => `${plural(n, "minute")} for each question`, interview: (n) => `${plural(n, "minute")} in all`,
+    },
     /** What happens at the end of the time. */
     limitEnds: (per, mode) => (per === "none" ? "" : `${atTheEnd[per][mode]} You can pause the clock or add time.`),
-    badLimit: (seconds, minutes) => `Choose a time from ${plural(seconds, "second")} to ${plural(minutes, "minute")}.`,
-    badMinutes: (most) => `Choose a number of minutes from 1 to ${number(most)}.`,
     weights: "How often each topic gets its turn",
     weightsHint: "A topic with 2 gets twice as many turns as one with 1.",
     weight: (n) => `${number(n)}×`,
@@ -64,10 +69,9 @@ export const texts = {
     anyway: "Start anyway with these questions",
     startsLater: "It starts as soon as the connection is back.",
     unreachable: "The server can’t be reached at the moment. This page keeps trying by itself.",
-    start: "Start the interview",
+    storageBlocked: "This browser keeps nothing for this page: a reload will lose the interview.",
+    start: "Start",
     starting: "Starting…",
-    noTopic: "Choose at least one topic.",
-    badCount: (most) => `Choose a number from 1 to ${most}.`,
     noBank: "The server knows no questions yet.",
     loading: "Fetching the topics…",
     underWay: "Under way",
@@ -158,7 +162,7 @@ export const texts = {
     next: (when) => `The next key point falls due ${when}.`,
     on: (day) => `on ${day}`,
     hint: "Key points come back just before you would forget them; those you miss come back sooner.",
-    start: "Practise them now",
+    start: "Practise what is due",
     readiness: (ready, all) => `Ready in ${number(ready)} of ${plural(all, "topic")}`,
     rule: `Ready: at least 8 key points seen, and you would probably recall ${percent(0.8)} of them today. Improving: your latest three `
       + "interviews on the topic went better than the three before. Otherwise: not yet.",

@@ -29,7 +29,7 @@ export function attemptsPart(app, index, { isOpen, level = 3 }) {
     const marked = markedAnswer(app, attempt, { question, isOpen: isOpen(), expanded }, level);
     part.missing = marked.missing;
     result.replaceChildren(score(app, attempt, before, question.rulings), ...remarks(attempt.mark));
-    refill(details, [changeList(before, attempt, level) ?? "", h("div", { class: "marked" }, marked.points, marked.answer)]);
+    refill(details, [changeList(before, attempt, level) ?? "", h("div", { class: "marked" }, marked.answer, marked.points)]);
     choice.hidden = question.attempts.length < 2;
     refill(choice, question.attempts.map((one) => button(nameOf(one), {
       class: "plain small", "aria-pressed": String(one === attempt), data: { focus: String(one.attempt) },

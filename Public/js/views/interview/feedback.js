@@ -25,8 +25,8 @@ export function feedbackView(app, index, leave, say) {
   });
   const element = h("section", { class: "feedback", data: { testid: "feedback" } },
     h("div", { class: "feedback-title" }, heading, attempts.choice),
-    attempts.result, probe.element,
-    h("div", { class: "actions" }, hint.element, open, model.button), model.element, attempts.details,
+    attempts.result, h("div", { class: "actions opening" }, open), attempts.details, probe.element,
+    h("div", { class: "actions" }, hint.element, model.button), model.element,
     h("div", { class: "actions bottom" }, next, again));
 
   function isTimeUp() { return app.interview.closed?.per === "interview"; }
@@ -34,7 +34,7 @@ export function feedbackView(app, index, leave, say) {
   function showPoints() {
     app.candidate.openPoints(index);
     announce(words.opened);
-    focusOn(attempts.details.querySelector(".marked h3") ?? heading);
+    focusOn(attempts.details.querySelector(".marked-points h3") ?? heading);
   }
 
   let known = 0;
@@ -51,7 +51,11 @@ export function feedbackView(app, index, leave, say) {
       attempts.update(question);
       if (known > 0 && question.attempts.length > known) replied();
       known = question.attempts.length;
-      open.hidden = attempts.missing.size === 0;
+      // Once pressed it keeps its place: nothing may slip under a pointer that presses twice.
+      const isOpen = app.candidate.isOpen(index);
+      open.hidden = attempts.missing.size === 0 && !isOpen;
+      open.setAttribute("aria-pressed", String(isOpen));
+      setBusy(open, isOpen);
       const moving = app.outbox.find("next", index) !== null || app.outbox.find("end") !== null;
       const isLast = !app.interview.setup?.openEnded && index + 1 === question.of;
       setText(next, moving ? words.moving : isTimeUp() ? texts.interview.toReport : isLast ? words.finish : words.next);
@@ -59,6 +63,8 @@ export function feedbackView(app, index, leave, say) {
       hint.update(question);
       model.update(question);
       probe.update(question);
+      // One way on at a time: while the interviewer asks back, that is the reply.
+      next.className = probe.element.hidden ? "primary" : "plain";
     },
     focus: () => focusOn(heading),
     result: () => attempts.said(),

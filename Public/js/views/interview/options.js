@@ -2,6 +2,7 @@
 
 import { h } from "../../dom.js";
 import { show } from "../../dialog.js";
+import { showKeys } from "../../keys.js";
 import { texts } from "../../texts.js";
 
 const words = texts.options;
@@ -42,7 +43,10 @@ function keyboard(store) {
 function keySwitch(store) {
   const box = h("input", { type: "checkbox", data: { testid: "shortcuts" } });
   box.checked = store.settings().shortcuts !== false;
-  box.addEventListener("change", () => store.saveSettings({ shortcuts: box.checked }));
+  box.addEventListener("change", () => {
+    store.saveSettings({ shortcuts: box.checked });
+    showKeys(store);
+  });
   return h("label", { class: "switch" }, box, h("span", {}, words.shortcuts));
 }
 

@@ -28,7 +28,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
   const status = h("p", { class: "status", id: `${id}-status`, data: { testid: isReply ? "reply-status" : "status" } });
   const left = h("p", { class: "left", hidden: true });
   const send = h("button", {
-    type: "submit", class: isReply ? "plain" : "primary", data: { testid: isReply ? "send-reply" : "send" },
+    type: "submit", class: "primary", data: { testid: isReply ? "send-reply" : "send" },
   }, sendLabel);
   const [before, keys, after] = words.shortcut(isApple ? "⌘ + Enter" : `${words.control} + Enter`);
   const dictate = dictationButton(app, { text, changed: () => written() });

@@ -81,7 +81,8 @@ export function markedAnswer(app, attempt, { question, isOpen, expanded = new Se
 
   const title = (label) => h(`h${level}`, {}, label);
   const points = mark.points.filter(({ misconception }) => !misconception);
-  const misconceptions = mark.points.filter(({ misconception }) => misconception);
+  // Only what was said: silence about a misconception is no merit, and its text would only put it into the head.
+  const misconceptions = mark.points.filter(({ misconception, verdict }) => misconception && verdict !== "avoided");
   return {
     points: h("div", { class: "marked-points" },
       points.length ? [title(words.keyPoints), list(points)] : null,

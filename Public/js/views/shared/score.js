@@ -34,10 +34,9 @@ export function score(app, attempt, before, rulings) {
   const difference = before ? Math.round(mark.coverage * 100) - Math.round(before.mark.coverage * 100) : null;
   return h("div", { class: "score" },
     h("p", { class: "coverage", data: { testid: "coverage" } },
-      h("span", { class: "coverage-label" }, `${words.coverage} `),
-      h("span", { class: "coverage-number" }, texts.percent(mark.coverage)),
+      h("span", { class: "coverage-number" }, words.found(said, all)),
       hidden(", "),
-      h("span", { class: "coverage-points" }, words.points(said, all))),
+      h("span", { class: "coverage-label" }, `${words.coverage} ${texts.percent(mark.coverage)}`)),
     bar(mark.coverage),
     h("p", { class: "note score-note" }, kept, late,
       partly ? ` · ${words.partly(partly)}` : null,

@@ -12,7 +12,7 @@ const day = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric",
 /** @param setup gives the choices of the form: pace, mode and score hold here too */
 export function dueToday(app, setup) {
   const element = h("section", { class: "known due", hidden: true, data: { testid: "progress" } });
-  const start = button(words.start, { class: "primary", data: { testid: "start-due" }, press: open });
+  const start = button(words.start, { class: "plain", data: { testid: "start-due" }, press: open });
   let shown = null;
 
   function open() {
