@@ -78,3 +78,55 @@ def test_marks_come_with_the_resumption_after_the_end(browser, small_server):
     result = folded(browser, small_server, live, resumed)
     assert result["doubled"] == result["live"]
     assert '"verdict"' in result["resumed"]
+
+
+LANES = """
+    const [messages, done] = arguments;
+    import("./js/interview.js").then(async ({emptyInterview, fold, isGap}) => {
+        const {heardOfBoth} = await import("./js/lanes.js");
+        let interview = emptyInterview("room");
+        done(messages.map((message) => {
+            const isLoss = isGap(interview, message);
+            if (!isLoss) interview = fold(interview, message);
+            return [isLoss, interview.seq, heardOfBoth(interview.heard)];
+        }));
+    }, (error) => done({error: String(error)}));
+"""
+
+
+def lanes(browser, server, *messages):
+    browser.get(server.url)
+    return browser.execute_async_script(LANES, [{"interview": "room", **message} for message in messages])
+
+
+def asked(seq, index, **fields):
+    return {"type": "asked", "seq": seq, "question": {"index": index, "of": 3, "prompt": "?"}, **fields}
+
+
+def test_a_loss_is_seen_in_its_own_lane(browser, server):
+    told = lanes(
+        browser, server,
+        {"type": "opened", "seq": 1}, asked(4, 0, before=1),
+        # Numbers in between are other seats'.
+        {"type": "answered", "seq": 20, "before": 0, "lane": "own", "question": 0, "attempt": 1, "text": "One."},
+        {"type": "paused", "seq": 25, "before": 4},
+        # One of our own never came: 22.
+        {"type": "answered", "seq": 30, "before": 22, "lane": "own", "question": 0, "attempt": 3, "text": "Three."},
+        {"type": "continued", "seq": 31, "before": 25})
+    # Asked again after 20, so that 22 is there, though 31 of the other lane was heard.
+    assert told == [[False, 1, 1], [False, 4, 1], [False, 20, 4], [False, 25, 20], [True, 25, 20], [False, 31, 20]]
+
+
+def test_what_comes_again_in_one_lane_is_new_in_the_other(browser, server):
+    told = lanes(
+        browser, server, {"type": "opened", "seq": 1}, asked(2, 0, before=1), {"type": "paused", "seq": 9, "before": 2},
+        {"type": "resumed", "seq": 9, "missed": [
+            {"type": "opened", "seq": 1}, asked(2, 0), {"type": "paused", "seq": 9},
+            {"type": "answered", "seq": 5, "lane": "own", "question": 0, "attempt": 1, "text": "One."}]},
+        {"type": "answered", "seq": 12, "before": 5, "lane": "own", "question": 0, "attempt": 2, "text": "Two."})
+    assert told[-2:] == [[False, 9, 9], [False, 12, 9]]
+
+
+def test_without_lanes_a_hole_is_a_loss(browser, server):
+    told = lanes(browser, server, {"type": "opened", "seq": 1}, asked(3, 0), {"type": "paused", "seq": 5}, {"type": "paused", "seq": 4})
+    assert [loss for loss, _, _ in told] == [False, False, True, False]

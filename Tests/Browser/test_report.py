@@ -80,6 +80,22 @@ def test_the_same_questions_again(room):
     assert again["seed"] == opened["seed"] and again["topics"] == opened["topics"]
 
 
+def test_the_report_says_what_the_interview_was(room):
+    through(room)
+    opened = next(one for one in room.session() if one["type"] == "opened")
+    about = room.text("about")
+    assert "coached" in about and all(topic["title"] in about for topic in opened["topics"])
+    assert room.browser.execute_script(
+        "return new Intl.DateTimeFormat('en', {dateStyle: 'long'}).format(new Date(arguments[0]))", opened["at"]) in about
+    # The link leads to the same interview.
+    room.browser.get(room.one("seed-link").get_attribute("href"))
+    room.wait(lambda: room.shown("start-button") and room.shown("start-button").get_attribute("aria-disabled") != "true")
+    room.press("start-button")
+    room.wait(lambda: room.shown("answer"))
+    again = next(one for one in room.session() if one["type"] == "opened")
+    assert again["seed"] == opened["seed"] and again["topics"] == opened["topics"]
+
+
 def test_on_paper_everything_is_unfolded(room):
     through(room)
     room.browser.execute_cdp_cmd("Page.printToPDF", {})

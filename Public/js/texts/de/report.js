@@ -12,6 +12,8 @@ export const texts = {
       asked ? `${number(asked)} offen geblieben` : null,
     ].filter(Boolean).join(", "),
     left: "Du hast das Gespräch vor der letzten Frage beendet. Was nicht gefragt wurde, zählt nirgends mit.",
+    topics: (n) => plural(n, { one: "Thema", other: "Themen" }),
+    seed: (seed) => `Startwert ${seed}`,
     byTopic: "Nach Themen",
     byQuestion: "Nach Fragen",
     noneWeak: "In deinen Antworten fehlte kein Kernpunkt.",

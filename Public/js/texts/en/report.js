@@ -12,6 +12,8 @@ export const texts = {
       asked ? `${asked} left open` : null,
     ].filter(Boolean).join(", "),
     left: "You ended the interview before its last question. What wasn’t asked counts nowhere.",
+    topics: (n) => plural(n, "topic"),
+    seed: (seed) => `seed ${seed}`,
     byTopic: "By topic",
     byQuestion: "By question",
     noneWeak: "No key point was missed in what you answered.",

@@ -6,6 +6,7 @@ import { bar } from "../../icons.js";
 import { bestPhrasing } from "../../phrasing.js";
 import { setupFragment } from "../../setup.js";
 import { texts } from "../../texts.js";
+import { aboutLine } from "./about.js";
 import { questionChart, topicChart, topicPoints } from "./chart.js";
 import { practisePart } from "./practise-points.js";
 import { questionItem } from "./report-question.js";
@@ -29,7 +30,7 @@ export function reportView(app) {
   const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
 
   const element = h("section", { class: "report", data: { testid: "report" } },
-    h("h1", { tabindex: "-1" }, words.title),
+    h("h1", { tabindex: "-1" }, words.title), aboutLine(interview.setup, { ...setup, seed, bank }),
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
       summary(report, reason, asked, isNumeric), own,
       phrasing(interview),
