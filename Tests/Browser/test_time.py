@@ -4,7 +4,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
-from interviews import OBSERVE, Interview
+from interviews import OBSERVE, WINDOWS, Interview, Window
 
 # The page's own time, to be moved on: what is tested is what the page does with it, not the waiting.
 CLOCK = """
@@ -43,6 +43,17 @@ def test_a_quiet_clock(room):
     check(room.browser)
     room.browser.refresh()
     room.wait(lambda: room.one("clock").text == "Clock hidden")
+
+
+@pytest.mark.parametrize("window", ["wide", "phone"])
+def test_the_clock_takes_one_line(room, window):
+    with Window(room.browser, *WINDOWS[window]):
+        room.begin(limit="question:120")
+        room.one("clock")
+        height = room.browser.execute_script(
+            "return document.querySelector('[data-testid=time] .actions').getBoundingClientRect().height")
+        assert height <= 40
+        check(room.browser)
 
 
 def test_pause_continue_and_one_more_minute(room):
