@@ -45,3 +45,36 @@ struct IncomingMessageTests {
         #expect(receive(Array("a".utf8), into: &message) == .text("a"))
     }
 }
+
+struct UnfinishedMessagesTests {
+    private func connection(_ place: UInt32) -> ConnectionID { ConnectionID(place: place, generation: 0) }
+
+    @Test func theOldestThatIsStillOpenIsFound() {
+        var messages = UnfinishedMessages()
+        for place in 0..<3 as Range<UInt32> {
+            messages.note(connection(place), change: 10, isOpen: true, at: UInt64(place) + 1)
+        }
+        messages.note(connection(0), change: 5, isOpen: true, at: 9)
+        #expect(messages.bytes == 35)
+        #expect(messages.oldest() == .init(connection: connection(0), since: 1))
+        messages.note(connection(0), change: -15, isOpen: false, at: 9)
+        #expect(messages.oldest() == .init(connection: connection(1), since: 2))
+        // Another message of the same connection is a young one.
+        messages.note(connection(0), change: 1, isOpen: true, at: 10)
+        messages.note(connection(1), change: -10, isOpen: false, at: 11)
+        messages.note(connection(2), change: -10, isOpen: false, at: 11)
+        #expect(messages.oldest() == .init(connection: connection(0), since: 10))
+        #expect(messages.bytes == 1)
+    }
+
+    @Test func whatHasEndedLeavesNothingBehind() {
+        var messages = UnfinishedMessages()
+        messages.note(connection(0), change: 1, isOpen: true, at: 0)
+        for time in 1...10_000 as ClosedRange<UInt64> {
+            messages.note(connection(1), change: 1, isOpen: true, at: time)
+            messages.note(connection(1), change: -1, isOpen: false, at: time)
+        }
+        #expect(messages.count == 1)
+        #expect(messages.bytes == 1)
+    }
+}

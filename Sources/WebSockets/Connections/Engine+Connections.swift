@@ -13,13 +13,10 @@ extension Engine {
             return turnAway(descriptor, refusal, retryAfter: seconds)
         }
         census.accepted += 1
-        let peer = peers.insert { Peer(id: ConnectionID(place: $0, generation: $1), address: address) }
-        peer.account = account
-        if let socket = context.adopt(descriptor, for: peer) {
-            peer.socket = socket
-        } else if !peer.isDestroyed {
-            destroyed(peer)
+        guard configuration.tls == nil else {
+            return takeIn(descriptor, from: address, account: account, head: nil)
         }
+        letWait(descriptor, from: address, account: account)
     }
 
     /// The last that is heard of a connection.

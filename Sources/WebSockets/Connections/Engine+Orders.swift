@@ -15,6 +15,7 @@ extension Engine {
         control.beat.store(now, ordering: .relaxed)
         giveUpOldest(at: now)
         turnedAway.closeOverdue(at: now)
+        closeOverdueDoorway(at: now)
         lingering.removeAll { peer in
             guard let socket = peer.socket, let webSocket = peer.webSocket else { return true }
             guard now >= webSocket.deadline else { return false }
@@ -43,6 +44,7 @@ extension Engine {
         guard phase == .running else { return }
         phase = .stopping(deadline: MonotonicTime.now + duration.nanoseconds)
         stopAccepting()
+        closeDoorway()
         peers.forEach { peer in
             if peer.webSocket != nil {
                 close(peer, .goingAway, "the server is going away")

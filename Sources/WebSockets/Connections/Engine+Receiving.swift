@@ -9,12 +9,11 @@ extension Engine {
         census.bytesIn += UInt64(bytes.count)
         if !piece.isFirst || !piece.isLast { webSocket.waitsForPong = true }
 
-        let held = webSocket.incoming.heldBytes
+        let (held, wasOpen) = (webSocket.incoming.heldBytes, webSocket.incoming.isOpen)
         let step = unsafe webSocket.incoming.receive(bytes, piece, limit: configuration.limits.messageBytes)
         let change = webSocket.incoming.heldBytes - held
-        if change != 0 || webSocket.incoming.isOpen {
-            unfinished.note(peer.id, change: change, isOpen: webSocket.incoming.isOpen, at: now)
-        }
+        let isOpen = webSocket.incoming.isOpen
+        if wasOpen || isOpen { unfinished.note(peer.id, change: change, isOpen: isOpen, at: now) }
         switch step {
         case .more: giveUpOldest(at: now)
         case .text(let text):

@@ -51,6 +51,10 @@ final class Engine {
     var unfinished = UnfinishedMessages()
     let trust: ProxyTrust
     var turnedAway = TurnedAway()
+    /// Connections whose first head is not whole yet, by descriptor.
+    var doorway: [Int32: LWSDoorway] = [:]
+    let rawHeads: RawHead
+    var headBuffer: [UInt8]
 
     private var meter = TurnMeter()
     private var publishedAt: UInt64 = 0
@@ -86,6 +90,9 @@ final class Engine {
         port = socket.port
         admission = Admission(configuration.limits, descriptors: descriptors)
         trust = ProxyTrust(configuration.trustedProxies)
+        rawHeads = .asLibWebSocketsKnows(limit: Int(configuration.limits.headerBytes))
+        // A byte over the limit shows that it is passed.
+        headBuffer = [UInt8](repeating: 0, count: Int(configuration.limits.headerBytes) + 1)
         heads = ResponseHead(security: configuration.securityHeaders.headers(isSecure: isSecure))
         rules = UpgradeRules(
             policy: configuration.upgrade,
@@ -102,6 +109,8 @@ final class Engine {
 
     deinit {
         acceptor = nil
+        closeDoorway()
+        turnedAway.closeAll()
         // What is destroyed from here on has nobody to tell.
         unsafe context.owner.engine = nil
         context.destroy()
@@ -117,6 +126,7 @@ final class Engine {
         context.startBeating()
         loop.run()
         stopAccepting()
+        closeDoorway()
         turnedAway.closeAll()
         context.destroy()
     }

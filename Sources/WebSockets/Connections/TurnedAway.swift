@@ -38,11 +38,15 @@ extension Engine {
     func turnAway(_ descriptor: Int32, _ refusal: Rejection, retryAfter seconds: Int) {
         census.count(refusal)
         guard configuration.tls == nil else { return ListeningSocket.refuse(descriptor) }
-        let status = refusal == .connections ? 503 : 429
-        var response = HTTPResponse.refusal(status)
+        var response = HTTPResponse.refusal(refusal == .connections ? 503 : 429)
         response.headers.append(HTTPHeader("retry-after", "\(seconds)"))
+        turnAway(descriptor, with: response)
+    }
+
+    func turnAway(_ descriptor: Int32, with response: HTTPResponse) {
         let head = heads.bytes(
-            status: status, headers: response.headers, length: .bytes(response.body.count), keepsAlive: false)
+            status: response.status, headers: response.headers, length: .bytes(response.body.count),
+            keepsAlive: false)
         turnedAway.add(descriptor, answer: head + response.body, at: MonotonicTime.now)
     }
 }

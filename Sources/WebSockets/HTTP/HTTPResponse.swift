@@ -52,6 +52,7 @@ public struct HTTPResponse: Sendable, Equatable {
         case 413: "Content Too Large"
         case 421: "Misdirected Request"
         case 426: "Upgrade Required"
+        case 431: "Request Header Fields Too Large"
         case 429: "Too Many Requests"
         case 500: "Internal Server Error"
         case 503: "Service Unavailable"

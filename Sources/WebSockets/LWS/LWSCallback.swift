@@ -8,6 +8,12 @@ func lwsCallback(
     guard let wsi = unsafe wsi else { return LWSVerdict.keep.rawValue }
     let verdict: LWSVerdict
     switch reason {
+    case LWS_CALLBACK_SERVER_NEW_CLIENT_INSTANTIATED:
+        guard let owner = unsafe owner(of: wsi), let arriving = unsafe owner.arriving else { return 0 }
+        unsafe owner.arriving = nil
+        unsafe lws_set_opaque_user_data(wsi, arriving.toOpaque())
+        unsafe arriving.takeUnretainedValue().socket = LWSSocket(wsi)
+        verdict = .keep
     case LWS_CALLBACK_RECEIVE:
         guard let (engine, peer) = unsafe engineAndPeer(of: wsi) else { return 0 }
         let fragment = unsafe UnsafeRawBufferPointer(start: bytes, count: count)

@@ -4,6 +4,8 @@ import CLibWebSockets
 @safe final class LWSOwner {
     /// nil before the engine is complete and after it has begun to go.
     var engine: Unmanaged<Engine>?
+    /// Whose connection is being adopted and has no name at libwebsockets yet.
+    var arriving: Unmanaged<Peer>?
     /// The server's SSL_CTX, which lives as long as the context.
     var tls: OpaquePointer?
 }
@@ -71,12 +73,24 @@ import CLibWebSockets
 
     /// Gives a connection to libwebsockets, which from then on owns the descriptor.
     /// - Parameter peer: retained here, released by `LWS_CALLBACK_WSI_DESTROY`.
-    func adopt(_ descriptor: Int32, for peer: Peer) -> LWSSocket? {
+    ///   It is given its socket before the first callback.
+    /// - Parameter head: what libwebsockets is to take for the first that was read; it comes to its callbacks
+    ///   before this returns.
+    /// - Returns: false if there is no connection, or none any more.
+    func adopt(_ descriptor: Int32, for peer: Peer, head: [UInt8]? = nil) -> Bool {
         let retained = unsafe Unmanaged.passRetained(peer)
-        if let wsi = unsafe clws_adopt(host, descriptor, retained.toOpaque()) { return unsafe LWSSocket(wsi) }
-        // Refused before there was anything to destroy, or destroyed already.
-        if !peer.isDestroyed { unsafe retained.release() }
-        return nil
+        unsafe owner.arriving = retained
+        let wsi =
+            if let head {
+                unsafe lws_adopt_socket_vhost_readbuf(host, descriptor, head, head.count)
+            } else {
+                unsafe clws_adopt(host, descriptor, nil)
+            }
+        let isAdopted = unsafe owner.arriving == nil
+        unsafe owner.arriving = nil
+        // Refused before there was anything to destroy.
+        if !isAdopted { unsafe retained.release() }
+        return unsafe wsi != nil
     }
 
     /// Has `beat` called each second, by libwebsockets' own timer: when it beats, libwebsockets works too. It
