@@ -18,7 +18,9 @@ struct NoteCards {
             case .blank, .dropped, .rule: continue
             case .heading:
                 if page.body(index).starts("#flashcards") { topic = Self.deckName(page.body(index)) }
-            case .fenced: return nil
+            case .fenced:
+                if index > last { lines += 1 }
+                continue
             default: break
             }
             lines += 1
@@ -87,7 +89,8 @@ struct NoteCards {
             if body[index] == UInt8(ascii: "?"), body[index + 1].isBlank {
                 let question = body[...index]
                 guard question.wordCount >= 2, Asking.asks(question.string) else { return nil }
-                return (question.string, body[(index + 1)...].trimmed.string)
+                let answer = Asking.withoutDash(body[(index + 1)...].trimmed)
+                return answer.isEmpty ? nil : (question.string, answer.string)
             }
             index -= 1
         }

@@ -80,13 +80,16 @@ struct QuizletPage {
     }
 
     private static func choice(_ record: Record) -> Card? {
-        guard record.count >= 4, let last = record.last, isLetters(last.text) else { return nil }
-        let options = record.dropFirst().dropLast().filter { isOption($0.text) }
+        // An explanation may follow the letters.
+        guard record.count >= 4, let key = record.lastIndex(where: { isLetters($0.text) }), key >= 3,
+            !record[(key + 1)...].contains(where: { isOption($0.text) })
+        else { return nil }
+        let options = record[1..<key].filter { isOption($0.text) }
         guard options.count >= 2 else { return nil }
         var card = Card(line: record[0].number)
-        let body = record.dropLast().map(\.text.string)
+        let body = record[..<key].map(\.text.string)
         card.question = body[0] + "\n\n" + body.dropFirst().map { "- " + $0 }.joined(separator: "\n")
-        card.answer = last.text.string
+        card.answer = record[key...].map(\.text.string).joined(separator: "\n")
         return card
     }
 

@@ -13,8 +13,10 @@ struct Acceptance {
     func questions(_ candidates: [Candidate]) -> [Candidate] {
         var accepted: [Candidate] = []
         var last: Int?
-        for candidate in candidates {
-            guard candidate.isStruck || isQuestion(candidate, after: last) else {
+        let series = OtherSeries(candidates, shape)
+        for (index, candidate) in candidates.enumerated() {
+            if case .heading(let level) = shape, series.isTopic(index, level: level) { continue }
+            guard candidate.isStruck || isQuestion(candidate, after: last) || series.contains(candidate) else {
                 if candidate.shape == shape, StopTitle.closes(candidate.text), score.count >= 3 {
                     // "### Conclusion" among the questions ends the answer before it.
                     var end = candidate
@@ -25,6 +27,15 @@ struct Acceptance {
             }
             accepted.append(candidate)
             if let number = candidate.number { last = number }
+        }
+        // "## Question 3", "### Question", and the question below that.
+        for index in accepted.indices.dropLast().reversed() where accepted[index].shape == .labelledHeading {
+            let (outer, inner) = (accepted[index], accepted[index + 1])
+            if outer.text.isEmpty, inner.shape == .labelledHeading, inner.text.isEmpty, inner.number == nil,
+                inner.level > outer.level
+            {
+                accepted.remove(at: index)
+            }
         }
         return accepted.filter { !$0.isStruck || $0.level < 7 || shape == .labelled }
     }
@@ -47,11 +58,14 @@ struct Acceptance {
                 return true
             }
             // A neighbour with a slip in its level or its letter: the number continues.
-            guard let last, number == last + 1 || (number == last && candidate.label == .letterNumber) else {
+            guard let last,
+                number == last + 1 || (number == last && (candidate.label == .letterNumber || candidate.asks))
+            else {
                 return false
             }
             switch shape {
-            case .labelledHeading: return candidate.label == .letterNumber
+            case .labelledHeading:
+                return candidate.label == .letterNumber || (candidate.asks && paired.contains(candidate.line))
             case .numberedHeading(let level): return abs(level - candidate.level) <= 1 && candidate.asks
             default: return false
             }

@@ -105,6 +105,7 @@ struct AnswerLines {
 
     /// Cuts references, follow-ups and key points off the tail and judges what is left.
     mutating func finish(into question: inout FoundQuestion, isIndented: Bool) {
+        dropOpening()
         entries = unquoted()
         if isIndented { dedent() }
         AnswerTail.cut(&entries, into: &question)
@@ -115,6 +116,26 @@ struct AnswerLines {
             question.answer = answer
             if Placeholder.isPartial(answer) { question.flags.insert(.partialAnswer) }
             if Truncation.isTruncated(entries) { question.flags.insert(.truncated) }
+        }
+    }
+
+    /// Drops what only says that the answer begins: a heading "Answer", the `?` of a note program. The number of an
+    /// option stays without the heading around it.
+    private mutating func dropOpening() {
+        while let first = entries.firstIndex(where: { !$0.isEmpty }) {
+            let body = entries[first].body
+            if body.count <= 2, body.allSatisfy({ $0 == UInt8(ascii: "?") }) {
+                entries.removeSubrange(...first)
+                continue
+            }
+            guard case .heading = entries[first].kind else { return }
+            let title = Label.undecorated(body.drop { $0 == UInt8(ascii: "#") })
+            guard let after = MarkWords.answer.after(title) else { return }
+            let rest = after.drop { !$0.isWord }.trimmed
+            guard rest.isEmpty || rest.number != nil else { return }
+            entries.removeSubrange(...first)
+            if !rest.isEmpty { prepend(rest) }
+            return
         }
     }
 

@@ -28,7 +28,19 @@ struct AnswerMarker {
             else { continue }
             markers.append(marker)
         }
-        return markers.sorted { $0.line < $1.line }
+        return markers.filter { !isOfProblem($0, page) }.sorted { $0.line < $1.line }
+    }
+
+    /// "#### Solution" below "#### Challenge": both are part of an answer.
+    private static func isOfProblem(_ marker: AnswerMarker, _ page: Page) -> Bool {
+        guard case .heading(let level) = page.lines[marker.line].kind,
+            stripped(page.body(marker.line)).1.starts("solution"),
+            let before = page.lines[..<marker.line].lastIndex(where: {
+                if case .heading = $0.kind { true } else { false }
+            }), page.lines[before].kind == .heading(level)
+        else { return false }
+        let title = stripped(page.body(before)).1
+        return ["challenge", "problem", "issue", "pitfall", "symptom"].contains { title.starts($0) }
     }
 
     private static func read(_ page: Page, _ index: Int) -> AnswerMarker? {
@@ -70,35 +82,40 @@ struct AnswerMarker {
 
     /// What follows "Answer:" and its kin; the word must end the line or be followed by a mark.
     private static func afterWord(_ text: Bytes) -> Bytes? {
-        guard let first = text.first?.lowercased, "aseipmv".utf8.contains(first) else { return nil }
-        for word in words {
-            guard let after = text.dropping(prefix: word) else { continue }
-            var rest = Label.withoutLanguage(after.trimmedStart) ?? after
-            var hasMark = false
-            while let next = rest.first {
-                if next.isBlank || next == UInt8(ascii: "*") || next == UInt8(ascii: "_")
-                    || next == UInt8(ascii: "#")
-                {
-                    rest = rest.dropFirst()
-                } else if next == UInt8(ascii: ":") || next == UInt8(ascii: "-") || next == UInt8(ascii: ".")
-                {
-                    hasMark = true
-                    rest = rest.dropFirst()
-                } else if rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]) {
-                    hasMark = true
-                    rest = rest.dropFirst(3)
-                } else if let after = rest.dropping(prefix: "</b>") ?? rest.dropping(prefix: "</strong>") {
-                    rest = after
-                } else {
-                    break
-                }
-            }
-            if rest.isEmpty || hasMark { return rest }
-            // `**Answer** The …`: bold alone is a mark too.
-            let bold = after.prefix { $0 == UInt8(ascii: "*") || $0.isBlank }
-            return bold.count { $0 == UInt8(ascii: "*") } >= 2 ? rest : nil
+        guard let after = MarkWords.answer.after(text) else { return nil }
+        if let next = after.first, next.isLetter || next.isDigit { return nil }
+        var rest = Label.withoutLanguage(after.trimmedStart) ?? after
+        // `Answer 3:`
+        let spaced = rest.trimmedStart.drop { $0 == UInt8(ascii: "#") }
+        let digits = spaced.digitsPrefix
+        if !digits.isEmpty, !text.starts("solution"), let mark = spaced.dropFirst(digits.count).first, ":.)".utf8.contains(mark) {
+            rest = spaced.dropFirst(digits.count)
         }
-        return nil
+        var hasMark = false
+        while let next = rest.first {
+            if next.isBlank || next == UInt8(ascii: "*") || next == UInt8(ascii: "_")
+                || next == UInt8(ascii: "#")
+            {
+                rest = rest.dropFirst()
+            } else if let colon = rest.droppingColon() {
+                hasMark = true
+                rest = colon
+            } else if next == UInt8(ascii: "-") || next == UInt8(ascii: ".") || next == UInt8(ascii: ")") {
+                hasMark = true
+                rest = rest.dropFirst()
+            } else if rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]) {
+                hasMark = true
+                rest = rest.dropFirst(3)
+            } else if let after = rest.dropping(prefix: "</b>") ?? rest.dropping(prefix: "</strong>") {
+                rest = after
+            } else {
+                break
+            }
+        }
+        if hasMark || (rest.isEmpty && !text.starts("candidate") && !text.starts("reply")) { return rest }
+        // `**Answer** The …`: bold alone is a mark too.
+        let bold = after.prefix { $0 == UInt8(ascii: "*") || $0.isBlank }
+        return bold.count { $0 == UInt8(ascii: "*") } >= 2 ? rest : nil
     }
 
     /// `**Answer: B) two**`: the stars that open before the marker close behind the text.
@@ -114,19 +131,18 @@ struct AnswerMarker {
         return pairs % 2 == 1 ? text.dropLast(2) : inline
     }
 
-    private static let words: [StaticString] = [
-        "answers", "answer", "ans", "solution", "view answer", "sample answer", "expected answer",
-        "model answer",
-        "possible answer", "show answer",
-    ]
-
     private static func afterLetter(_ text: Bytes) -> (Bytes, UInt8)? {
         guard text.first == UInt8(ascii: "A") else { return nil }
-        let after = text.dropFirst().drop { $0 == UInt8(ascii: "*") }
+        // `A3)`, `A3:` answer `Q3`; `A3.` rather numbers a question.
+        let digits = text.dropFirst().digitsPrefix
+        let after = text.dropFirst(1 + digits.count).drop { $0 == UInt8(ascii: "*") }
+        if !digits.isEmpty, after.first == UInt8(ascii: ".") { return nil }
         guard let mark = after.first, ByteSet.marks.contains(mark) else { return nil }
         var rest = after.dropFirst()
         if let next = rest.first, !next.isBlank, next != UInt8(ascii: "*") { return nil }
         rest = rest.drop { $0 == UInt8(ascii: "*") || $0.isBlank }
+        // "A. What makes an offer?" is the first of an outline's questions.
+        if mark != UInt8(ascii: ":"), digits.isEmpty, rest.trimmedEnd.last == UInt8(ascii: "?") { return nil }
         return (rest, mark)
     }
 

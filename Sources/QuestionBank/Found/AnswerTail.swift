@@ -69,10 +69,13 @@ enum AnswerTail {
             return (.references, body, level)
         }
         text = Label.undecorated(text)
-        guard let letter = text.first?.lowercased, "rsuafgk".utf8.contains(letter) else { return nil }
+        guard let letter = text.first?.lowercased, "rsuafgklwn".utf8.contains(letter) else { return nil }
         for (word, part) in openings {
             guard let after = text.dropping(prefix: word) else { continue }
             let rest = after.drop { "*_ ".utf8.contains($0) }
+            if rest.isEmpty, text.starts("links") || text.starts("next steps") || text.starts("related") {
+                guard case .heading = entry.kind else { return nil }
+            }
             if rest.isEmpty { return isHeadingLike(entry, text) ? (part, rest, level) : nil }
             guard rest.first == UInt8(ascii: ":") else { return nil }
             let inline = rest.dropFirst().drop { "*_ ".utf8.contains($0) }.trimmed
@@ -95,7 +98,9 @@ enum AnswerTail {
         ("references", .references), ("reference", .references), ("resources", .references),
         ("useful resources", .references), ("useful links", .references), ("additional links", .references),
         ("additional resources", .references), ("further reading", .references), ("sources", .references),
-        ("source", .references), ("follow-up questions", .followUps), ("follow-ups", .followUps),
+        ("source", .references), ("links", .references), ("what to learn next", .references),
+        ("where to read more", .references), ("learn more", .references), ("related topics", .references),
+        ("related questions", .references), ("next steps", .references), ("follow-up questions", .followUps), ("follow-ups", .followUps),
         ("follow-up", .followUps), ("follow up", .followUps), ("good to hear", .keyPoints),
         ("key points", .keyPoints), ("key takeaways", .keyPoints), ("keywords", .keyPoints),
     ]

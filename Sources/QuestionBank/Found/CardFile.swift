@@ -27,6 +27,20 @@ struct CardFile {
         return Pattern(shape: question.shape, questions: [question], hasAnswerMarkers: false)
     }
 
+    /// A document whose title is its only question, whatever its name: nothing else in it asks.
+    static func alone(_ page: Page, _ candidates: [Candidate], _ found: Pattern?) -> Pattern? {
+        guard found.map({ !$0.hasAnswerMarkers && $0.shape.isSection }) ?? true, page.contents.isEmpty,
+            let first = page.lines.firstIndex(where: { $0.kind != .blank && $0.kind != .dropped }),
+            let question = candidates.first(where: { $0.line == first }), question.level == 1,
+            Asking.isInterrogative(question.text)
+        else { return nil }
+        let others = candidates.filter { $0.level < 7 && $0.line != first }
+        guard !others.isEmpty, others.allSatisfy({ $0.level > 1 && !Asking.isInterrogative($0.text) && $0.label == .none }) else { return nil }
+        // "How to …" titles a document; its sections may be anything.
+        guard !question.text.bytes.starts("how to ") else { return nil }
+        return Pattern(shape: question.shape, questions: [question], hasAnswerMarkers: false)
+    }
+
     private func isNamed(_ title: String) -> Bool {
         words.intersection(Self.words(title)).count * 2 >= words.count
     }

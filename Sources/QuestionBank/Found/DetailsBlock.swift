@@ -67,8 +67,13 @@ struct DetailsBlock {
     /// "View answer", "Answer", "Click to see the solution".
     var isAnswer: Bool {
         let text = summary.bytes
-        return text.count <= 40 && (text.contains("answer") || text.contains("solution"))
+        guard text.count <= 40 else { return false }
+        return text.contains("answer") || text.contains("solution") || Self.answers.contains { text.contains($0) }
     }
+
+    private static let answers: [StaticString] = [
+        "antwort", "respuesta", "réponse", "resposta", "risposta", "ответ", "答案", "回答", "解答", "정답", "답변",
+    ]
 
     /// "View contents", "Table of contents".
     var isContents: Bool {

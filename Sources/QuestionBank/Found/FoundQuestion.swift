@@ -1,6 +1,8 @@
 /// A question as a document has it, before it becomes one of a bank.
 struct FoundQuestion {
     var line: Int
+    /// The number that the document gives it.
+    var number: Int?
     var topic: String?
     /// The question itself, on one line.
     var text: String

@@ -6,14 +6,20 @@ struct FoundReader {
     let pattern: Pattern
     private let markers: [AnswerMarker]
     private let topics: TopicFinder
+    /// The answers at the document's end, with the document.
+    private let key: (answers: AnswerKey, page: Page)?
 
     /// `nil` where the document holds nothing that looks like a question.
-    init?(_ page: Page, name: String) {
+    init?(_ whole: Page, name: String) {
+        let answers = AnswerKey(whole)
+        let page = answers?.questions(whole) ?? whole
+        key = answers.map { ($0, whole) }
         let details = DetailsBlock.scan(page)
         let candidates = CandidateFinder.scan(page, details)
         let markers = AnswerMarker.scan(page, details)
         let found = PatternFinder.find(page, candidates, markers)
-        guard let pattern = CardFile(name)?.pattern(page, candidates, found) ?? found else { return nil }
+        let card = CardFile(name)?.pattern(page, candidates, found) ?? CardFile.alone(page, candidates, found)
+        guard let pattern = card ?? found else { return nil }
         self.page = page
         self.pattern = pattern
         self.markers = markers
@@ -47,6 +53,8 @@ struct FoundReader {
             question.topic = titles[index]
             found.append(question)
         }
-        return Arrangement.tidy(found, pattern, page)
+        found = Arrangement.tidy(found, pattern, page)
+        guard let key else { return found }
+        return key.answers.answer(found, key.page)
     }
 }

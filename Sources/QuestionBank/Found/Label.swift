@@ -69,7 +69,11 @@ struct Label {
                 }
                 sawMark = true
                 rest = rest.dropFirst()
-            case 0xE2 where rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]):
+            case 0xE2 where rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]),
+                // A colon, a full stop, a bracket of full width, and `、`.
+                0xEF where rest.starts(with: [0xEF, 0xBC, 0x9A]) || rest.starts(with: [0xEF, 0xBC, 0x8E])
+                    || rest.starts(with: [0xEF, 0xBC, 0x89]),
+                0xE3 where rest.starts(with: [0xE3, 0x80, 0x81]):
                 rest = rest.dropFirst(3)
             default: return rest.trimmedEnd
             }
@@ -77,30 +81,62 @@ struct Label {
         return rest
     }
 
-    /// `Question 3:`, `AI-Question04 -`, `Question:`.
+    /// `Question 3:`, `AI-Question04 -`, `Question:`, `Frage 2a.`, `第 3 题`.
     private static func questionWord(_ text: Bytes) -> (Int?, Bytes)? {
         var start = text
         let prefix = text.prefix(6).prefix { $0.isUpper }
         if !prefix.isEmpty, text.dropFirst(prefix.count).first == UInt8(ascii: "-") {
             start = text.dropFirst(prefix.count + 1)
         }
-        guard var after = start.dropping(prefix: "question") ?? start.dropping(prefix: "scenario") else {
-            return nil
-        }
+        if let counted = ordinal(start) { return counted }
+        guard var after = MarkWords.question.after(start) else { return nil }
+        let isEnglish = start.starts("question")
+        if let next = after.first, next.isLetter { return nil }
         after = after.trimmedStart
         if let first = after.first, first == UInt8(ascii: "#") || first == UInt8(ascii: "*") {
-            after = after.dropFirst()
+            after = after.dropFirst().trimmedStart
+        } else if let named = after.dropping(prefix: "nr.") ?? after.dropping(prefix: "no.")
+            ?? after.dropping(prefix: "n°") ?? after.dropping(prefix: "№")
+        {
+            after = named.trimmedStart
         }
         if let bare = withoutLanguage(after) { return (nil, bare) }
         let digits = after.digitsPrefix
         if let number = digits.number {
-            after = after.dropFirst(digits.count)
+            after = withoutLetter(after.dropFirst(digits.count))
             guard let next = after.first else { return (number, after) }
-            return next.isWord ? nil : (number, after)
+            return next.isWord && !isWideMark(after) ? nil : (number, after)
         }
         let rest = after.drop { $0 == UInt8(ascii: "*") || $0.isBlank }
-        guard let mark = rest.first else { return start.starts("question") ? (nil, rest) : nil }
-        return mark == UInt8(ascii: ":") ? (nil, rest) : nil
+        guard !rest.isEmpty else { return isEnglish || start.first ?? 0 >= 0x80 ? (nil, rest) : nil }
+        if rest.droppingColon() != nil { return (nil, rest) }
+        // `Que. What is …`: the abbreviations end in a full stop.
+        let isShort = start.dropping(prefix: "que.") ?? start.dropping(prefix: "ques.")
+        return isShort?.first?.isBlank ?? false ? (nil, rest) : nil
+    }
+
+    /// `第 3 题`, `第3問`.
+    private static func ordinal(_ text: Bytes) -> (Int?, Bytes)? {
+        guard let after = text.dropping(prefix: "第")?.trimmedStart else { return nil }
+        let digits = after.digitsPrefix
+        guard let number = digits.number else { return nil }
+        let rest = after.dropFirst(digits.count).trimmedStart
+        let unit = rest.dropping(prefix: "题") ?? rest.dropping(prefix: "題") ?? rest.dropping(prefix: "問")
+            ?? rest.dropping(prefix: "问")
+        return unit.map { (number, $0) }
+    }
+
+    /// `2a`, `2b`: parts of one number.
+    private static func withoutLetter(_ text: Bytes) -> Bytes {
+        guard let letter = text.first, letter.isLetter, !letter.isUpper,
+            let next = text.dropFirst().first, ".:)".utf8.contains(next)
+        else { return text }
+        return text.dropFirst()
+    }
+
+    private static func isWideMark(_ text: Bytes) -> Bool {
+        text.droppingColon() != nil || Bytes(text).starts(with: [0xEF, 0xBC, 0x8E])
+            || text.starts(with: [0xE3, 0x80, 0x81])
     }
 
     /// What follows `(EN)`, where notes are kept in several languages.
@@ -123,11 +159,12 @@ struct Label {
         }
         let digits = after.digitsPrefix
         if let number = digits.number {
-            after = after.dropFirst(digits.count)
+            after = withoutLetter(after.dropFirst(digits.count))
             guard let next = after.first else { return (number, after) }
-            return next.isWord ? nil : (number, after)
+            return next.isWord && !isWideMark(after) ? nil : (number, after)
         }
         after = after.drop { $0 == UInt8(ascii: "*") }
+        if let colon = after.droppingColon(), after.first != UInt8(ascii: ":") { return (nil, colon) }
         guard let mark = after.first, ByteSet.marks.contains(mark) else { return nil }
         // "Q.E.D." is no label.
         if mark != UInt8(ascii: ":"), let next = after.dropFirst().first, next.isLetter { return nil }
@@ -144,13 +181,14 @@ struct Label {
         var after = start.dropFirst(digits.count)
         if after.first == UInt8(ascii: "\\") { after = after.dropFirst() }
         guard let mark = after.first else { return nil }
-        if mark == UInt8(ascii: ")") || mark == UInt8(ascii: ":") { return (number, after) }
+        if mark == UInt8(ascii: ")") || mark == UInt8(ascii: ":") || isWideMark(after) { return (number, after) }
         if mark == UInt8(ascii: ".") {
             guard let next = after.dropFirst().first else { return (number, after) }
             return next.isDigit ? nil : (number, after)
         }
         let spaced = after.trimmedStart
         guard spaced.count < after.count, let dash = spaced.first else { return nil }
+        if dash == UInt8(ascii: "."), spaced.dropFirst().first?.isBlank ?? false { return (number, spaced) }
         return dash == UInt8(ascii: "-") && spaced.dropFirst().first?.isBlank ?? false
             ? (number, spaced) : nil
     }

@@ -18,6 +18,8 @@ struct Pattern {
         case .boldNumber: "numbered paragraphs in bold"
         case .ordered: "numbered lines"
         case .bullet: "bullets"
+        case .lettered: "lettered lines that ask"
+        case .paragraph: "paragraphs that ask"
         }
     }
 }
@@ -26,6 +28,8 @@ struct Pattern {
 struct ShapeScore {
     var count = 0
     var asking = 0
+    /// Titles whose sections ask.
+    var posing = 0
     var labelled = 0
     var numbered = 0
     /// Followed by an answer marker before the next of the shape.
@@ -35,6 +39,9 @@ struct ShapeScore {
     /// Followed by something before the next of the shape or any heading.
     var withBody = 0
     var support = 0.0
+
+    /// With the titles whose sections ask, if they are several.
+    var weight: Double { support + (posing >= 3 ? 0.6 * Double(posing) : 0) }
 
     /// How well the shape accounts for the document's answer markers, 0...1.
     func explains(_ markers: Int) -> Double {
@@ -61,7 +68,8 @@ enum PatternFinder {
         let acceptance = Acceptance(
             page: page, shape: shape, score: scores[shape] ?? ShapeScore(), paired: paired,
             answered: Set(answered), mixes: pairs >= 2 && pairs * 10 >= (scores[shape]?.count ?? 0))
-        let questions = acceptance.questions(candidates)
+        var questions = acceptance.questions(candidates)
+        Halves.settle(&questions)
         let isExplicit = (scores[shape] ?? ShapeScore()).explains(counted) >= 0.3
         return Pattern(shape: shape, questions: questions, hasAnswerMarkers: isExplicit)
     }
@@ -78,6 +86,9 @@ enum PatternFinder {
             let hasBody = !content.isEmpty(candidate.next, following[index])
             score.count += 1
             score.asking += candidate.asks ? 1 : 0
+            let poses = !candidate.asks && hasBody && Posing.isTitle(candidate)
+                && Posing.poses(page, candidate.next, following[index])
+            score.posing += poses ? 1 : 0
             score.labelled += candidate.label == .question ? 1 : 0
             score.numbered += candidate.number != nil ? 1 : 0
             score.listed += isListed ? 1 : 0
@@ -135,15 +146,22 @@ enum PatternFinder {
             let others = scores.filter { $0.key != shape && $0.key.isSection }.map(\.value.asking).max() ?? 0
             if score.support > 0, score.count >= 3 || isEarly, others <= score.count * 5 { return shape }
         }
+        let manual = Manual(live)
         let sections = scores.filter { isHeading($0.key) }.map(\.value.count).reduce(0, +)
         if let shape = best(
             scores.filter {
-                $0.value.support > 0 && isCredible($0.key, $0.value)
+                $0.value.weight > 0 && isCredible($0.key, $0.value) && !($0.key.isListed && manual.isOne)
                     && !isTitle($0.key, $0.value, among: sections, live)
-            }, by: { $0.support })
+            }, by: { $0.weight })
         {
             return shape
         }
+        if let paragraphs = scores[.paragraph], paragraphs.count >= 2,
+            paragraphs.withBody * 5 >= paragraphs.count * 4, !live.contains(where: { $0.level > 1 && $0.level < 7 })
+        {
+            return .paragraph
+        }
+        guard !manual.isOne else { return nil }
         // (g) Cards: titled sections, be the titles questions or not.
         return best(
             scores.filter {
@@ -170,8 +188,10 @@ enum PatternFinder {
         switch shape {
         case .bullet, .ordered: score.asking * 2 >= score.count && score.count >= 2
         case .bold: score.asking * 2 >= score.count
+        case .paragraph: false
         case .heading, .numberedHeading:
-            score.asking * 5 >= score.count * 2 || score.numbered * 2 > score.count
+            (score.asking + (score.posing >= 3 ? score.posing : 0)) * 5 >= score.count * 2 || score.numbered * 2 > score.count
+        case .lettered: score.count >= 2 && score.withBody * 5 >= score.count * 4
         default: true
         }
     }
@@ -209,6 +229,29 @@ enum PatternFinder {
         case .bold: 30
         case .ordered: 20
         case .bullet: 10
+        case .lettered: 8
+        case .paragraph: 5
         }
+    }
+}
+
+/// Decides whether a document's lines go "What is it? That.", question and answer on one.
+enum Halves {
+    /// Three in five of the questions must: one by itself may be a question of two sentences.
+    static func settle(_ questions: inout [Candidate]) {
+        let halved = questions.count { $0.halves != nil }
+        guard halved >= 2, halved * 5 >= questions.count * 3 else { return }
+        for index in questions.indices {
+            guard let (question, answer) = questions[index].halves else { continue }
+            questions[index].text = question
+            questions[index].inline = answer
+        }
+    }
+}
+
+extension Posing {
+    /// A heading that may be a question's title.
+    static func isTitle(_ candidate: Candidate) -> Bool {
+        if case .heading(let level) = candidate.shape { level >= 2 } else { false }
     }
 }

@@ -4,6 +4,7 @@ enum Placeholder {
     static func isOne(_ answer: String) -> Bool {
         guard answer.utf8.count < 400 else { return false }
         if isEmptyCode(answer) { return true }
+        if answer.bytes.contains("![") { return false }
         if AnswerTail.isLinkedAnswer(answer.bytes.trimmed) { return false }
         let plain = Fold.key(Inline.plain(answer.bytes))
         let bare = plain.bytes.drop { !$0.isWord }

@@ -31,9 +31,7 @@ struct SectionReader {
             if isDirect { return true }
             // "Solution:" further down is part of an answer; so is a nested "Answer".
             let isSolution = AnswerMarker.stripped(page.body(marker.line)).1.starts("solution")
-            let isNested =
-                page.lines[marker.line].kind == .listItem && candidate.shape != .labelled
-                && candidate.shape != .bullet && candidate.shape != .ordered
+            let isNested = page.lines[marker.line].kind == .listItem && !candidate.shape.isLine
             return (isExplicit || marker.kind == .heading) && !isSolution && !isNested
         }
     }
@@ -86,9 +84,13 @@ struct SectionReader {
         -> FoundQuestion?
     {
         var question = FoundQuestion(line: candidate.line + 1, text: text)
+        question.number = candidate.number ?? candidate.position
         question.difficulty = candidate.difficulty
         var body = AnswerLines(page, first..<max(bodyEnd, first))
         body.takeMeta(into: &question)
+        if !candidate.inline.isEmpty {
+            if marker == nil { body.prepend(candidate.inline) } else { question.text += " " + Inline.prompt(candidate.inline) }
+        }
         if let marker {
             if candidate.level == 7 { question.text = body.takeContinuation(of: question.text, page) }
             question.extra = body.text(of: candidate.shape)

@@ -68,9 +68,35 @@ struct TopicFinder {
             }
             return
         }
-        if let number = before?.number, let following = after.number, following == number + 1 { return }
+        let isTopicLevel = directLevels[heading.level] != nil || topics.values.contains { $0.level == heading.level }
+        if let number = before?.number, let following = after.number, following == number + 1 {
+            // An introduction may stand below a topic, but nothing else.
+            guard isTopicLevel, heading.level < questionLevel, isIntroduction(heading.line + 1, after.line),
+                directLevels[heading.level] ?? 0 >= 2 || speaksOfQuestions(heading.line + 1, after.line)
+            else { return }
+            add(heading)
+            return
+        }
         if heading.level < questionLevel, questionLevel < 7 || directLevels[heading.level] != nil {
             add(heading)
+        }
+    }
+
+    /// Nothing but a few paragraphs.
+    private func isIntroduction(_ from: Int, _ to: Int) -> Bool {
+        guard from < to, to - from < 12 else { return false }
+        return (from..<to).allSatisfy { index in
+            switch page.lines[index].kind {
+            case .blank, .text, .dropped, .rule: page.lines[index].indent < 4
+            case .heading, .listItem, .tableRow, .fenced: false
+            }
+        }
+    }
+
+    private func speaksOfQuestions(_ from: Int, _ to: Int) -> Bool {
+        (from..<to).contains { index in
+            let body = page.body(index)
+            return ["question", "interview", "section", "chapter"].contains { body.contains($0) }
         }
     }
 
@@ -87,21 +113,35 @@ struct TopicFinder {
 
     /// The topics of the pattern's questions, in their order; `nil` where no heading says one.
     func assigned() -> [String?] {
-        var stack: [(level: Int, title: String)] = []
+        var stack: [(level: Int, title: String, below: Int)] = []
         var paths: [[String]] = []
         let lines = topics.keys.sorted()
         var next = 0
         for question in pattern.questions {
+            // Behind a topic's own questions, one level below it, follows one level with it.
+            if let last = stack.last, question.level < 7, last.level >= question.level, last.below > question.level {
+                stack.removeLast()
+            }
             while next < lines.count, lines[next] < question.line {
                 if let topic = topics[lines[next]] {
                     while let last = stack.last, last.level >= topic.level { stack.removeLast() }
-                    stack.append(topic)
+                    stack.append((topic.level, topic.title, question.level < 7 ? question.level : 0))
                 }
                 next += 1
             }
             paths.append(stack.map(\.title).filter { !$0.isEmpty })
         }
-        return Self.joined(paths)
+        return byContents() ?? Self.joined(paths)
+    }
+
+    /// Where only the parts of the table of contents have titles, those are the topics.
+    private func byContents() -> [String?]? {
+        guard Set(page.contentsTopics.values).count >= 2 else { return nil }
+        let titles = pattern.questions.map { Furniture.contentsTopic(of: $0.text, in: page) }
+        guard titles.count(where: { $0 != nil }) * 5 >= titles.count * 4 else { return nil }
+        // Headings among the questions know better.
+        guard let first = pattern.questions.first, topics.keys.count(where: { $0 > first.line }) == 0 else { return nil }
+        return titles
     }
 
     /// A topic's own title, with its parent's where the same title stands under several parents.

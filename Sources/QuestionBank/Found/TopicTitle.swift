@@ -6,9 +6,12 @@ enum TopicTitle {
         if let close = text.bytes.dropping(prefix: "[")?.firstIndex(of: UInt8(ascii: "]")), close <= 8 {
             text = text.bytes[(close + 1)...].trimmed.string
         }
-        text = withoutCount(text)
+        text = withoutDigest(withoutCount(text))
         for suffix in suffixes {
             if let rest = text.bytes.dropping(suffix: suffix) { text = rest.trimmed.string }
+        }
+        for prefix in prefixes {
+            if let rest = text.bytes.dropping(prefix: prefix), rest.first?.isBlank ?? false { text = rest.trimmed.string }
         }
         while let last = text.utf8.last, ":-#–".utf8.contains(last) { text.removeLast() }
         text = Symbol.trimmingEnd(text).bytes.trimmed.string
@@ -30,12 +33,31 @@ enum TopicTitle {
         return title.isEmpty ? nil : title
     }
 
+    /// `II. BREACH`: a part of an outline.
+    static func roman(_ line: Bytes) -> String? {
+        let number = line.prefix { "IVX".utf8.contains($0) }
+        let title = line.dropFirst(number.count)
+        guard (1...6).contains(number.count), title.first == UInt8(ascii: "."), title.count < 80,
+            title.dropFirst().first?.isBlank ?? false, title.contains(where: \.isUpper),
+            !title.contains(where: { $0.isLetter && !$0.isUpper })
+        else { return nil }
+        return title.dropFirst().trimmed.string
+    }
+
+    /// Without the digits that Notion puts behind the names of its exported pages.
+    static func withoutDigest(_ text: String) -> String {
+        guard let blank = text.bytes.lastIndex(of: .space) else { return text }
+        let digest = text.bytes[(blank + 1)...]
+        let isDigest = digest.count == 32 && digest.allSatisfy { $0.isDigit || (0x61...0x66).contains($0) }
+        return isDigest ? text.bytes[..<blank].trimmedEnd.string : text
+    }
+
     /// The topic that a file's place says: its name, or its folder's where the name says nothing or is a number.
     static func from(path: String, folder: String?, isAlone: Bool) -> String? {
         var parts = path.split(separator: "/").map(String.init)
         guard let file = parts.popLast() else { return nil }
         let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-        let name = spaced(stem)
+        let name = withoutDigest(spaced(stem))
         if !isAlone || (parts.isEmpty && folder == nil), !genericFiles.contains(Fold.key(name)), !name.isEmpty
         {
             return name
@@ -87,6 +109,7 @@ enum TopicTitle {
         "interview questions",
         "interview q&a",
     ]
+    private static let prefixes: [StaticString] = ["questions about", "questions on", "interview questions on"]
     private static let folderSuffixes: [StaticString] = [
         "questions and answers", "questions", "interview", "interviews",
     ]

@@ -3,10 +3,14 @@ extension Furniture {
     /// and keeps their texts: they confirm which headings are questions.
     static func dropContents(_ page: inout Page) {
         var run: [Int] = []
+        let titles = headings(page)
+        var heading: Int?
         for index in page.lines.indices {
             switch page.lines[index].kind {
             case .blank, .rule: continue
             case .fenced, .heading:
+                closeParts(&run, &page, below: heading, titles)
+                if page.lines[index].kind != .fenced { heading = index }
                 close(&run, &page)
             default:
                 if linkText(page.body(index)) != nil {
@@ -19,6 +23,22 @@ extension Furniture {
         close(&run, &page)
     }
 
+    /// Drops lines that are nothing but one and the same link within the document, three times or more: they lead back
+    /// to the top in whatever language.
+    static func dropReturns(_ page: inout Page) {
+        var places: [Bytes: [Int]] = [:]
+        for index in page.lines.indices {
+            guard page.lines[index].kind == .text, let body = Optional(page.body(index)), body.count < 200,
+                body.last == UInt8(ascii: ")") || body.last == UInt8(ascii: "*"), linkText(body) != nil
+            else { continue }
+            places[body, default: []].append(index)
+        }
+        for index in places.values.filter({ $0.count >= 3 }).joined() {
+            page.lines[index].kind = .dropped
+            page.dropped += 1
+        }
+    }
+
     /// Whether the document's table of contents names the title.
     static func isListed(_ title: String, in page: Page) -> Bool {
         !page.contents.isEmpty && page.contents.contains(contentsKey(title))
@@ -27,6 +47,40 @@ extension Furniture {
     /// Headings and the links to them differ in their marks, hardly in their words.
     private static func contentsKey(_ text: String) -> String {
         String(decoding: Fold.plain(Inline.plain(text.bytes)).utf8.filter(\.isWord), as: UTF8.self)
+    }
+
+    /// A part of a table of contents, however short, between headings of its own: all it names are headings further
+    /// down.
+    private static func closeParts(_ run: inout [Int], _ page: inout Page, below heading: Int?, _ titles: Set<String>) {
+        guard let heading, !run.isEmpty else { return }
+        let keys = run.compactMap { linkText(page.body($0)).map(contentsKey) }
+        guard keys.allSatisfy(titles.contains) else { return }
+        let title = TopicTitle.clean(Inline.plain(Label(page.body(heading).drop { $0 == UInt8(ascii: "#") }).rest))
+        for key in keys {
+            page.contents.insert(key)
+            if !title.isEmpty { page.contentsTopics[key] = title }
+        }
+        guard run.count < 3 else { return }
+        for index in run {
+            page.lines[index].kind = .dropped
+            page.dropped += 1
+        }
+        run = []
+    }
+
+    private static func headings(_ page: Page) -> Set<String> {
+        var titles: Set<String> = []
+        for index in page.lines.indices {
+            guard case .heading = page.lines[index].kind else { continue }
+            let body = page.body(index)
+            titles.insert(contentsKey((ListMarker(body)?.rest ?? body).drop { $0 == UInt8(ascii: "#") }.trimmed.string))
+        }
+        return titles
+    }
+
+    /// The part of the table of contents that lists the title, where it has several.
+    static func contentsTopic(of title: String, in page: Page) -> String? {
+        page.contentsTopics.isEmpty ? nil : page.contentsTopics[contentsKey(title)]
     }
 
     private static func close(_ run: inout [Int], _ page: inout Page) {

@@ -5,6 +5,7 @@ enum Furniture {
         dropFrontMatter(&page)
         dropComments(&page)
         dropContents(&page)
+        dropReturns(&page)
         for index in page.lines.indices where page.lines[index].kind != .dropped {
             let isFenced = page.lines[index].kind == .fenced
             if !isFenced, isNavigation(page.body(index)) {

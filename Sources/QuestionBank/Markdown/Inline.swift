@@ -49,7 +49,8 @@ enum Inline {
                 index = skipUnderscores(text, index, &out)
             case UInt8(ascii: "!"):
                 if index + 1 < text.endIndex, text[index + 1] == UInt8(ascii: "[") {
-                    index += 1
+                    // What a picture is called is for those who can't see it; a question says it, a point does not.
+                    index = keepsCode ? index + 1 : skipPicture(text, index + 1)
                 } else {
                     out.append(byte)
                     index += 1
@@ -151,6 +152,15 @@ enum Inline {
             return index + 1
         }
         out.append(contentsOf: strip(text[(index + 1)..<close], keepsCode: keepsCode).utf8)
+        return end + 1
+    }
+
+    /// Behind a picture whose `[` stands at the index; behind its `!` if it is none.
+    private static func skipPicture(_ text: Bytes, _ open: Int) -> Int {
+        guard let close = matching(text[open...].prefix(600), open: UInt8(ascii: "["), close: UInt8(ascii: "]")),
+            close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: "("),
+            let end = matching(text[(close + 1)...].prefix(800), open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+        else { return open }
         return end + 1
     }
 

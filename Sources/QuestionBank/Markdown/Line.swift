@@ -70,6 +70,8 @@ struct Page {
     var frontMatter: [String: String] = [:]
     /// The folded texts of the links in the document's tables of contents.
     var contents: Set<String> = []
+    /// The headings below which parts of the table of contents stand, by the folded text of what they list.
+    var contentsTopics: [String: String] = [:]
     /// How many lines were recognised as no content.
     var dropped = 0
 
@@ -78,6 +80,7 @@ struct Page {
         lines = Self.split(bytes)
         FenceScanner.scan(&self)
         Furniture.drop(from: &self)
+        Underlines.mark(&self)
     }
 
     /// A document in our own format: nothing in it is furniture but comments and front matter, and fences end only
