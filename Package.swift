@@ -11,6 +11,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Debian: libstemmer-dev, libssl-dev, libwebsockets-dev
@@ -24,6 +25,8 @@ let package = Package(
         .systemLibrary(name: "CZstd"),
         // libqrencode-dev: the picture of a room's link
         .systemLibrary(name: "CQRCode"),
+        // libxml2-dev: web pages
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
         // Word frequencies and synonyms as constant data.
         .target(
@@ -31,7 +34,10 @@ let package = Package(
             exclude: ["generate.py", "pivot.py", "NOTICE.md", "words.bin"]),
         .target(name: "Marking", dependencies: ["CSnowball", "CWordTables"], exclude: ["Data"]),
         .target(
-            name: "QuestionBank", dependencies: ["Marking", "CCrypto", "CSQLite", "CZlib", "CZstd"],
+            name: "QuestionBank",
+            dependencies: [
+                "Marking", "CCrypto", "CSQLite", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams"),
+            ],
             resources: [.copy("BuiltInBank")]),
         .target(name: "Interviews", dependencies: ["Marking", "QuestionBank", "Scheduling"]),
         // When a key point will be forgotten. Knows nothing of interviews.

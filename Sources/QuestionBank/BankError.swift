@@ -28,6 +28,7 @@ extension UnreadableReason: CustomStringConvertible {
         case .tooManyQuestions: "has more than \(FoundReader.maxQuestions) questions; split it"
         case .binary: "is not text; give a text file, or an Anki package with the ending .apkg"
         case .lineTooLong(let line): "line \(line) is longer than 1 MiB; break the document into lines"
+        case .format(let what): "is \(what)"
         case .archive(let what): "is no Anki package that can be read: \(what)"
         }
     }

@@ -33,9 +33,14 @@ struct AnkiText {
     private mutating func header(_ line: Bytes) {
         guard let (name, value) = line.split(at: UInt8(ascii: ":")) else { return }
         let key = name.trimmed.string.lowercased()
-        let text = value.trimmed.string
+        // A spreadsheet that saved the file has filled the line up with its own separators.
+        var bare = value.trimmed
+        while bare.count > 1, let last = bare.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == .tab {
+            bare = bare.dropLast()
+        }
+        let text = bare.string
         switch key {
-        case "separator": separator = Self.separator(value)
+        case "separator": separator = Self.separator(bare)
         case "deck": deckName = text
         case "tags": allTags = TableReader.tags(text)
         case "columns": columnNames = text.utf8.split(separator: separator).map { String($0) ?? "" }
@@ -60,21 +65,35 @@ struct AnkiText {
 
     func deck() -> CardDeck {
         let rows = Delimited(body, separator: separator).rows
+        let place = placeColumn(rows)
         var cards: [Card] = []
         var seen: Set<String> = []
         for row in rows {
-            guard var card = card(row.fields, line: row.line + headerLines) else { continue }
+            guard var card = card(row.fields, place: place, line: row.line + headerLines) else { continue }
             // Reversed cards appear twice, sides swapped.
             guard !seen.contains(card.answer + "\u{0}" + card.question) else { continue }
             seen.insert(card.question + "\u{0}" + card.answer)
             card.tags += allTags
             cards.append(card)
         }
+        if special["deck"] == nil, deckName == nil, special["tags"] != nil { Card.tagsAsTopics(&cards) }
         return CardDeck(form: "Anki text", cards: cards, ignoredLines: headerLines)
     }
 
-    private func card(_ fields: [String], line: Int) -> Card? {
+    /// A column after the answer that no header line names, but that holds decks or tags.
+    private func placeColumn(_ rows: [Delimited.Row]) -> Int? {
         let taken = Set(special.values)
+        guard let first = rows.first, rows.count >= 2 else { return nil }
+        let rest = first.fields.indices.filter { !taken.contains($0) }
+        guard rest.count == 3, let column = rest.last else { return nil }
+        let values = rows.map { $0.fields.count > column ? $0.fields[column] : "" }
+        let isPlace = values.allSatisfy { $0.utf8.count < 100 && ($0.contains("::") || $0.bytes.wordCount <= 2) }
+        return isPlace && Set(values).count * 3 <= rows.count * 2 ? column : nil
+    }
+
+    private func card(_ fields: [String], place: Int?, line: Int) -> Card? {
+        var taken = Set(special.values)
+        if let place { taken.insert(place) }
         let rest = fields.indices.filter { !taken.contains($0) }
         guard let first = rest.first else { return nil }
         let extra = rest.dropFirst(2).map { fields[$0] }
@@ -82,6 +101,7 @@ struct AnkiText {
             front: fields[first], back: rest.count > 1 ? fields[rest[1]] : "", extra: Array(extra), line: line
         )
         if let index = special["deck"], index < fields.count { card.topic = fields[index] }
+        if let place, place < fields.count, card.topic == nil { card.topic = fields[place] }
         if card.topic?.isEmpty ?? true { card.topic = deckName }
         if let index = special["tags"], index < fields.count { card.tags = TableReader.tags(fields[index]) }
         return card

@@ -11,6 +11,15 @@ struct Card {
     var references: [String] = []
     var options: [String] = []
 
+    /// Puts the first tag in the place of a missing topic, where the cards' first tags part them into topics.
+    static func tagsAsTopics(_ cards: inout [Card]) {
+        guard cards.count >= 3, cards.allSatisfy({ $0.topic == nil }) else { return }
+        let firsts = Set(cards.compactMap(\.tags.first))
+        let tagged = cards.count { !$0.tags.isEmpty }
+        guard tagged * 5 >= cards.count * 4, firsts.count * 3 <= cards.count * 2 else { return }
+        for index in cards.indices { cards[index].topic = cards[index].tags.first }
+    }
+
     /// As a question; `nil` for an empty card.
     func found() -> FoundQuestion? {
         var question = FoundQuestion(line: line, topic: topic, text: "")

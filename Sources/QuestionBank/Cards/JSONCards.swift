@@ -1,15 +1,20 @@
 /// Finds cards in JSON of any shape: objects with a question in whatever key people use for it, below any nesting.
 struct JSONCards {
     private let root: JSONValue
+    private let form: String
     private var cards: [Card] = []
 
-    init(_ root: JSONValue) { self.root = root }
+    init(_ root: JSONValue, form: String = "JSON") {
+        self.root = root
+        self.form = form
+    }
 
     /// `nil` if there are none.
     func deck() -> CardDeck? {
         var finder = self
         finder.walk(root, topic: nil)
-        return finder.cards.isEmpty ? nil : CardDeck(form: "JSON", cards: finder.cards)
+        Card.tagsAsTopics(&finder.cards)
+        return finder.cards.isEmpty ? nil : CardDeck(form: form, cards: finder.cards)
     }
 
     private mutating func walk(_ value: JSONValue, topic: String?) {
@@ -28,6 +33,10 @@ struct JSONCards {
         }
         if let note = note(members, line: line, topic: topic) {
             cards.append(note)
+            return
+        }
+        if let titled = titled(members, line: line, topic: topic) {
+            cards.append(titled)
             return
         }
         if questionsAsKeys(members, line: line, topic: topic) { return }
@@ -59,7 +68,7 @@ struct JSONCards {
             case .question: if question == nil, let text = value.text { question = HTMLText.markdown(text) }
             case .answer:
                 if card.answer.isEmpty {
-                    card.answer = HTMLText.markdown(value.texts.joined(separator: "\n"))
+                    card.answer = HTMLText.markdown(content(of: value, depth: 0))
                 }
             case .topic: if let text = value.text, !text.isEmpty { card.topic = text }
             case .tags:
@@ -81,6 +90,69 @@ struct JSONCards {
         // A list of cards may call its own name "question": it needs an answer or at least to ask.
         guard !card.answer.isEmpty || !card.keyPoints.isEmpty || Asking.asks(question) else { return nil }
         return card
+    }
+
+    /// `{"title": "What is it?", "sections": {"example_answer": {"content": "That"}}}`: a title that asks, an answer
+    /// somewhere below.
+    private func titled(_ members: [(key: String, value: JSONValue)], line: Int, topic: String?) -> Card? {
+        guard let title = members.first(where: { ["title", "name", "label", "heading"].contains($0.key.lowercased()) }),
+            let question = title.value.text, Asking.asks(question)
+        else { return nil }
+        var card = Card(line: line, question: HTMLText.markdown(question), topic: topic)
+        for (key, value) in members where key != title.key {
+            switch Columns.role(of: key) {
+            case .tags: card.tags += value.texts
+            case .difficulty: card.difficulty = value.text
+            case .topic: card.topic = value.text ?? card.topic
+            default: break
+            }
+        }
+        card.answer = HTMLText.markdown(answer(in: .object(members.filter { $0.key != title.key }, line: line), depth: 0))
+        return card
+    }
+
+    /// The text of the first key below that names an answer, or the content of what it holds.
+    private func answer(in value: JSONValue, depth: Int) -> String {
+        guard depth < 8 else { return "" }
+        switch value {
+        case .object(let members, _):
+            for (key, value) in members where Columns.role(of: key) == .answer || key.lowercased().hasSuffix("answer") {
+                let text = content(of: value, depth: depth)
+                if !text.isEmpty { return text }
+            }
+            for (key, value) in members where ["description", "content", "body", "text", "details"].contains(key.lowercased()) {
+                if let text = value.text, !text.isEmpty { return text }
+            }
+            for (_, value) in members {
+                let text = answer(in: value, depth: depth + 1)
+                if !text.isEmpty { return text }
+            }
+            return ""
+        case .array(let values, _):
+            for value in values {
+                let text = answer(in: value, depth: depth + 1)
+                if !text.isEmpty { return text }
+            }
+            return ""
+        default: return ""
+        }
+    }
+
+    private func content(of value: JSONValue, depth: Int) -> String {
+        if let text = value.text { return text }
+        switch value {
+        case .array(let values, _):
+            return values.map { content(of: $0, depth: depth + 1) }.filter { !$0.isEmpty }.joined(separator: "\n")
+        case .object(let members, _):
+            guard depth < 8 else { return "" }
+            for key in ["content", "text", "html", "value", "body", "markdown"] {
+                if let found = members.first(where: { $0.key.lowercased() == key }) {
+                    return content(of: found.value, depth: depth + 1)
+                }
+            }
+            return ""
+        default: return ""
+        }
     }
 
     /// CrowdAnki: `{"fields": [front, back], "tags": […]}`.

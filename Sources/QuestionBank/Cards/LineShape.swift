@@ -7,6 +7,7 @@ struct LineShape {
     var semicolons = 0
     var firstIsTabbed = false
     private var markup = 0
+    private var items = 0
 
     init(_ text: Bytes) {
         var tabs: Int?
@@ -26,13 +27,17 @@ struct LineShape {
             }
             if body.contains(UInt8(ascii: ";")) { semicolons += 1 }
             if first == UInt8(ascii: "#"), LineKind.headingLevel(body) ?? 1 >= 2 { markup += 1 }
-            if ListMarker(body) != nil || body.starts("**") || body.starts("```") { markup += 1 }
+            if ListMarker(body) != nil { items += 1 }
+            if body.starts("**") || body.starts("```") { markup += 1 }
             if Label(body.drop { $0 == UInt8(ascii: "#") }).kind == .question { markup += 3 }
         }
     }
 
     /// Headings, lists, bold lines or `Q:` in more than a few lines.
-    var looksLikeMarkdown: Bool { markup * 8 > lines }
+    var looksLikeMarkdown: Bool { (markup + items) * 8 > lines }
+
+    /// No markup but lists.
+    var hasOnlyLists: Bool { markup * 8 <= lines }
 
     /// As many lines as are needed to know.
     private static let sample = 20_000

@@ -32,6 +32,24 @@ extension TableReader {
         return nil
     }
 
+    /// `term - definition`, line by line.
+    func dashes() -> CardDeck? {
+        let lines = records("\n").filter { !$0.text.trimmed.isEmpty }
+        guard lines.count >= 3 else { return nil }
+        for separator in [" - ", " – ", " — ", " = ", "\t", " : ", ": "] {
+            let fitting = lines.count { line in
+                guard let cut = Self.find(separator, in: line.text) else { return false }
+                let term = line.text[..<cut].trimmed
+                return !term.isEmpty && (term.wordCount <= 8 || term.last == UInt8(ascii: "?"))
+                    && line.text[cut...].wordCount >= 1
+            }
+            // With a colon alone any notes would do: all lines must fit, and few words stand before it.
+            let needed = separator.hasSuffix(": ") ? lines.count * 5 : lines.count * 4
+            if fitting * 5 >= needed { return quizlet(by: separator, rows: "\n") }
+        }
+        return nil
+    }
+
     private func records(_ separator: String) -> [(line: Int, text: Bytes)] {
         let mark = Array(separator.utf8)
         var records: [(line: Int, text: Bytes)] = []

@@ -41,7 +41,10 @@ enum BankFiles {
         FileManager.default.contents(atPath: path).map { [UInt8]($0) }
     }
 
-    static let endings: Set<String> = ["md", "markdown", "txt", "csv", "tsv", "json", "apkg"]
+    static let endings: Set<String> = [
+        "md", "markdown", "txt", "csv", "tsv", "json", "jsonl", "ndjson", "apkg", "html", "htm", "xhtml", "ipynb", "gift",
+        "xml", "org", "adoc", "asciidoc", "rst", "yaml", "yml",
+    ]
 
     static func list(_ path: String) throws(BankError) -> [File] {
         var isFolder = false

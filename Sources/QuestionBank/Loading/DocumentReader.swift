@@ -7,13 +7,51 @@ struct DocumentReader {
     func read() -> DocumentReading {
         if let own = ours() { return own }
         if let deck = AnkiText(text)?.deck() { return cards(deck) }
-        if let value = JSONReader.read(text) { return JSONCards(value).deck().map(cards) ?? nothing }
+        if let value = JSONReader.read(text) ?? JSONLines.read(text) { return data(value, form: "JSON") }
         if let reason = SourceText.longLine(in: text) { return .unreadable(name, reason) }
+        if let reading = converted() { return reading }
         if let deck = TableReader(text, name: name).read() { return cards(deck) }
         let page = Page(text)
-        if let deck = NoteCards(page).deck() { return cards(deck) }
+        if let deck = NoteCards(page).deck() ?? MarkdownTable.deck(page) { return cards(deck) }
         if let deck = QuizletPage(text[...])?.deck() { return cards(deck) }
         return found(page)
+    }
+
+    private func data(_ value: JSONValue, form: String) -> DocumentReading {
+        if let notebook = Notebook.markdown(value) { return marked(notebook, "Jupyter notebook") }
+        return JSONCards(value, form: form).deck().map(cards)
+            ?? nothing("it is \(form), and no object in it has a question and an answer")
+    }
+
+    /// The document in another markup than Markdown.
+    private func converted() -> DocumentReading? {
+        let name = name.lowercased()
+        if GIFT.isOne(text, name: name) {
+            let deck = GIFT.deck(text)
+            if !deck.cards.isEmpty { return cards(deck) }
+        }
+        if MoodleXML.isOne(text), let deck = MoodleXML.deck(text) { return cards(deck) }
+        if WebPage.isOne(text, name: name), let page = WebPage.markdown(text) { return marked(page, "web page") }
+        if AsciiDoc.isOne(text, name: name) { return marked(AsciiDoc.markdown(text), "AsciiDoc") }
+        if OrgMode.isOne(text, name: name) { return marked(OrgMode.markdown(text), "org-mode") }
+        if RestructuredText.isOne(text, name: name) { return marked(RestructuredText.markdown(text), "reStructuredText") }
+        if YAMLValue.isOne(text, name: name), let value = YAMLValue.read(text),
+            let deck = JSONCards(value, form: "YAML").deck()
+        {
+            return cards(deck)
+        }
+        return KnownFormat.unreadText(text, name: name).map { .unreadable(self.name, .format($0)) }
+    }
+
+    /// What another markup became, read as Markdown is, with the lines of the original.
+    private func marked(_ markdown: MarkdownText, _ form: String) -> DocumentReading {
+        let page = Page(SourceText.clean(String(decoding: markdown.bytes, as: UTF8.self)))
+        var reading = NoteCards(page).deck().map(cards) ?? MarkdownTable.deck(page).map(cards) ?? found(page)
+        reading.report.pattern = reading.questions.isEmpty ? reading.report.pattern : form + ", " + reading.report.pattern
+        for index in reading.questions.indices {
+            reading.questions[index].source.line = markdown.source(of: reading.questions[index].source.line)
+        }
+        return reading
     }
 
     /// The document as the bank's own, if it is Markdown by its name or its first sign.
@@ -59,14 +97,15 @@ struct DocumentReader {
         return reading
     }
 
-    private var nothing: DocumentReading {
+    private func nothing(_ what: String) -> DocumentReading {
         var reading = DocumentReading(name: name, pattern: "no questions found")
+        reading.report.remarks = [what]
         reading.report.ignoredLines = text.count { $0 == .newline } + (text.last == .newline ? 0 : 1)
         return reading
     }
 
     private func found(_ page: Page) -> DocumentReading {
-        guard let reader = FoundReader(page, name: name) else { return nothing }
+        guard let reader = FoundReader(page, name: name) else { return nothing(Sight.of(page)) }
         guard reader.pattern.questions.count <= FoundReader.maxQuestions else {
             return .unreadable(name, .tooManyQuestions)
         }

@@ -29,7 +29,9 @@ public struct DocumentReading: Sendable {
 ///   - name: its path relative to its folder, or the name under which it was pasted; a topic may come from it.
 ///   - folder: the name of the folder it was read from, if any; a topic may come from it.
 public func readDocument(_ bytes: [UInt8], name: String, folder: String? = nil) -> DocumentReading {
+    if let what = KnownFormat.unread(bytes[...]) { return .unreadable(name, .format(what)) }
     if AnkiPackage.isOne(bytes[...]) {
+        if let what = KnownFormat.unreadArchive(bytes[...]) { return .unreadable(name, .format(what)) }
         switch AnkiPackage.deck(bytes) {
         case .failure(let reason): return .unreadable(name, reason)
         case .success(let deck): return DocumentReader(text: [], name: name, folder: folder).cards(deck)

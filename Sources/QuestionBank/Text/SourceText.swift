@@ -11,6 +11,8 @@ public enum UnreadableReason: Error, Hashable, Sendable {
     /// One line is longer than ``SourceText/maxLineBytes``: no person wrote it.
     case lineTooLong(line: Int)
     case archive(String)
+    /// A format that is not read: its name and what to do.
+    case format(String)
 }
 
 /// A document's bytes made one kind of text: UTF-8 without byte order mark, `\n` between lines, no invisible
