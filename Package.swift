@@ -36,7 +36,8 @@ let package = Package(
         .target(
             name: "QuestionBank",
             dependencies: [
-                "Marking", "CCrypto", "CSQLite", "CZlib", "CZstd", "CLibXML2", .product(name: "Yams", package: "Yams"),
+                "Marking", "CCrypto", "CSQLite", "CZlib", "CZstd", "CLibXML2",
+                .product(name: "Yams", package: "Yams"),
             ],
             resources: [.copy("BuiltInBank")]),
         .target(name: "Interviews", dependencies: ["Marking", "QuestionBank", "Scheduling"]),

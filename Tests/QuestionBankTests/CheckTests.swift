@@ -62,7 +62,7 @@ import Testing
         #expect(found.allSatisfy { !$0.remedy.isEmpty && $0.severity == .error })
     }
 
-    @Test func aQuestionWithNothingBelowIsAnError() {
+    @Test func aQuestionWithNothingBelowIsWarnedOf() {
         let empty = problems("# Disks\n\n## What is RAID?\n\n*Id: raid*\n")
         #expect(empty.map(\.rule) == [.noKeyPoints])
     }

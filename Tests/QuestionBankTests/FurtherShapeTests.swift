@@ -142,8 +142,8 @@ import Testing
                 Suppose the volume is full on Friday night. What do you do?
                 """,
             expected: [
-                ("Redundancy", "", "", "Questions about disks"), ("Backups", "", "", "Questions about disks"),
-                ("Growth", "", "", "Questions about disks"),
+                ("Redundancy: Would you", "", "", "disks"), ("Backups: When did", "", "", "disks"),
+                ("Growth: Suppose", "", "", "disks"),
             ]),
         Shape(
             name: "answers inline, a source in brackets",

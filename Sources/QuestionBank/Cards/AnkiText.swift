@@ -35,7 +35,9 @@ struct AnkiText {
         let key = name.trimmed.string.lowercased()
         // A spreadsheet that saved the file has filled the line up with its own separators.
         var bare = value.trimmed
-        while bare.count > 1, let last = bare.last, last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == .tab {
+        while bare.count > 1, let last = bare.last,
+            last == UInt8(ascii: ",") || last == UInt8(ascii: ";") || last == .tab
+        {
             bare = bare.dropLast()
         }
         let text = bare.string
@@ -87,7 +89,9 @@ struct AnkiText {
         let rest = first.fields.indices.filter { !taken.contains($0) }
         guard rest.count == 3, let column = rest.last else { return nil }
         let values = rows.map { $0.fields.count > column ? $0.fields[column] : "" }
-        let isPlace = values.allSatisfy { $0.utf8.count < 100 && ($0.contains("::") || $0.bytes.wordCount <= 2) }
+        let isPlace = values.allSatisfy {
+            $0.utf8.count < 100 && ($0.contains("::") || $0.bytes.wordCount <= 2)
+        }
         return isPlace && Set(values).count * 3 <= rows.count * 2 ? column : nil
     }
 

@@ -21,7 +21,8 @@ struct Columns {
             byRole[role] = index
         }
         // "Title" and "Description" will do where nothing says "Question" and "Answer".
-        for (index, name) in names.enumerated() where !byRole.values.contains(index) && !options.contains(index) {
+        for (index, name) in names.enumerated()
+        where !byRole.values.contains(index) && !options.contains(index) {
             guard let role = Self.looseRoles[name], byRole[role] == nil else { continue }
             byRole[role] = index
             if role == .question { isLoose = true }
@@ -35,7 +36,9 @@ struct Columns {
     /// "Option A", "Option B", …; or "A", "B", "C" beside an answer.
     private static func optionColumns(_ names: [String]) -> [Int] {
         let named = names.indices.filter { index in
-            ["option", "choice", "distractor", "réponse"].contains { names[index].hasPrefix($0) && names[index] != $0 }
+            ["option", "choice", "distractor", "réponse"].contains {
+                names[index].hasPrefix($0) && names[index] != $0
+            }
                 && names[index].utf8.count <= 11
         }
         if named.count >= 2 { return named.filter { names[$0] != "options" && names[$0] != "choices" } }
@@ -71,24 +74,33 @@ struct Columns {
         let names: [Role: [String]] = [
             .question: [
                 "q", "question", "questions", "front", "term", "prompt", "questiontext", "interviewquestion",
-                "text", "questiontitle", "questionname", "questionstem", "stem", "problem", "vorderseite", "frage", "fragen",
-                "pregunta", "preguntas", "pergunta", "perguntas", "domanda", "domande", "vraag", "pytanie", "soru",
-                "вопрос", "вопросы", "питання", "问题", "問題", "题目", "題目", "質問", "질문", "السؤال", "سؤال", "begriff",
+                "text", "questiontitle", "questionname", "questionstem", "stem", "problem", "vorderseite",
+                "frage", "fragen",
+                "pregunta", "preguntas", "pergunta", "perguntas", "domanda", "domande", "vraag", "pytanie",
+                "soru",
+                "вопрос", "вопросы", "питання", "问题", "問題", "题目", "題目", "質問", "질문", "السؤال", "سؤال",
+                "begriff",
                 "card", "cardfront", "fronttext", "questionfront",
             ],
             .answer: [
                 "a", "answer", "answers", "back", "definition", "idealanswer", "modelanswer",
                 "expectedanswer",
                 "response", "solution", "correctanswer", "answertext", "sampleanswer", "explanation",
-                "suggestedanswer", "rightanswer", "correct", "correctoption", "bestanswer", "exampleanswer", "answerback",
-                "rückseite", "antwort", "antworten", "musterantwort", "lösung", "respuesta", "respuestas", "resposta",
-                "respostas", "risposta", "réponse", "réponses", "reponse", "antwoord", "odpowiedź", "cevap", "ответ",
-                "ответы", "відповідь", "答案", "回答", "解答", "답변", "답", "الإجابة", "إجابة", "cardback", "backtext",
+                "suggestedanswer", "rightanswer", "correct", "correctoption", "bestanswer", "exampleanswer",
+                "answerback",
+                "rückseite", "antwort", "antworten", "musterantwort", "lösung", "respuesta", "respuestas",
+                "resposta",
+                "respostas", "risposta", "réponse", "réponses", "reponse", "antwoord", "odpowiedź", "cevap",
+                "ответ",
+                "ответы", "відповідь", "答案", "回答", "解答", "답변", "답", "الإجابة", "إجابة", "cardback",
+                "backtext",
             ],
             .topic: [
                 "category", "topic", "deck", "subject", "section", "chapter", "domain", "area", "skill",
-                "theme", "unit", "module", "questioncategory", "thema", "kategorie", "fach", "kapitel", "tema", "temas",
-                "categoría", "categoria", "sujet", "catégorie", "thème", "onderwerp", "temat", "konu", "тема", "категория",
+                "theme", "unit", "module", "questioncategory", "thema", "kategorie", "fach", "kapitel",
+                "tema", "temas",
+                "categoría", "categoria", "sujet", "catégorie", "thème", "onderwerp", "temat", "konu", "тема",
+                "категория",
                 "раздел", "分类", "分類", "主题", "カテゴリ", "주제", "카테고리",
             ],
             .tags: ["tags", "tag", "labels", "schlagworte", "etiquetas", "étiquettes", "теги", "标签"],
@@ -96,7 +108,8 @@ struct Columns {
                 "keywords", "keypoints", "goodtohear", "keyphrases", "keyword", "expectedkeywords", "points",
             ],
             .difficulty: [
-                "difficulty", "level", "difficultylevel", "complexity", "schwierigkeit", "niveau", "dificultad",
+                "difficulty", "level", "difficultylevel", "complexity", "schwierigkeit", "niveau",
+                "dificultad",
                 "difficulté", "сложность", "难度",
             ],
             .hint: ["hint", "hints"],

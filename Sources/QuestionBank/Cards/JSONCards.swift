@@ -95,7 +95,10 @@ struct JSONCards {
     /// `{"title": "What is it?", "sections": {"example_answer": {"content": "That"}}}`: a title that asks, an answer
     /// somewhere below.
     private func titled(_ members: [(key: String, value: JSONValue)], line: Int, topic: String?) -> Card? {
-        guard let title = members.first(where: { ["title", "name", "label", "heading"].contains($0.key.lowercased()) }),
+        guard
+            let title = members.first(where: {
+                ["title", "name", "label", "heading"].contains($0.key.lowercased())
+            }),
             let question = title.value.text, Asking.asks(question)
         else { return nil }
         var card = Card(line: line, question: HTMLText.markdown(question), topic: topic)
@@ -107,7 +110,8 @@ struct JSONCards {
             default: break
             }
         }
-        card.answer = HTMLText.markdown(answer(in: .object(members.filter { $0.key != title.key }, line: line), depth: 0))
+        card.answer = HTMLText.markdown(
+            answer(in: .object(members.filter { $0.key != title.key }, line: line), depth: 0))
         return card
     }
 
@@ -116,11 +120,13 @@ struct JSONCards {
         guard depth < 8 else { return "" }
         switch value {
         case .object(let members, _):
-            for (key, value) in members where Columns.role(of: key) == .answer || key.lowercased().hasSuffix("answer") {
+            for (key, value) in members
+            where Columns.role(of: key) == .answer || key.lowercased().hasSuffix("answer") {
                 let text = content(of: value, depth: depth)
                 if !text.isEmpty { return text }
             }
-            for (key, value) in members where ["description", "content", "body", "text", "details"].contains(key.lowercased()) {
+            for (key, value) in members
+            where ["description", "content", "body", "text", "details"].contains(key.lowercased()) {
                 if let text = value.text, !text.isEmpty { return text }
             }
             for (_, value) in members {
@@ -142,7 +148,8 @@ struct JSONCards {
         if let text = value.text { return text }
         switch value {
         case .array(let values, _):
-            return values.map { content(of: $0, depth: depth + 1) }.filter { !$0.isEmpty }.joined(separator: "\n")
+            return values.map { content(of: $0, depth: depth + 1) }.filter { !$0.isEmpty }.joined(
+                separator: "\n")
         case .object(let members, _):
             guard depth < 8 else { return "" }
             for key in ["content", "text", "html", "value", "body", "markdown"] {

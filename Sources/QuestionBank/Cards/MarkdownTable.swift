@@ -9,7 +9,8 @@ enum MarkdownTable {
         while index < page.lines.count {
             switch page.lines[index].kind {
             case .heading:
-                let title = TopicTitle.clean(Inline.plain(page.body(index).drop { $0 == UInt8(ascii: "#") }.trimmed))
+                let title = TopicTitle.clean(
+                    Inline.plain(page.body(index).drop { $0 == UInt8(ascii: "#") }.trimmed))
                 topic = title.isEmpty ? topic : title
                 if Asking.isInterrogative(title) { others += 1 }
                 index += 1
@@ -34,7 +35,9 @@ enum MarkdownTable {
 
     /// The line after the table that begins at the index; `nil` if none does.
     private static func tableEnd(_ page: Page, _ index: Int) -> Int? {
-        guard index + 2 < page.lines.count, page.body(index).contains(UInt8(ascii: "|")), isRuler(page.body(index + 1)) else {
+        guard index + 2 < page.lines.count, page.body(index).contains(UInt8(ascii: "|")),
+            isRuler(page.body(index + 1))
+        else {
             return nil
         }
         var end = index + 2

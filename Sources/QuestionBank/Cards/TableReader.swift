@@ -48,7 +48,7 @@ struct TableReader {
 
     /// "What is it?,That.": lines without a header of which nearly all ask before the separator.
     private func asked() -> CardDeck? {
-        for separator in [UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";")] {
+        for separator in [UInt8(ascii: ","), UInt8(ascii: "|")] {
             let rows = Delimited(text, separator: separator).rows
             let asking = rows.count { $0.fields.count >= 2 && $0.fields[0].hasSuffix("?") }
             guard rows.count >= 2, asking * 5 >= rows.count * 4 else { continue }
@@ -84,8 +84,11 @@ struct TableReader {
 
     private func commas(isTable: Bool) -> CardDeck? {
         guard
-            isTable || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains(where: namesColumns),
-            firstLine.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") || $0 == said })
+            isTable
+                || [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].contains(where: namesColumns),
+            firstLine.contains(where: {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") || $0 == said
+            })
         else { return nil }
         let counts = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "|")].map { sign in
             (sign: sign, count: firstLine.count { $0 == sign })
@@ -108,10 +111,12 @@ struct TableReader {
 
     /// Question, answer, and perhaps a third column that sorts the rows.
     private func headless(_ form: String, _ rows: [Delimited.Row], glue: UInt8) -> CardDeck {
-        let sorted = rows.count >= 3 && rows.allSatisfy { $0.fields.count == 3 && $0.fields[2].bytes.wordCount <= 4 }
+        let sorted =
+            rows.count >= 3 && rows.allSatisfy { $0.fields.count == 3 && $0.fields[2].bytes.wordCount <= 4 }
         let kinds = sorted ? Set(rows.map { $0.fields[2] }) : []
         let isSorted = sorted && kinds.count * 3 <= rows.count * 2
-        let columns = Columns(question: 0, answer: 1, topic: isSorted ? 2 : nil, tags: nil, count: isSorted ? 3 : 2)
+        let columns = Columns(
+            question: 0, answer: 1, topic: isSorted ? 2 : nil, tags: nil, count: isSorted ? 3 : 2)
         return deck(form, rows, columns, glue: glue)
     }
 
@@ -151,7 +156,8 @@ struct TableReader {
     }
 
     private func deck(
-        _ form: String, _ rows: [Delimited.Row], _ columns: Columns, glue: UInt8? = nil, splitsTags: Bool = false
+        _ form: String, _ rows: [Delimited.Row], _ columns: Columns, glue: UInt8? = nil,
+        splitsTags: Bool = false
     ) -> CardDeck {
         var cards: [Card] = []
         for row in rows {
@@ -191,7 +197,9 @@ struct TableReader {
     /// The labels of a spreadsheet's cell: parted by commas; without one, a label may be of several words.
     static func labels(_ text: String) -> [String] {
         if text.contains(",") || text.contains(";") {
-            return text.split { $0 == "," || $0 == ";" }.map { String($0).bytes.trimmed.string }.filter { !$0.isEmpty }
+            return text.split { $0 == "," || $0 == ";" }.map { String($0).bytes.trimmed.string }.filter {
+                !$0.isEmpty
+            }
         }
         return text.utf8.contains(where: \.isUpper) && !text.contains("::")
             ? [text.bytes.trimmed.string].filter { !$0.isEmpty } : tags(text)

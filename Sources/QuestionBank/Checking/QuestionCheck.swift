@@ -24,9 +24,12 @@ struct QuestionCheck {
 
     private mutating func empty() {
         let isOpen = question.flags.contains(.withoutAnswer)
+        // An open question does no harm: no interview asks it.
         add(
-            isOpen ? .error : .warning, .noKeyPoints,
-            isOpen ? "has neither key points nor a model answer" : "has no key points",
+            .warning, .noKeyPoints,
+            isOpen
+                ? "has neither key points nor a model answer, and is asked in no interview"
+                : "has no key points",
             "add a list below ### Key points")
     }
 
@@ -44,6 +47,14 @@ struct QuestionCheck {
             .filter { !$0.isMisconception && $1.verdict != .hit }
             .map { "\"\($0.head)\" \($1.verdict.rawValue)" }
         let percent = Int((mark.coverage * 100).rounded(.down))
+        guard !missing.isEmpty else {
+            let remarks = mark.remarks.map { "\($0)" }.joined(separator: ", ")
+            add(
+                .error, .modelAnswer,
+                "the model answer says every point, but is marked \(percent) %\(remarks.isEmpty ? "" : ": " + remarks)",
+                "write it in sentences, as somebody says it")
+            return
+        }
         add(
             .error, .modelAnswer, "the model answer covers \(percent) %: \(missing.joined(separator: ", "))",
             "say these points in it, or add the words it uses as phrasings (Also)")

@@ -26,7 +26,9 @@ enum AsciiDoc {
                 }
                 continue
             }
-            if body.count >= 4, body.allSatisfy({ $0 == UInt8(ascii: "-") }) || body.allSatisfy({ $0 == UInt8(ascii: ".") }) {
+            if body.count >= 4,
+                body.allSatisfy({ $0 == UInt8(ascii: "-") }) || body.allSatisfy({ $0 == UInt8(ascii: ".") })
+            {
                 block = body
                 out.add("```", from: number)
             } else if let (level, title) = level(body) {
@@ -46,10 +48,14 @@ enum AsciiDoc {
 
     private static func line(_ body: Bytes) -> String? {
         guard let first = body.first else { return "" }
-        if isAttribute(body) || body.starts("//") || (first == UInt8(ascii: "[") && body.last == UInt8(ascii: "]")) {
+        if isAttribute(body) || body.starts("//")
+            || (first == UInt8(ascii: "[") && body.last == UInt8(ascii: "]"))
+        {
             return nil
         }
-        if body.count >= 4, body.allSatisfy({ $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }) {
+        if body.count >= 4,
+            body.allSatisfy({ $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") })
+        {
             return nil
         }
         if body.elementsEqual("'''".utf8) { return "---" }
@@ -57,22 +63,29 @@ enum AsciiDoc {
         if body.starts("image::") || body.starts("include::") || body.starts("toc::") { return nil }
         let marks = body.prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "-") }
         if (1...5).contains(marks.count), body.dropFirst(marks.count).first == .space {
-            return String(repeating: "  ", count: marks.count - 1) + "- " + inline(body.dropFirst(marks.count + 1))
+            return String(repeating: "  ", count: marks.count - 1) + "- "
+                + inline(body.dropFirst(marks.count + 1))
         }
         let dots = body.prefix { $0 == UInt8(ascii: ".") }
         if (1...5).contains(dots.count), body.dropFirst(dots.count).first == .space {
-            return String(repeating: "   ", count: dots.count - 1) + "1. " + inline(body.dropFirst(dots.count + 1))
+            return String(repeating: "   ", count: dots.count - 1) + "1. "
+                + inline(body.dropFirst(dots.count + 1))
         }
         // `.Title` of a block.
-        if dots.count == 1, let next = body.dropFirst().first, next.isWord { return "**" + inline(body.dropFirst()) + "**" }
+        if dots.count == 1, let next = body.dropFirst().first, next.isWord {
+            return "**" + inline(body.dropFirst()) + "**"
+        }
         if let (term, rest) = definition(body) { return "- **\(inline(term))**: \(inline(rest))" }
         return inline(body)
     }
 
     /// `:toc:`, `:source-highlighter: rouge`
     private static func isAttribute(_ body: Bytes) -> Bool {
-        guard body.first == UInt8(ascii: ":"), let end = body.dropFirst().firstIndex(of: UInt8(ascii: ":")) else { return false }
-        return body[(body.startIndex + 1)..<end].allSatisfy { $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "!") }
+        guard body.first == UInt8(ascii: ":"), let end = body.dropFirst().firstIndex(of: UInt8(ascii: ":"))
+        else { return false }
+        return body[(body.startIndex + 1)..<end].allSatisfy {
+            $0.isWord || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "!")
+        }
     }
 
     /// `term:: text`
@@ -95,7 +108,9 @@ enum AsciiDoc {
         for (index, word) in text.split(separator: .space, omittingEmptySubsequences: false).enumerated() {
             if index > 0 { out += " " }
             let target = word.dropping(prefix: "link:") ?? (word.starts("http") ? word : nil)
-            if let target, let (place, label) = target.split(at: UInt8(ascii: "[")), label.last == UInt8(ascii: "]") {
+            if let target, let (place, label) = target.split(at: UInt8(ascii: "[")),
+                label.last == UInt8(ascii: "]")
+            {
                 out += "[\(label.dropLast().string)](\(place.string))"
             } else {
                 out += word.string

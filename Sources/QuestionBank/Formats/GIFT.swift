@@ -7,10 +7,14 @@ enum GIFT {
         var signs = 0
         for (number, raw) in NumberedLines(text: text) where number <= 200 {
             let body = raw.trimmed
-            if body.starts("$category:") || (body.starts("::") && body.dropFirst(2).contains("::")) { signs += 1 }
+            if body.starts("$category:") || (body.starts("::") && body.dropFirst(2).contains("::")) {
+                signs += 1
+            }
             if body.first == UInt8(ascii: "#") { return false }
         }
-        return signs >= 1 && (bytes.contains("{=") || bytes.contains("{\n") || bytes.contains("{t") || bytes.contains("{f") || bytes.contains("{~") || bytes.contains("{}"))
+        return signs >= 1
+            && (bytes.contains("{=") || bytes.contains("{\n") || bytes.contains("{t") || bytes.contains("{f")
+                || bytes.contains("{~") || bytes.contains("{}"))
     }
 
     static func deck(_ text: [UInt8]) -> CardDeck {
@@ -58,11 +62,14 @@ enum GIFT {
 
     private static func card(_ block: Bytes, line: Int, topic: String?) -> Card? {
         var text = block.trimmed
-        if let after = text.dropping(prefix: "::"), let end = after.firstIndex(of: "::") { text = after[(end + 2)...].trimmed }
+        if let after = text.dropping(prefix: "::"), let end = after.firstIndex(of: "::") {
+            text = after[(end + 2)...].trimmed
+        }
         for form in ["[html]", "[markdown]", "[moodle]", "[plain]"] where text.starts(with: form.utf8) {
             text = text.dropFirst(form.utf8.count)
         }
-        guard let open = unescaped(UInt8(ascii: "{"), in: text), let close = lastUnescaped(UInt8(ascii: "}"), in: text),
+        guard let open = unescaped(UInt8(ascii: "{"), in: text),
+            let close = lastUnescaped(UInt8(ascii: "}"), in: text),
             close > open
         else { return nil }
         let before = plain(text[..<open])
@@ -145,7 +152,9 @@ enum GIFT {
     }
 
     private static func lastUnescaped(_ sign: UInt8, in text: Bytes) -> Int? {
-        text.indices.last { text[$0] == sign && ($0 == text.startIndex || text[$0 - 1] != UInt8(ascii: "\\")) }
+        text.indices.last {
+            text[$0] == sign && ($0 == text.startIndex || text[$0 - 1] != UInt8(ascii: "\\"))
+        }
     }
 
     private static func plain(_ text: Bytes) -> String {

@@ -2,7 +2,9 @@
 enum KnownFormat {
     /// The name of the format that the document's first bytes say, and how to bring it here.
     static func unread(_ bytes: Bytes) -> String? {
-        if bytes.starts(with: "%PDF-".utf8) { return "a PDF; copy its text and paste that, or save it as text" }
+        if bytes.starts(with: "%PDF-".utf8) {
+            return "a PDF; copy its text and paste that, or save it as text"
+        }
         if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
             return "an old Word, Excel or PowerPoint file; save it as text, or a sheet as CSV"
         }
@@ -25,10 +27,19 @@ enum KnownFormat {
             ("xl/workbook", "an Excel workbook (.xlsx); save its sheet as CSV"),
             ("ppt/presentation", "a PowerPoint presentation (.pptx); save it as text"),
             ("mimetypeapplication/epub", "an e-book (EPUB); save its text"),
-            ("mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt); save it as text"),
-            ("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "an OpenDocument sheet (.ods); save it as CSV"),
+            (
+                "mimetypeapplication/vnd.oasis.opendocument.text",
+                "an OpenDocument text (.odt); save it as text"
+            ),
+            (
+                "mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
+                "an OpenDocument sheet (.ods); save it as CSV"
+            ),
             ("mimetypeapplication/vnd.oasis", "an OpenDocument file; save it as text"),
-            ("imsmanifest.xml", "a QTI or Common Cartridge package; export its questions as Moodle XML or GIFT"),
+            (
+                "imsmanifest.xml",
+                "a QTI or Common Cartridge package; export its questions as Moodle XML or GIFT"
+            ),
             ("content.json", "an H5P package; export its questions as text"),
         ]
         // Names stand in the archive's directory at its end, and before each file.
@@ -40,9 +51,12 @@ enum KnownFormat {
     /// By the name alone, for what looks like text.
     static func unreadText(_ text: [UInt8], name: String) -> String? {
         let start = text[...].drop { $0.isBlank || $0 == .newline }
-        if start.starts("\\documentclass") || name.hasSuffix(".tex") { return "LaTeX; convert it to Markdown, with pandoc for instance" }
+        if start.starts("\\documentclass") || name.hasSuffix(".tex") {
+            return "LaTeX; convert it to Markdown, with pandoc for instance"
+        }
         if start.starts("<?xml") || start.starts("<quiz") {
-            if start.prefix(4000).contains("assessmentitem") || start.prefix(4000).contains("questestinterop") {
+            if start.prefix(4000).contains("assessmentitem") || start.prefix(4000).contains("questestinterop")
+            {
                 return "QTI; export its questions as Moodle XML or GIFT"
             }
             return "XML of an unknown kind; Moodle's is read"

@@ -14,11 +14,13 @@ enum Markup {
     /// The pieces in the order of the page; `nil` if it can't be read.
     static func page(_ text: [UInt8]) -> [Piece]? {
         guard text.count <= maxBytes else { return nil }
-        let options = Int32(bitPattern: HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue)
+        let options =
+            Int32(bitPattern: HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue)
             | Int32(bitPattern: HTML_PARSE_NOWARNING.rawValue | HTML_PARSE_NONET.rawValue)
         let document = unsafe text.withUnsafeBytes { bytes in
             unsafe htmlReadMemory(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8", options)
+                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+                options)
         }
         return unsafe pieces(of: document)
     }
@@ -26,11 +28,13 @@ enum Markup {
     /// As ``page(_:)`` for XML. No entity is followed, nothing is loaded.
     static func xml(_ text: [UInt8]) -> [Piece]? {
         guard text.count <= maxBytes else { return nil }
-        let options = Int32(bitPattern: XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue)
+        let options =
+            Int32(bitPattern: XML_PARSE_RECOVER.rawValue | XML_PARSE_NOERROR.rawValue)
             | Int32(bitPattern: XML_PARSE_NOWARNING.rawValue | XML_PARSE_NONET.rawValue)
         let document = unsafe text.withUnsafeBytes { bytes in
             unsafe xmlReadMemory(
-                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8", options)
+                bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, "UTF-8",
+                options)
         }
         return unsafe pieces(of: document)
     }
@@ -50,7 +54,9 @@ enum Markup {
                 unsafe pieces.append(.open(name(of: node), attributes: attributes(of: node), line: line))
                 opens = true
             case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-                if let content = unsafe node.pointee.content { pieces.append(.text(unsafe string(content), line: line)) }
+                if let content = unsafe node.pointee.content {
+                    pieces.append(.text(unsafe string(content), line: line))
+                }
             default: break
             }
             if opens, let child = unsafe node.pointee.children {
@@ -86,5 +92,7 @@ enum Markup {
         return attributes
     }
 
-    @unsafe private static func string(_ text: UnsafePointer<xmlChar>) -> String { unsafe String(cString: text) }
+    @unsafe private static func string(_ text: UnsafePointer<xmlChar>) -> String {
+        unsafe String(cString: text)
+    }
 }

@@ -64,10 +64,14 @@ enum MoodleXML {
         private mutating func finish() {
             guard kind != "category", !card.question.isEmpty else { return }
             let right = answers.filter { $0.fraction > 0 }.map(\.text)
-            if answers.contains(where: { $0.fraction <= 0 }), kind != "truefalse" { card.options = answers.map(\.text) }
+            if answers.contains(where: { $0.fraction <= 0 }), kind != "truefalse" {
+                card.options = answers.map(\.text)
+            }
             card.answer = right.joined(separator: "\n")
             card.keyPoints = kind == "multichoice" ? right : Array(right.prefix(1))
-            if kind == "truefalse", let only = right.first { card.answer = only.prefix(1).uppercased() + only.dropFirst() }
+            if kind == "truefalse", let only = right.first {
+                card.answer = only.prefix(1).uppercased() + only.dropFirst()
+            }
             if !general.isEmpty { card.answer += (card.answer.isEmpty ? "" : "\n\n") + general }
             if right.isEmpty { card.keyPoints = [] }
             cards.append(card)

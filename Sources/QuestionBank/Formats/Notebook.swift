@@ -1,7 +1,8 @@
 /// Jupyter notebooks: their cells of text one below the other, those of code where a question has no other answer.
 enum Notebook {
     static func markdown(_ value: JSONValue) -> MarkdownText? {
-        guard case .object(let members, _) = value, members.contains(where: { $0.key == "nbformat" || $0.key == "metadata" }),
+        guard case .object(let members, _) = value,
+            members.contains(where: { $0.key == "nbformat" || $0.key == "metadata" }),
             case .array(let cells, _)? = members.first(where: { $0.key == "cells" })?.value
         else { return nil }
         var out = MarkdownText()

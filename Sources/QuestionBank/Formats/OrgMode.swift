@@ -32,14 +32,19 @@ enum OrgMode {
             } else if let kind = inside.dropping(prefix: "#+begin_") {
                 if kind.starts("src") || kind.starts("example") {
                     isBlock = true
-                    out.add("```" + kind.drop { !$0.isBlank }.trimmed.prefix { !$0.isBlank }.string, from: number)
+                    out.add(
+                        "```" + kind.drop { !$0.isBlank }.trimmed.prefix { !$0.isBlank }.string, from: number)
                 }
             } else if let title = inside.dropping(prefix: "#+title:") {
                 out.add("# " + title.trimmed.string, from: number)
-            } else if inside.starts("#+") || inside.starts("# ") || inside.starts("scheduled:") || inside.starts("deadline:") {
+            } else if inside.starts("#+") || inside.starts("# ") || inside.starts("scheduled:")
+                || inside.starts("deadline:")
+            {
                 continue
             } else if let (level, title) = level(body) {
-                out.add(String(repeating: "#", count: min(level + 1, 6)) + " " + inline(withoutTags(title)), from: number)
+                out.add(
+                    String(repeating: "#", count: min(level + 1, 6)) + " " + inline(withoutTags(title)),
+                    from: number)
             } else if let (term, rest) = definition(inside) {
                 let indent = String(repeating: " ", count: body.count - inside.count)
                 out.add("\(indent)- **\(inline(term))**: \(inline(rest))", from: number)
@@ -52,9 +57,12 @@ enum OrgMode {
 
     private static func level(_ body: Bytes) -> (Int, Bytes)? {
         let stars = body.prefix { $0 == UInt8(ascii: "*") }
-        guard !stars.isEmpty, stars.count <= 12, body.dropFirst(stars.count).first == .space else { return nil }
+        guard !stars.isEmpty, stars.count <= 12, body.dropFirst(stars.count).first == .space else {
+            return nil
+        }
         var title = body.dropFirst(stars.count).trimmed
-        for word in ["TODO ", "DONE ", "NEXT ", "[#A] ", "[#B] ", "[#C] "] where title.starts(with: word.utf8) {
+        for word in ["TODO ", "DONE ", "NEXT ", "[#A] ", "[#B] ", "[#C] "] where title.starts(with: word.utf8)
+        {
             title = title.dropFirst(word.utf8.count)
         }
         return title.isEmpty ? nil : (stars.count, title)
@@ -64,14 +72,19 @@ enum OrgMode {
     private static func withoutTags(_ title: Bytes) -> Bytes {
         guard title.last == UInt8(ascii: ":"), let blank = title.lastIndex(of: .space) else { return title }
         let tags = title[(blank + 1)...]
-        let isTags = tags.count > 2 && tags.first == UInt8(ascii: ":")
-            && tags.allSatisfy { $0.isWord || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "_") }
+        let isTags =
+            tags.count > 2 && tags.first == UInt8(ascii: ":")
+            && tags.allSatisfy {
+                $0.isWord || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "_")
+            }
         return isTags ? title[..<blank].trimmedEnd : title
     }
 
     /// `- term :: text`
     private static func definition(_ body: Bytes) -> (Bytes, Bytes)? {
-        guard let marker = ListMarker(body), marker.number == nil, let cut = marker.rest.firstIndex(of: " :: ") else { return nil }
+        guard let marker = ListMarker(body), marker.number == nil,
+            let cut = marker.rest.firstIndex(of: " :: ")
+        else { return nil }
         return (marker.rest[..<cut], marker.rest[(cut + 4)...])
     }
 

@@ -8,7 +8,10 @@ enum RestructuredText {
         var before: Bytes = []
         for (number, body) in NumberedLines(text: text) where number <= 400 {
             if directive(body) != nil { directives += 1 }
-            if isUnderline(body), body.count >= before.count, !before.isEmpty, body.first != UInt8(ascii: "=") { titles += 1 }
+            if isUnderline(body), body.count >= before.count, !before.isEmpty, body.first != UInt8(ascii: "=")
+            {
+                titles += 1
+            }
             before = body
         }
         return directives >= 1 && titles >= 1
@@ -59,8 +62,10 @@ enum RestructuredText {
                 index += 2
                 continue
             }
-            if !inside.isEmpty, indent == 0, index + 1 < lines.count, isUnderline(lines[index + 1].trimmedEnd),
-                lines[index + 1].trimmedEnd.count + 2 >= characters(body), index == 0 || lines[index - 1].trimmed.isEmpty
+            if !inside.isEmpty, indent == 0, index + 1 < lines.count,
+                isUnderline(lines[index + 1].trimmedEnd),
+                lines[index + 1].trimmedEnd.count + 2 >= characters(body),
+                index == 0 || lines[index - 1].trimmed.isEmpty
             {
                 add(body, sign: lines[index + 1].first ?? 0, over: false, &signs, &out, number)
                 index += 1
@@ -69,9 +74,15 @@ enum RestructuredText {
             if let name = directive(inside) {
                 if name.starts("code") || name.starts("sourcecode") || name.starts("highlight") {
                     opensCode = true
-                    while index + 1 < lines.count, lines[index + 1].trimmed.first == UInt8(ascii: ":") { index += 1 }
-                } else if name.starts("note") || name.starts("tip") || name.starts("dropdown") || name.starts("admonition") {
-                    if let (_, rest) = split(name), !rest.trimmed.isEmpty { out.add("**" + rest.trimmed.string + "**", from: number) }
+                    while index + 1 < lines.count, lines[index + 1].trimmed.first == UInt8(ascii: ":") {
+                        index += 1
+                    }
+                } else if name.starts("note") || name.starts("tip") || name.starts("dropdown")
+                    || name.starts("admonition")
+                {
+                    if let (_, rest) = split(name), !rest.trimmed.isEmpty {
+                        out.add("**" + rest.trimmed.string + "**", from: number)
+                    }
                 } else {
                     skipped = indent
                 }
@@ -82,7 +93,9 @@ enum RestructuredText {
                 continue
             }
             var line = inline(body)
-            if inside.starts("#. ") { line = String(repeating: " ", count: indent) + "1. " + inline(inside.dropFirst(3)) }
+            if inside.starts("#. ") {
+                line = String(repeating: " ", count: indent) + "1. " + inline(inside.dropFirst(3))
+            }
             if line.hasSuffix("::") {
                 opensCode = true
                 line.removeLast()
@@ -99,7 +112,8 @@ enum RestructuredText {
     }
 
     private static func add(
-        _ title: Bytes, sign: UInt8, over: Bool, _ signs: inout [UInt8], _ out: inout MarkdownText, _ number: Int
+        _ title: Bytes, sign: UInt8, over: Bool, _ signs: inout [UInt8], _ out: inout MarkdownText,
+        _ number: Int
     ) {
         // Which sign stands for which level is up to the document: in the order in which they come.
         let mark = over ? sign | 0x80 : sign
@@ -111,13 +125,16 @@ enum RestructuredText {
     private static func characters(_ body: Bytes) -> Int { body.count { $0 < 0x80 || $0 >= 0xC0 } }
 
     private static func isUnderline(_ body: Bytes) -> Bool {
-        guard let first = body.first, body.count >= 3, "=-~^\"'`#*+_.:".utf8.contains(first) else { return false }
+        guard let first = body.first, body.count >= 3, "=-~^\"'`#*+_.:".utf8.contains(first) else {
+            return false
+        }
         return body.allSatisfy { $0 == first }
     }
 
     /// `.. code-block:: python` without the dots.
     private static func directive(_ body: Bytes) -> Bytes? {
-        guard let name = body.dropping(prefix: ".. "), let cut = name.firstIndex(of: "::"), cut > name.startIndex,
+        guard let name = body.dropping(prefix: ".. "), let cut = name.firstIndex(of: "::"),
+            cut > name.startIndex,
             name[..<cut].allSatisfy({ $0.isWord || $0 == UInt8(ascii: "-") })
         else { return nil }
         return name
@@ -132,8 +149,10 @@ enum RestructuredText {
             if text[index...].starts("``") {
                 out.append(UInt8(ascii: "`"))
                 index += 2
-            } else if text[index] == UInt8(ascii: "`"), let end = text[(index + 1)...].prefix(1000).firstIndex(of: "`_"),
-                let (label, target) = text[(index + 1)..<end].split(at: UInt8(ascii: "<")), target.last == UInt8(ascii: ">")
+            } else if text[index] == UInt8(ascii: "`"),
+                let end = text[(index + 1)...].prefix(1000).firstIndex(of: "`_"),
+                let (label, target) = text[(index + 1)..<end].split(at: UInt8(ascii: "<")),
+                target.last == UInt8(ascii: ">")
             {
                 out += "[".utf8 + label.trimmed + "](".utf8 + target.dropLast() + ")".utf8
                 index = end + 2

@@ -7,7 +7,10 @@ struct WebPage {
         if start.starts("<?xml") { return isNamed || start.prefix(1000).contains("<html") }
         guard isNamed else {
             // A piece of a page's source: it begins with a tag that Markdown's authors do not begin with.
-            let opens = ["<body", "<section", "<article", "<main", "<dl", "<h1", "<h2", "<h3", "<ul>", "<ol>", "<table"]
+            let opens = [
+                "<body", "<section", "<article", "<main", "<dl", "<h1", "<h2", "<h3", "<ul>", "<ol>",
+                "<table",
+            ]
             return opens.contains { start.starts(with: $0.utf8) } && !LineShape(text[...]).looksLikeMarkdown
         }
         return start.first == UInt8(ascii: "<")
@@ -42,13 +45,16 @@ struct WebPage {
 
     /// What is about a page rather than in it.
     private static let around: Set<String> = [
-        "script", "style", "nav", "footer", "aside", "form", "svg", "template", "noscript", "iframe", "select", "head",
+        "script", "style", "nav", "footer", "aside", "form", "svg", "template", "noscript", "iframe",
+        "select", "head",
         "button",
     ]
 
     private mutating func open(_ name: String, _ attributes: [String: String], _ number: Int) {
         // Many pages fold their answers below a button that is the question.
-        let isQuestionButton = name == "button" && Self.says("question", attributes["class"]) || name == "button" && attributes["aria-expanded"] != nil
+        let isQuestionButton =
+            name == "button" && Self.says("question", attributes["class"])
+            || name == "button" && attributes["aria-expanded"] != nil
         if hidden > 0 || (Self.around.contains(name) && !isQuestionButton) {
             hidden += 1
             return
@@ -62,9 +68,11 @@ struct WebPage {
         case "dt", "button":
             flush()
             line += (String(repeating: "#", count: min(level + 1, 6)) + " ").utf8
-        case "p", "div", "section", "article", "main", "figure", "dd", "body", "html", "header", "tbody", "thead":
+        case "p", "div", "section", "article", "main", "figure", "dd", "body", "html", "header", "tbody",
+            "thead":
             flush(parting: name != "dd")
-            if name != "body", Self.says("question", attributes["class"]), !Self.says("questions", attributes["class"]),
+            if name != "body", Self.says("question", attributes["class"]),
+                !Self.says("questions", attributes["class"]),
                 questions.isEmpty, name == "div" || name == "p"
             {
                 line += (String(repeating: "#", count: min(level + 1, 6)) + " ").utf8
@@ -113,7 +121,8 @@ struct WebPage {
             return
         }
         switch name {
-        case "h1", "h2", "h3", "h4", "h5", "h6", "dt", "button", "p", "div", "section", "article", "main", "figure", "dd",
+        case "h1", "h2", "h3", "h4", "h5", "h6", "dt", "button", "p", "div", "section", "article", "main",
+            "figure", "dd",
             "blockquote", "body", "html", "header":
             flush()
         case "ul", "ol":
@@ -142,7 +151,9 @@ struct WebPage {
         case "tr":
             if let cells, !cells.isEmpty {
                 out.add("| " + cells.joined(separator: " | ") + " |", from: lineNumber)
-                if rows == 0 { out.add("|" + String(repeating: "---|", count: cells.count), from: lineNumber) }
+                if rows == 0 {
+                    out.add("|" + String(repeating: "---|", count: cells.count), from: lineNumber)
+                }
                 rows += 1
             }
             cells = nil
@@ -154,7 +165,9 @@ struct WebPage {
     private mutating func text(_ text: String, _ number: Int) {
         guard hidden == 0 else { return }
         if preformatted > 0 {
-            for part in text.split(separator: "\n", omittingEmptySubsequences: false) { out.add(part.utf8, from: number) }
+            for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+                out.add(part.utf8, from: number)
+            }
             return
         }
         if line.isEmpty { lineNumber = number }
@@ -179,7 +192,9 @@ struct WebPage {
         line = []
         let isEmpty = text.allSatisfy { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "*") || $0.isBlank }
         if !isEmpty { out.add(text, from: lineNumber) }
-        if parting, out.bytes.last == .newline, !out.bytes.dropLast().isEmpty, out.bytes.dropLast().last != .newline {
+        if parting, out.bytes.last == .newline, !out.bytes.dropLast().isEmpty,
+            out.bytes.dropLast().last != .newline
+        {
             out.add("", from: lineNumber)
         }
     }

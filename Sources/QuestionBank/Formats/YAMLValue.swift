@@ -21,7 +21,8 @@ enum YAMLValue {
             lines += 1
             let entry = body.dropping(prefix: "- ")?.trimmedStart ?? body
             sawList = sawList || entry.count < body.count
-            if let cut = entry.firstIndex(of: UInt8(ascii: ":")), cut + 1 == entry.endIndex || entry[cut + 1].isBlank,
+            if let cut = entry.firstIndex(of: UInt8(ascii: ":")),
+                cut + 1 == entry.endIndex || entry[cut + 1].isBlank,
                 Columns.role(of: entry[..<cut].string) != nil
             {
                 keys += 1

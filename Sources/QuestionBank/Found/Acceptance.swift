@@ -16,7 +16,8 @@ struct Acceptance {
         let series = OtherSeries(candidates, shape)
         for (index, candidate) in candidates.enumerated() {
             if case .heading(let level) = shape, series.isTopic(index, level: level) { continue }
-            guard candidate.isStruck || isQuestion(candidate, after: last) || series.contains(candidate) else {
+            guard candidate.isStruck || isQuestion(candidate, after: last) || series.contains(candidate)
+            else {
                 if candidate.shape == shape, StopTitle.closes(candidate.text), score.count >= 3 {
                     // "### Conclusion" among the questions ends the answer before it.
                     var end = candidate

@@ -7,7 +7,9 @@ struct AnswerKey {
     /// `nil` if the document has no such part: a title that says "Answers", then nothing but numbered items, as many
     /// as are numbered before it.
     init?(_ page: Page) {
-        guard let title = page.lines.indices.last(where: { Self.isTitle(page, $0) }), title > 0 else { return nil }
+        guard let title = page.lines.indices.last(where: { Self.isTitle(page, $0) }), title > 0 else {
+            return nil
+        }
         var starts: [(number: Int, line: Int)] = []
         for index in (title + 1)..<page.lines.count {
             switch page.lines[index].kind {
@@ -22,7 +24,8 @@ struct AnswerKey {
             }
         }
         let asked = page.lines.indices.prefix(title).count { index in
-            page.lines[index].indent < 4 && page.lines[index].kind != .fenced && Self.number(page.body(index)) != nil
+            page.lines[index].indent < 4 && page.lines[index].kind != .fenced
+                && Self.number(page.body(index)) != nil
         }
         guard starts.count >= 2, starts.count <= asked else { return nil }
         var answers: [Int: Range<Int>] = [:]
@@ -44,7 +47,8 @@ struct AnswerKey {
         guard body.count < 60 else { return false }
         var title = Label.undecorated(body)
         if let after = title.dropping(prefix: "the ") { title = after }
-        let isPlural = title.starts("answers") || title.starts("answer key") || title.starts("solutions")
+        let isPlural =
+            title.starts("answers") || title.starts("answer key") || title.starts("solutions")
             || title.first ?? 0 >= 0x80 || title.starts("lösungen") || title.starts("antworten")
             || title.starts("respuestas") || title.starts("réponses") || title.starts("respostas")
         guard isPlural, let rest = plural(title) else { return false }
@@ -55,7 +59,8 @@ struct AnswerKey {
         title.dropping(prefix: "answers") ?? title.dropping(prefix: "solutions")
             ?? title.dropping(prefix: "antworten") ?? title.dropping(prefix: "respuestas")
             ?? title.dropping(prefix: "réponses") ?? title.dropping(prefix: "respostas")
-            ?? title.dropping(prefix: "ответы") ?? title.dropping(prefix: "Ответы") ?? MarkWords.answer.after(title)
+            ?? title.dropping(prefix: "ответы") ?? title.dropping(prefix: "Ответы")
+            ?? MarkWords.answer.after(title)
     }
 
     private static func number(_ body: Bytes) -> Int? {
@@ -87,7 +92,8 @@ struct AnswerKey {
             question.flags.remove(.withoutAnswer)
             let first = page.body(range.lowerBound)
             var lines = AnswerLines(page, (range.lowerBound + 1)..<range.upperBound)
-            lines.prepend(Label(ListMarker(first)?.number == nil ? (ListMarker(first)?.rest ?? first) : first).rest)
+            lines.prepend(
+                Label(ListMarker(first)?.number == nil ? (ListMarker(first)?.rest ?? first) : first).rest)
             lines.finish(into: &question, isIndented: false)
             if question.answer.isEmpty { question.flags.insert(.withoutAnswer) }
             return question

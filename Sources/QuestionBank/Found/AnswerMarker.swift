@@ -88,7 +88,9 @@ struct AnswerMarker {
         // `Answer 3:`
         let spaced = rest.trimmedStart.drop { $0 == UInt8(ascii: "#") }
         let digits = spaced.digitsPrefix
-        if !digits.isEmpty, !text.starts("solution"), let mark = spaced.dropFirst(digits.count).first, ":.)".utf8.contains(mark) {
+        if !digits.isEmpty, !text.starts("solution"), let mark = spaced.dropFirst(digits.count).first,
+            ":.)".utf8.contains(mark)
+        {
             rest = spaced.dropFirst(digits.count)
         }
         var hasMark = false

@@ -100,7 +100,8 @@ enum AnswerTail {
         ("additional resources", .references), ("further reading", .references), ("sources", .references),
         ("source", .references), ("links", .references), ("what to learn next", .references),
         ("where to read more", .references), ("learn more", .references), ("related topics", .references),
-        ("related questions", .references), ("next steps", .references), ("follow-up questions", .followUps), ("follow-ups", .followUps),
+        ("related questions", .references), ("next steps", .references), ("follow-up questions", .followUps),
+        ("follow-ups", .followUps),
         ("follow-up", .followUps), ("follow up", .followUps), ("good to hear", .keyPoints),
         ("key points", .keyPoints), ("key takeaways", .keyPoints), ("keywords", .keyPoints),
     ]

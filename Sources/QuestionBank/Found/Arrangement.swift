@@ -19,7 +19,11 @@ enum Arrangement {
         var asking = 0
         var telling = 0
         for question in found where !question.answer.isEmpty {
-            if firstItems(question.answer).contains(where: Asking.asksFurther) { asking += 1 } else { telling += 1 }
+            if firstItems(question.answer).contains(where: Asking.asksFurther) {
+                asking += 1
+            } else {
+                telling += 1
+            }
         }
         // Most have something below that is no question: those are answers.
         let haveAnswers = telling * 2 > found.count
@@ -62,7 +66,8 @@ enum Posing {
     static func poses(_ text: String) -> Bool {
         let bytes = text.bytes.trimmed
         guard !bytes.isEmpty, bytes.count < most else { return false }
-        return bytes.last == UInt8(ascii: "?") || bytes.contains("? ") || bytes.contains("?\n") || Asking.asks(text)
+        return bytes.last == UInt8(ascii: "?") || bytes.contains("? ") || bytes.contains("?\n")
+            || Asking.asks(text)
     }
 
     /// Whether the lines do.

@@ -106,11 +106,13 @@ enum Asking {
         if last == UInt8(ascii: "?") || bytes.suffix(3).elementsEqual([0xEF, 0xBC, 0x9F]) { return true }
         let words = bytes.split(separator: .space).prefix(2).map { $0.string.lowercased() }
         guard words.count == 2 else { return false }
-        return ["what", "how", "why", "when", "where", "which", "who"].contains(words[0]) && auxiliaries.contains(words[1])
+        return ["what", "how", "why", "when", "where", "which", "who"].contains(words[0])
+            && auxiliaries.contains(words[1])
     }
 
     private static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "do", "does", "did", "can", "could", "would", "should", "will", "has", "have",
+        "is", "are", "was", "were", "do", "does", "did", "can", "could", "would", "should", "will", "has",
+        "have",
     ]
 
     /// A line that asks and goes on with what does not ask: `What is it? That.`; `nil` if there is no such place.
@@ -121,7 +123,8 @@ enum Asking {
                 let question = text[...index]
                 let answer = withoutDash(text[(index + 1)...].trimmedStart)
                 guard question.wordCount >= 2, let first = answer.first, first != UInt8(ascii: "("),
-                    first != UInt8(ascii: "["), first.isUpper || first.isDigit || first >= 0x60, answer.wordCount >= 1,
+                    first != UInt8(ascii: "["), first.isUpper || first.isDigit || first >= 0x60,
+                    answer.wordCount >= 1,
                     !asksFurther(answer.string)
                 else { return nil }
                 return (question, answer)

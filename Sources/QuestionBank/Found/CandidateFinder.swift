@@ -91,7 +91,11 @@ struct CandidateFinder {
     private mutating func item(_ index: Int, _ body: Bytes) {
         guard page.lines[index].indent < 4, let marker = ListMarker(body) else { return }
         let label = Label(marker.rest)
-        defer { if let last = candidates.indices.last, candidates[last].line == index { candidates[last].position = marker.number } }
+        defer {
+            if let last = candidates.indices.last, candidates[last].line == index {
+                candidates[last].position = marker.number
+            }
+        }
         if label.kind == .question {
             add(index, label, .labelled, marker.rest, from: label.rest)
         } else if label.kind == .none, page.lines[index].indent < 2, let letter = Self.lettered(marker.rest) {
@@ -155,7 +159,8 @@ struct CandidateFinder {
 
     /// `[!question]- What is it?` in a quotation: a foldable block of a note program.
     private static func callout(_ text: Bytes) -> Bytes? {
-        guard let after = text.dropping(prefix: "[!"), let close = after.prefix(30).firstIndex(of: UInt8(ascii: "]"))
+        guard let after = text.dropping(prefix: "[!"),
+            let close = after.prefix(30).firstIndex(of: UInt8(ascii: "]"))
         else { return nil }
         let title = after[(close + 1)...].drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }.trimmed
         let isQuestion = after.starts("question") || after.starts("faq") || after.starts("help")
@@ -185,7 +190,8 @@ struct CandidateFinder {
         let cleaned = QuestionText.clean(Inline.prompt(text))
         guard cleaned.bytes.wordCount >= 2 else { return }
         candidates.append(
-            Candidate(line: index, next: index + 1, shape: .paragraph, label: .none, text: cleaned, asks: true))
+            Candidate(
+                line: index, next: index + 1, shape: .paragraph, label: .none, text: cleaned, asks: true))
     }
 
     private mutating func struck(_ index: Int, _ text: Bytes) {

@@ -35,7 +35,9 @@ struct CardFile {
             Asking.isInterrogative(question.text)
         else { return nil }
         let others = candidates.filter { $0.level < 7 && $0.line != first }
-        guard !others.isEmpty, others.allSatisfy({ $0.level > 1 && !Asking.isInterrogative($0.text) && $0.label == .none }) else { return nil }
+        guard !others.isEmpty,
+            others.allSatisfy({ $0.level > 1 && !Asking.isInterrogative($0.text) && $0.label == .none })
+        else { return nil }
         // "How to …" titles a document; its sections may be anything.
         guard !question.text.bytes.starts("how to ") else { return nil }
         return Pattern(shape: question.shape, questions: [question], hasAnswerMarkers: false)

@@ -68,7 +68,8 @@ struct DetailsBlock {
     var isAnswer: Bool {
         let text = summary.bytes
         guard text.count <= 40 else { return false }
-        return text.contains("answer") || text.contains("solution") || Self.answers.contains { text.contains($0) }
+        return text.contains("answer") || text.contains("solution")
+            || Self.answers.contains { text.contains($0) }
     }
 
     private static let answers: [StaticString] = [

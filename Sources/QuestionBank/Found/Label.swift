@@ -71,8 +71,9 @@ struct Label {
                 rest = rest.dropFirst()
             case 0xE2 where rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94]),
                 // A colon, a full stop, a bracket of full width, and `、`.
-                0xEF where rest.starts(with: [0xEF, 0xBC, 0x9A]) || rest.starts(with: [0xEF, 0xBC, 0x8E])
-                    || rest.starts(with: [0xEF, 0xBC, 0x89]),
+                0xEF
+            where rest.starts(with: [0xEF, 0xBC, 0x9A]) || rest.starts(with: [0xEF, 0xBC, 0x8E])
+                || rest.starts(with: [0xEF, 0xBC, 0x89]),
                 0xE3 where rest.starts(with: [0xE3, 0x80, 0x81]):
                 rest = rest.dropFirst(3)
             default: return rest.trimmedEnd
@@ -121,7 +122,8 @@ struct Label {
         let digits = after.digitsPrefix
         guard let number = digits.number else { return nil }
         let rest = after.dropFirst(digits.count).trimmedStart
-        let unit = rest.dropping(prefix: "题") ?? rest.dropping(prefix: "題") ?? rest.dropping(prefix: "問")
+        let unit =
+            rest.dropping(prefix: "题") ?? rest.dropping(prefix: "題") ?? rest.dropping(prefix: "問")
             ?? rest.dropping(prefix: "问")
         return unit.map { (number, $0) }
     }
@@ -181,7 +183,9 @@ struct Label {
         var after = start.dropFirst(digits.count)
         if after.first == UInt8(ascii: "\\") { after = after.dropFirst() }
         guard let mark = after.first else { return nil }
-        if mark == UInt8(ascii: ")") || mark == UInt8(ascii: ":") || isWideMark(after) { return (number, after) }
+        if mark == UInt8(ascii: ")") || mark == UInt8(ascii: ":") || isWideMark(after) {
+            return (number, after)
+        }
         if mark == UInt8(ascii: ".") {
             guard let next = after.dropFirst().first else { return (number, after) }
             return next.isDigit ? nil : (number, after)

@@ -11,12 +11,17 @@ struct Manual {
     }
 
     private static let titles: Set<String> = [
-        "installation", "install", "installing", "usage", "using", "configuration", "config", "configure", "settings",
+        "installation", "install", "installing", "usage", "using", "configuration", "config", "configure",
+        "settings",
         "features", "requirements", "quick start", "quickstart", "setup", "build", "building", "compiling",
-        "development", "developing", "testing", "tests", "running tests", "running the tests", "deployment", "api",
-        "api reference", "docs", "documentation", "troubleshooting", "roadmap", "todo", "changelog", "change log",
-        "release notes", "releases", "versions", "versioning", "screenshots", "demo", "examples", "example", "options",
-        "command line", "cli", "dependencies", "compatibility", "supported platforms", "known issues", "limitations",
+        "development", "developing", "testing", "tests", "running tests", "running the tests", "deployment",
+        "api",
+        "api reference", "docs", "documentation", "troubleshooting", "roadmap", "todo", "changelog",
+        "change log",
+        "release notes", "releases", "versions", "versioning", "screenshots", "demo", "examples", "example",
+        "options",
+        "command line", "cli", "dependencies", "compatibility", "supported platforms", "known issues",
+        "limitations",
         "status", "motivation", "background", "security", "built with", "uninstall", "upgrading", "help",
     ]
 }

@@ -4,7 +4,8 @@ enum MarkWords {
     static let question = WordList([
         "question", "scenario", "ques", "que", "interviewer", "prompt",
         "frage", "pregunta", "pergunta", "domanda", "vraag", "pytanie", "soru", "otázka", "otazka", "fråga",
-        "spørgsmål", "spørsmål", "kysymys", "întrebare", "intrebare", "kérdés", "kerdes", "câu hỏi", "pertanyaan",
+        "spørgsmål", "spørsmål", "kysymys", "întrebare", "intrebare", "kérdés", "kerdes", "câu hỏi",
+        "pertanyaan",
         "вопрос", "питання", "въпрос", "ερώτηση", "问题", "問題", "题目", "題目", "質問", "质问", "设问", "問", "问",
         "질문", "문제", "سؤال", "السؤال", "س", "שאלה", "प्रश्न",
     ])
@@ -12,14 +13,18 @@ enum MarkWords {
     /// Before a mark, or alone on a line.
     static let answer = WordList([
         "answers", "answer guide", "answer key", "answer outline", "answer", "ans", "solution", "view answer",
-        "sample answer", "expected answer", "model answer", "possible answer", "show answer", "suggested answer",
+        "sample answer", "expected answer", "model answer", "possible answer", "show answer",
+        "suggested answer",
         "example answer", "short answer", "correct answer", "right answer", "best answer", "good answer",
         "sample response", "suggested response", "expected response", "response", "candidate", "reply",
-        "antwort", "musterantwort", "lösung", "respuesta correcta", "respuesta", "solución", "resposta", "risposta",
-        "réponse", "reponse", "solution", "antwoord", "odpowiedź", "cevap", "yanıt", "odpověď", "svar", "vastaus",
+        "antwort", "musterantwort", "lösung", "respuesta correcta", "respuesta", "solución", "resposta",
+        "risposta",
+        "réponse", "reponse", "solution", "antwoord", "odpowiedź", "cevap", "yanıt", "odpověď", "svar",
+        "vastaus",
         "răspuns", "raspuns", "válasz", "trả lời", "đáp án", "jawaban",
         "правильный ответ", "ответ", "відповідь", "отговор", "απάντηση", "正确答案", "正確答案", "参考答案", "參考答案",
-        "答案", "回答例", "模範解答", "回答", "解答", "答", "正解", "정답", "답변", "답", "الإجابة", "إجابة", "الجواب", "جواب", "ج",
+        "答案", "回答例", "模範解答", "回答", "解答", "答", "正解", "정답", "답변", "답", "الإجابة", "إجابة", "الجواب", "جواب",
+        "ج",
         "תשובה", "उत्तर",
     ])
 

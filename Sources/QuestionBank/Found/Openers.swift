@@ -20,6 +20,10 @@ enum Openers {
                 openers = openers.filter { marker.line - candidates[$0].line <= 3 }
             } else {
                 openers = openers.filter { isPlausible(candidates[$0]) }
+                // A heading "Answer" belongs to a heading rather than to the paragraph below it.
+                if marker.kind == .heading, openers.count > 1 {
+                    openers = openers.filter { candidates[$0].shape != .paragraph }
+                }
             }
             pairs.append(openers.sorted())
             if !openers.isEmpty { pending = [:] }

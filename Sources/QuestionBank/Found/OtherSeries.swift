@@ -17,7 +17,9 @@ struct OtherSeries {
 
     /// A whole series of numbered headings that ask, before the first of the others.
     private static func before(_ candidates: [Candidate], _ shape: Candidate.Shape) -> Set<Int> {
-        guard shape.isSection, let first = candidates.first(where: { $0.shape == shape })?.line else { return [] }
+        guard shape.isSection, let first = candidates.first(where: { $0.shape == shape })?.line else {
+            return []
+        }
         var series: [Candidate.Shape: [Candidate]] = [:]
         for candidate in candidates {
             guard case .numberedHeading = candidate.shape, candidate.shape != shape else { continue }
@@ -39,7 +41,8 @@ struct OtherSeries {
         var lines: Set<Int> = []
         var topics: Set<Int> = []
         let headings = candidates.indices.filter { candidates[$0].level < 7 }
-        for (place, index) in headings.enumerated() where candidates[index].shape == shape && !candidates[index].asks {
+        for (place, index) in headings.enumerated()
+        where candidates[index].shape == shape && !candidates[index].asks {
             let children = headings[(place + 1)...].prefix { candidates[$0].level > level }.filter {
                 candidates[$0].level == level + 1
             }

@@ -86,7 +86,8 @@ enum PatternFinder {
             let hasBody = !content.isEmpty(candidate.next, following[index])
             score.count += 1
             score.asking += candidate.asks ? 1 : 0
-            let poses = !candidate.asks && hasBody && Posing.isTitle(candidate)
+            let poses =
+                !candidate.asks && hasBody && Posing.isTitle(candidate)
                 && Posing.poses(page, candidate.next, following[index])
             score.posing += poses ? 1 : 0
             score.labelled += candidate.label == .question ? 1 : 0
@@ -157,7 +158,8 @@ enum PatternFinder {
             return shape
         }
         if let paragraphs = scores[.paragraph], paragraphs.count >= 2,
-            paragraphs.withBody * 5 >= paragraphs.count * 4, !live.contains(where: { $0.level > 1 && $0.level < 7 })
+            paragraphs.withBody * 5 >= paragraphs.count * 4,
+            !live.contains(where: { $0.level > 1 && $0.level < 7 })
         {
             return .paragraph
         }
@@ -190,7 +192,8 @@ enum PatternFinder {
         case .bold: score.asking * 2 >= score.count
         case .paragraph: false
         case .heading, .numberedHeading:
-            (score.asking + (score.posing >= 3 ? score.posing : 0)) * 5 >= score.count * 2 || score.numbered * 2 > score.count
+            (score.asking + (score.posing >= 3 ? score.posing : 0)) * 5 >= score.count * 2
+                || score.numbered * 2 > score.count
         case .lettered: score.count >= 2 && score.withBody * 5 >= score.count * 4
         default: true
         }

@@ -89,7 +89,11 @@ struct SectionReader {
         var body = AnswerLines(page, first..<max(bodyEnd, first))
         body.takeMeta(into: &question)
         if !candidate.inline.isEmpty {
-            if marker == nil { body.prepend(candidate.inline) } else { question.text += " " + Inline.prompt(candidate.inline) }
+            if marker == nil {
+                body.prepend(candidate.inline)
+            } else {
+                question.text += " " + Inline.prompt(candidate.inline)
+            }
         }
         if let marker {
             if candidate.level == 7 { question.text = body.takeContinuation(of: question.text, page) }

@@ -68,7 +68,8 @@ struct TopicFinder {
             }
             return
         }
-        let isTopicLevel = directLevels[heading.level] != nil || topics.values.contains { $0.level == heading.level }
+        let isTopicLevel =
+            directLevels[heading.level] != nil || topics.values.contains { $0.level == heading.level }
         if let number = before?.number, let following = after.number, following == number + 1 {
             // An introduction may stand below a topic, but nothing else.
             guard isTopicLevel, heading.level < questionLevel, isIntroduction(heading.line + 1, after.line),
@@ -119,7 +120,9 @@ struct TopicFinder {
         var next = 0
         for question in pattern.questions {
             // Behind a topic's own questions, one level below it, follows one level with it.
-            if let last = stack.last, question.level < 7, last.level >= question.level, last.below > question.level {
+            if let last = stack.last, question.level < 7, last.level >= question.level,
+                last.below > question.level
+            {
                 stack.removeLast()
             }
             while next < lines.count, lines[next] < question.line {
@@ -140,7 +143,9 @@ struct TopicFinder {
         let titles = pattern.questions.map { Furniture.contentsTopic(of: $0.text, in: page) }
         guard titles.count(where: { $0 != nil }) * 5 >= titles.count * 4 else { return nil }
         // Headings among the questions know better.
-        guard let first = pattern.questions.first, topics.keys.count(where: { $0 > first.line }) == 0 else { return nil }
+        guard let first = pattern.questions.first, topics.keys.count(where: { $0 > first.line }) == 0 else {
+            return nil
+        }
         return titles
     }
 

@@ -11,7 +11,9 @@ enum TopicTitle {
             if let rest = text.bytes.dropping(suffix: suffix) { text = rest.trimmed.string }
         }
         for prefix in prefixes {
-            if let rest = text.bytes.dropping(prefix: prefix), rest.first?.isBlank ?? false { text = rest.trimmed.string }
+            if let rest = text.bytes.dropping(prefix: prefix), rest.first?.isBlank ?? false {
+                text = rest.trimmed.string
+            }
         }
         while let last = text.utf8.last, ":-#–".utf8.contains(last) { text.removeLast() }
         text = Symbol.trimmingEnd(text).bytes.trimmed.string
@@ -109,7 +111,9 @@ enum TopicTitle {
         "interview questions",
         "interview q&a",
     ]
-    private static let prefixes: [StaticString] = ["questions about", "questions on", "interview questions on"]
+    private static let prefixes: [StaticString] = [
+        "questions about", "questions on", "interview questions on",
+    ]
     private static let folderSuffixes: [StaticString] = [
         "questions and answers", "questions", "interview", "interviews",
     ]

@@ -1,63 +1,97 @@
 /// Key points from lists, and from what stands in for lists.
 enum ListPoints {
     /// One point for each top-level item.
-    static func points(_ outline: Outline) -> [Draft] {
+    static func points(_ outline: Outline, _ core: HeadCore) -> [Draft] {
         var drafts: [Draft] = []
-        for item in outline.lists.joined() where drafts.count < KeyPointDraft.maxPoints + 4 {
-            if let draft = point(item) { drafts.append(draft) }
+        for item in outline.lists.joined() where drafts.count < KeyPointDraft.maxPoints * 2 {
+            if let draft = point(item, core) { drafts.append(draft) }
         }
         return drafts
     }
 
-    private static func point(_ item: Item) -> Draft? {
+    private static func point(_ item: Item, _ core: HeadCore) -> Draft? {
+        guard !isLink(item.text) else { return nil }
         var (head, gist) = HeadText.split(item.text)
         if HeadText.isLabel(head) {
-            guard !gist.isEmpty else { return nil }
-            (head, gist) = HeadText.split(gist)
+            guard !gist.isEmpty || !item.children.isEmpty else { return nil }
+            head = ""
+            if !gist.isEmpty { (head, gist) = HeadText.split(gist) }
         }
-        guard head.bytes.wordCount > 0 else { return nil }
         for child in item.children.prefix(8) {
             let (label, text) = HeadText.split(child.text)
             let more =
                 HeadText.isLabel(label) && !text.isEmpty ? "-> " + text : Inline.plain(child.text.bytes)
             gist += gist.isEmpty ? more : " " + more
         }
+        // A head of one word that says something is a term; a long one is a sentence.
+        if head.isEmpty || head.bytes.wordCount > HeadCore.maxWords {
+            if !head.isEmpty { gist = head + (gist.isEmpty ? "" : ": " + gist) }
+            if gist.hasPrefix("-> ") { gist.removeFirst(3) }
+            head = core.of(gist)
+        }
+        guard head.bytes.wordCount > 0, !isCommand(gist) else { return nil }
         return Draft(head: head, gist: gist)
     }
 
+    /// Nothing but a link or an address.
+    private static func isLink(_ text: String) -> Bool {
+        let bytes = text.bytes.trimmed
+        if bytes.starts("http"), !bytes.contains(.space) { return true }
+        guard bytes.first == UInt8(ascii: "["), bytes.last == UInt8(ascii: ")"),
+            let cut = bytes.firstIndex(of: "](")
+        else {
+            return false
+        }
+        return bytes[cut...].dropFirst(2).starts("http")
+            && bytes[(cut + 2)...].count { $0 == UInt8(ascii: "(") } == 0
+    }
+
+    private static func isCommand(_ gist: String) -> Bool {
+        let words = gist.bytes.wordCount
+        return words == 0 && !gist.isEmpty
+    }
+
     /// "Term: text" lines, rows of tables, sub-headings, bold terms: the first of these that there are.
-    static func others(_ outline: Outline, known: [Draft]) -> [Draft] {
+    static func others(_ outline: Outline, known: [Draft], _ core: HeadCore) -> [Draft] {
         let bare = outline.lines.compactMap(term)
         if bare.count >= 3 { return known + bare }
         if outline.rows.count >= 3 {
             return known
                 + outline.rows.dropFirst().compactMap { row in
-                    guard let head = row.first(where: { !$0.isEmpty }) else { return nil }
-                    return Draft(head: head, gist: row.dropFirst().joined(separator: "; "))
+                    guard let head = row.first(where: { !$0.isEmpty }), head.bytes.wordCount <= 8 else {
+                        return nil
+                    }
+                    return Draft(
+                        head: head, gist: row.dropFirst().filter { $0 != head }.joined(separator: "; "))
                 }
         }
         if outline.headings.count >= 2 {
-            return known
-                + outline.headings.filter { !StopTitle.matches($0.title) }.map {
-                    Draft(head: $0.title, gist: $0.text)
-                }
+            let titled = outline.headings.filter { !StopTitle.matches($0.title) }.map { heading in
+                let text = Sentences.split(heading.text).first ?? heading.text
+                let isLabel =
+                    HeadText.isLabel(heading.title) || heading.title.bytes.wordCount > HeadCore.maxWords
+                return Draft(head: isLabel ? core.of(Inline.plain(text.bytes)) : heading.title, gist: text)
+            }
+            if titled.count >= 2 { return known + titled }
         }
-        let bold = outline.prose.flatMap(boldTerms)
-        return bold.count >= 2 || !known.isEmpty ? bold + known : known
+        let bold = outline.prose.flatMap { boldTerms($0, core) }
+        return bold.count >= 2 || (!known.isEmpty && !bold.isEmpty) ? bold + known : known
     }
 
     /// `Term: text` at the start of a line.
     private static func term(_ line: String) -> Draft? {
         guard line.utf8.prefix(100).contains(UInt8(ascii: ":")) else { return nil }
         let (head, gist) = HeadText.split(line)
-        guard gist.bytes.wordCount >= 2, head.bytes.wordCount <= 8, gist.utf8.count < line.utf8.count,
-            head.bytes.first?.isUpper ?? false, !HeadText.isLabel(head), line.contains(":")
+        guard gist.bytes.wordCount >= 2, (1...HeadCore.maxWords).contains(head.bytes.wordCount),
+            gist.utf8.count < line.utf8.count,
+            head.bytes.first.map({ $0.isUpper || $0 >= 0x80 }) ?? false, !HeadText.isLabel(head),
+            line.contains(":")
         else { return nil }
         return Draft(head: head, gist: gist)
     }
 
     /// Bold in running prose, if it is a term and not a sentence; the sentence is its gist.
-    private static func boldTerms(_ paragraph: String) -> [Draft] {
+    private static func boldTerms(_ paragraph: String, _ core: HeadCore) -> [Draft] {
         guard paragraph.bytes.contains("**") else { return [] }
         var drafts: [Draft] = []
         for sentence in Sentences.split(paragraph) {
@@ -66,7 +100,9 @@ enum ListPoints {
                 let close = rest[(open + 2)...].firstIndex(of: "**"), close > open + 2
             {
                 let term = Inline.plain(rest[(open + 2)..<close])
-                if (1...5).contains(term.bytes.wordCount), !HeadText.isLabel(term) {
+                if (1...5).contains(term.bytes.wordCount), !HeadText.isLabel(term), !core.repeats(term),
+                    !HeadCore.idle.contains(term.lowercased()), term.utf8.count > 1
+                {
                     drafts.append(Draft(head: term, gist: Inline.plain(sentence.bytes)))
                 }
                 rest = rest[min(close + 2, rest.endIndex)...]

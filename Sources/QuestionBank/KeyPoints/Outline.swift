@@ -4,8 +4,8 @@ struct Outline {
     var lists: [[Item]] = []
     /// Paragraphs that are no list and no code, each on one line.
     var prose: [String] = []
-    /// Paragraphs behind the last list.
-    var closing: [String] = []
+    /// Paragraphs before the first list.
+    var opening: [String] = []
     /// Sub-headings, with the paragraph below.
     var headings: [(title: String, text: String)] = []
     var rows: [[String]] = []
@@ -25,13 +25,12 @@ struct Outline {
                 heading = nil
             }
             outline.prose.append(text)
-            outline.closing.append(text)
+            if outline.lists.isEmpty { outline.opening.append(text) }
             paragraph = []
         }
         func closeItems(_ outline: inout Outline) {
             guard !items.isEmpty else { return }
             outline.lists += Item.lists(items)
-            outline.closing = []
             items = []
         }
         for index in page.lines.indices {

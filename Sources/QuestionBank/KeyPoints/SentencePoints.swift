@@ -1,36 +1,70 @@
 /// Key points from prose: the sentences that carry a term.
 enum SentencePoints {
-    static let maxPoints = 5
-
-    static func points(_ prose: [String], question: String) -> [Draft] {
-        let sentences = prose.flatMap(Sentences.split).filter { !isBoilerplate($0) }
-        var drafts = sentences.prefix(40).filter { Terms.score($0) > 0 }.map(draft)
-        if drafts.isEmpty { drafts = sentences.filter { $0.bytes.wordCount >= 4 }.map(draft) }
-        // The short answer of a flashcard is a point as it stands.
-        if drafts.isEmpty {
-            drafts = prose.filter { $0.bytes.wordCount >= 1 && $0.utf8.last != UInt8(ascii: ":") }.map(draft)
+    /// The sentences that carry most, in their order.
+    static func points(_ prose: [String], _ core: HeadCore, most: Int) -> [Draft] {
+        let sentences = Array(prose.lazy.flatMap(Sentences.split).filter { !isBoilerplate($0) }.prefix(40))
+        var chosen = Array(sentences.enumerated())
+        if chosen.count > most {
+            let ranked = chosen.sorted { left, right in
+                let (a, b) = (rank(left.element, left.offset), rank(right.element, right.offset))
+                return a != b ? a > b : left.offset < right.offset
+            }
+            chosen = ranked.prefix(most).sorted { $0.offset < $1.offset }
         }
-        return Array(drafts.prefix(maxPoints))
+        let drafts = chosen.compactMap { draft($0.element, core) }
+        if !drafts.isEmpty { return drafts }
+        // The short answer of a flashcard is a point as it stands.
+        return prose.filter { $0.bytes.wordCount >= 1 && $0.utf8.last != UInt8(ascii: ":") }.prefix(most)
+            .compactMap { text in
+                let plain = Inline.plain(text.bytes)
+                return plain.bytes.wordCount <= HeadCore.maxWords
+                    ? Draft(head: plain, gist: "") : draft(text, core)
+            }
     }
 
-    /// What is said behind the lists.
-    static func besides(_ drafts: [Draft], _ closing: [String]) -> [Draft] { [] }
+    /// The sentence before the lists, if it says something itself.
+    static func opening(_ prose: [String], _ core: HeadCore) -> Draft? {
+        guard let first = prose.first.flatMap({ Sentences.split($0).first }), !isBoilerplate(first),
+            first.bytes.wordCount >= 6
+        else { return nil }
+        return draft(first, core)
+    }
 
-    private static func draft(_ sentence: String) -> Draft {
+    /// The first sentence answers most often; terms and reasons count.
+    private static func rank(_ sentence: String, _ place: Int) -> Int {
+        Terms.score(sentence) + (place == 0 ? 4 : place < 3 ? 1 : 0)
+    }
+
+    private static func draft(_ sentence: String, _ core: HeadCore) -> Draft? {
         let plain = Inline.plain(sentence.bytes)
-        return Draft(head: Terms.head(of: plain) ?? HeadText.clause(plain), gist: plain)
+        let (head, gist) = HeadText.split(sentence)
+        if !head.isEmpty, head.bytes.wordCount <= 4, !HeadText.isLabel(head), !core.repeats(head),
+            gist.bytes.wordCount >= 2
+        {
+            return Draft(head: head, gist: gist == plain ? plain : head + ": " + gist)
+        }
+        let text = HeadText.isLabel(head) && !gist.isEmpty ? gist : plain
+        let core = core.of(text)
+        return core.isEmpty ? nil : Draft(head: core, gist: text)
     }
 
     /// Openings that only restate the question and closings that say nothing.
     static func isBoilerplate(_ sentence: String) -> Bool {
         let bytes = sentence.bytes
         if bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: "?") { return true }
+        if bytes.starts("http") || bytes.starts("[") && bytes.last == UInt8(ascii: ")") { return true }
         return beginnings.contains { bytes.dropping(prefix: $0) != nil } || bytes.wordCount < 3
     }
 
     private static let beginnings: [StaticString] = [
         "remember", "these steps involve", "in conclusion", "overall", "here are", "here's", "below are",
         "for example:",
+        "for example,", "for instance,", "consider ", "let us ", "suppose ", "imagine ", "see ", "read more",
+        "source:",
+        "in this example", "in the example", "in this article", "the above", "as shown", "as you can see",
+        "hope ",
+        "good question", "this question", "the answer is", "it depends.", "this is a very common", "click ",
+        "the code ",
         "the following", "there are three", "there are two", "there are several", "there are many", "let's",
     ]
 }
@@ -56,7 +90,4 @@ enum Terms {
     private static let cues: [StaticString] = [
         " using ", " with ", " such as ", " due to ", " by ", " because ", " for ", " which ", " into ",
     ]
-
-    /// A few words that name what the sentence is about: its run of capitalised words or code.
-    static func head(of sentence: String) -> String? { nil }
 }

@@ -42,7 +42,8 @@ enum BankFiles {
     }
 
     static let endings: Set<String> = [
-        "md", "markdown", "txt", "csv", "tsv", "json", "jsonl", "ndjson", "apkg", "html", "htm", "xhtml", "ipynb", "gift",
+        "md", "markdown", "txt", "csv", "tsv", "json", "jsonl", "ndjson", "apkg", "html", "htm", "xhtml",
+        "ipynb", "gift",
         "xml", "org", "adoc", "asciidoc", "rst", "yaml", "yml",
     ]
 

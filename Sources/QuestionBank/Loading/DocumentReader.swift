@@ -31,10 +31,14 @@ struct DocumentReader {
             if !deck.cards.isEmpty { return cards(deck) }
         }
         if MoodleXML.isOne(text), let deck = MoodleXML.deck(text) { return cards(deck) }
-        if WebPage.isOne(text, name: name), let page = WebPage.markdown(text) { return marked(page, "web page") }
+        if WebPage.isOne(text, name: name), let page = WebPage.markdown(text) {
+            return marked(page, "web page")
+        }
         if AsciiDoc.isOne(text, name: name) { return marked(AsciiDoc.markdown(text), "AsciiDoc") }
         if OrgMode.isOne(text, name: name) { return marked(OrgMode.markdown(text), "org-mode") }
-        if RestructuredText.isOne(text, name: name) { return marked(RestructuredText.markdown(text), "reStructuredText") }
+        if RestructuredText.isOne(text, name: name) {
+            return marked(RestructuredText.markdown(text), "reStructuredText")
+        }
         if YAMLValue.isOne(text, name: name), let value = YAMLValue.read(text),
             let deck = JSONCards(value, form: "YAML").deck()
         {
@@ -47,7 +51,8 @@ struct DocumentReader {
     private func marked(_ markdown: MarkdownText, _ form: String) -> DocumentReading {
         let page = Page(SourceText.clean(String(decoding: markdown.bytes, as: UTF8.self)))
         var reading = NoteCards(page).deck().map(cards) ?? MarkdownTable.deck(page).map(cards) ?? found(page)
-        reading.report.pattern = reading.questions.isEmpty ? reading.report.pattern : form + ", " + reading.report.pattern
+        reading.report.pattern =
+            reading.questions.isEmpty ? reading.report.pattern : form + ", " + reading.report.pattern
         for index in reading.questions.indices {
             reading.questions[index].source.line = markdown.source(of: reading.questions[index].source.line)
         }

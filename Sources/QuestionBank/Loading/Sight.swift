@@ -22,7 +22,9 @@ enum Sight {
         guard headings + items + paragraphs > 0 else { return "there is no text in it" }
         var seen: [String] = []
         if headings > 0 {
-            seen.append("\(headings) \(headings == 1 ? "heading" : "headings") (\(titles.joined(separator: ", "))\(headings > titles.count ? ", …" : ""))")
+            seen.append(
+                "\(headings) \(headings == 1 ? "heading" : "headings") (\(titles.joined(separator: ", "))\(headings > titles.count ? ", …" : ""))"
+            )
         }
         if items > 0 { seen.append("\(items) list \(items == 1 ? "item" : "items")") }
         if paragraphs > 0 { seen.append("\(paragraphs) \(paragraphs == 1 ? "paragraph" : "paragraphs")") }

@@ -51,11 +51,14 @@ extension Furniture {
 
     /// A part of a table of contents, however short, between headings of its own: all it names are headings further
     /// down.
-    private static func closeParts(_ run: inout [Int], _ page: inout Page, below heading: Int?, _ titles: Set<String>) {
+    private static func closeParts(
+        _ run: inout [Int], _ page: inout Page, below heading: Int?, _ titles: Set<String>
+    ) {
         guard let heading, !run.isEmpty else { return }
         let keys = run.compactMap { linkText(page.body($0)).map(contentsKey) }
         guard keys.allSatisfy(titles.contains) else { return }
-        let title = TopicTitle.clean(Inline.plain(Label(page.body(heading).drop { $0 == UInt8(ascii: "#") }).rest))
+        let title = TopicTitle.clean(
+            Inline.plain(Label(page.body(heading).drop { $0 == UInt8(ascii: "#") }).rest))
         for key in keys {
             page.contents.insert(key)
             if !title.isEmpty { page.contentsTopics[key] = title }
@@ -73,7 +76,8 @@ extension Furniture {
         for index in page.lines.indices {
             guard case .heading = page.lines[index].kind else { continue }
             let body = page.body(index)
-            titles.insert(contentsKey((ListMarker(body)?.rest ?? body).drop { $0 == UInt8(ascii: "#") }.trimmed.string))
+            titles.insert(
+                contentsKey((ListMarker(body)?.rest ?? body).drop { $0 == UInt8(ascii: "#") }.trimmed.string))
         }
         return titles
     }

@@ -157,9 +157,12 @@ enum Inline {
 
     /// Behind a picture whose `[` stands at the index; behind its `!` if it is none.
     private static func skipPicture(_ text: Bytes, _ open: Int) -> Int {
-        guard let close = matching(text[open...].prefix(600), open: UInt8(ascii: "["), close: UInt8(ascii: "]")),
+        guard
+            let close = matching(
+                text[open...].prefix(600), open: UInt8(ascii: "["), close: UInt8(ascii: "]")),
             close + 1 < text.endIndex, text[close + 1] == UInt8(ascii: "("),
-            let end = matching(text[(close + 1)...].prefix(800), open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
+            let end = matching(
+                text[(close + 1)...].prefix(800), open: UInt8(ascii: "("), close: UInt8(ascii: ")"))
         else { return open }
         return end + 1
     }

@@ -2,13 +2,14 @@
 enum OwnFormat {
     /// The headings of a question's parts.
     enum Part: Equatable {
-        case keyPoints, misconceptions, modelAnswer, references, followUps
+        case keyPoints, draftedPoints, misconceptions, modelAnswer, references, followUps
         case sample(String)
 
         init?(title: String) {
             let key = title.lowercased()
             switch key {
             case "key points": self = .keyPoints
+            case "key points (drafted)": self = .draftedPoints
             case "misconceptions": self = .misconceptions
             case "model answer": self = .modelAnswer
             case "references": self = .references
@@ -59,7 +60,7 @@ enum OwnFormat {
             if level == 1 { isBelowQuestion = false }
             guard level == 3, isBelowQuestion else { continue }
             switch Part(title: title(page, index)) {
-            case .keyPoints, .modelAnswer, .misconceptions: return true
+            case .keyPoints, .draftedPoints, .modelAnswer, .misconceptions: return true
             default: continue
             }
         }

@@ -59,6 +59,9 @@ struct OwnQuestionReader {
         switch part {
         case nil: break
         case .keyPoints: points.read(lines(range), isMisconception: false)
+        case .draftedPoints:
+            points.read(lines(range), isMisconception: false)
+            question.flags.insert(.draftedKeyPoints)
         case .misconceptions: misconceptions.append(range)
         case .modelAnswer:
             let text = text(range)

@@ -30,7 +30,9 @@ struct QuestionWriter {
         for (title, isMisconception) in [("Key points", false), ("Misconceptions", true)] {
             let points = question.keyPoints.filter { $0.isMisconception == isMisconception }
             guard !points.isEmpty else { continue }
-            text += "\n### \(title)\n\n"
+            // Nobody has looked at them yet: who has takes the word away.
+            let isDrafted = !isMisconception && question.flags.contains(.draftedKeyPoints)
+            text += "\n### \(title)\(isDrafted ? " (drafted)" : "")\n\n"
             var group: Int?
             for point in points {
                 if let own = point.group, own != group, own < question.groups.count {
