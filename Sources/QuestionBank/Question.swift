@@ -23,13 +23,15 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     public var followUps: [String]
     /// What the reader noticed about the question's source.
     public var flags: Set<Flag>
+    /// What the question is written in, as a BCP 47 code ("de"); absent for English.
+    public var language: String?
     public var source: SourceLocation
 
     public init(
         id: String, topic: String, prompt: String, difficulty: Difficulty? = nil, tags: [String] = [],
         keyPoints: [KeyPoint] = [], groups: [Rubric.Group] = [], terms: [Rubric.Term] = [],
         modelAnswer: String? = nil, samples: [SampleAnswer] = [], references: [String] = [],
-        followUps: [String] = [], flags: Set<Flag> = [], source: SourceLocation
+        followUps: [String] = [], flags: Set<Flag> = [], language: String? = nil, source: SourceLocation
     ) {
         self.id = id
         self.topic = topic
@@ -44,8 +46,16 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         self.references = references
         self.followUps = followUps
         self.flags = flags
+        self.language = language
         self.source = source
     }
+
+    /// Whether an answer to it can be marked. In a language without a stemmer for it a question can be practised, and
+    /// the answer compared with the model answer by the one who gave it.
+    public var isMarkable: Bool { language.map { Self.markableLanguages.contains($0) } ?? true }
+
+    /// The languages beside English in which answers are marked.
+    public static let markableLanguages: Set<String> = ["de", "es"]
 
     /// What the matcher needs to mark an answer to this question.
     public var rubric: Rubric {

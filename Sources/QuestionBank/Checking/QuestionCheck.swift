@@ -13,6 +13,7 @@ struct QuestionCheck {
             empty()
             return
         }
+        guard question.isMarkable else { return }
         modelAnswer()
         samples()
         reach()

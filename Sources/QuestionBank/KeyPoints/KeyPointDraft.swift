@@ -42,7 +42,7 @@ public enum KeyPointDraft {
         for draft in drafts {
             var draft = draft
             draft.head = HeadText.tidy(draft.head)
-            if !keepsHeads, core.repeats(draft.head), !draft.gist.isEmpty {
+            if !keepsHeads, !draft.isTerm, core.repeats(draft.head), !draft.gist.isEmpty {
                 var rest = Inline.plain(draft.gist.bytes)
                 if rest.hasPrefix(draft.head + ": ") { rest.removeFirst(draft.head.count + 2) }
                 let other = HeadText.tidy(core.of(rest))
@@ -71,6 +71,8 @@ public enum KeyPointDraft {
 struct Draft {
     var head: String
     var gist: String
+    /// The author set the head apart as a term, with a colon behind it.
+    var isTerm = false
 
     mutating func merge(_ other: Draft) {
         gist =

@@ -99,11 +99,14 @@ enum ListPoints {
             while let open = rest.firstIndex(of: "**"),
                 let close = rest[(open + 2)...].firstIndex(of: "**"), close > open + 2
             {
+                let isTerm =
+                    open == sentence.bytes.startIndex && rest[(close + 2)...].first == UInt8(ascii: ":")
                 let term = Inline.plain(rest[(open + 2)..<close])
-                if (1...5).contains(term.bytes.wordCount), !HeadText.isLabel(term), !core.repeats(term),
+                if (1...5).contains(term.bytes.wordCount), !HeadText.isLabel(term),
+                    isTerm || !core.repeats(term),
                     !HeadCore.idle.contains(term.lowercased()), term.utf8.count > 1
                 {
-                    drafts.append(Draft(head: term, gist: Inline.plain(sentence.bytes)))
+                    drafts.append(Draft(head: term, gist: Inline.plain(sentence.bytes), isTerm: isTerm))
                 }
                 rest = rest[min(close + 2, rest.endIndex)...]
             }

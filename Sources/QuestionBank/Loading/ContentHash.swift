@@ -95,5 +95,7 @@ private struct CanonicalEncoder {
         }
         add(question.references) { $0.add($1) }
         add(question.followUps) { $0.add($1) }
+        // Banks from before there were languages keep their hashes.
+        if let language = question.language { add("language", language) }
     }
 }

@@ -82,6 +82,7 @@ struct DocumentReader {
             if let found = card.found(), let drafted = drafting.draft(of: found) { reading.add(drafted) }
         }
         reading.report.remarks += deck.remarks
+        reading.noteLanguage()
         reading.count(ignoredLines: deck.ignoredLines)
         return reading
     }
@@ -131,6 +132,7 @@ struct DocumentReader {
             // Their texts are in the reading now; a large document's need not be in memory twice.
             for index in batch { found[index] = FoundQuestion(line: 0, text: "") }
         }
+        reading.noteLanguage()
         reading.count(ignoredLines: page.dropped)
         return reading
     }
@@ -142,6 +144,18 @@ extension DocumentReading {
     mutating func add(_ drafted: Drafting.Drafted) {
         if topicIDs.insert(drafted.topic.id).inserted { topics.append(drafted.topic) }
         questions.append(drafted.question)
+    }
+
+    /// Notes the language of a document that somebody found.
+    mutating func noteLanguage() {
+        let texts = questions.prefix(400).lazy.flatMap {
+            [$0.prompt.splitAtFirstLine.first, $0.modelAnswer ?? ""]
+        }
+        guard let language = Language.of(texts) else { return }
+        for index in questions.indices { questions[index].language = language }
+        if let first = questions.first, !first.isMarkable {
+            report.remarks.append("in \(Language.name(of: language)): it can be practised without marks")
+        }
     }
 
     mutating func count(ignoredLines: Int) {

@@ -1,8 +1,9 @@
-/// `*Difficulty: medium · Tags: a, b · Id: name*`
+/// `*Difficulty: medium · Tags: a, b · Language: de · Id: name*`
 struct MetaLine {
     var difficulty: Difficulty?
     var tags: [String] = []
     var id: String?
+    var language: String?
     var faults: [String] = []
 
     init?(_ body: Bytes) {
@@ -26,6 +27,16 @@ struct MetaLine {
                 isMeta = true
                 tags = text.split(separator: ",").map { String($0).bytes.trimmed.string }.filter {
                     !$0.isEmpty
+                }
+            case "language":
+                isMeta = true
+                let isCode =
+                    (2...12).contains(text.utf8.count)
+                    && text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }
+                if isCode {
+                    language = text.lowercased() == "en" ? nil : text
+                } else {
+                    faults.append("the language \"\(text)\" is no code such as de or pt-BR")
                 }
             case "id":
                 isMeta = true

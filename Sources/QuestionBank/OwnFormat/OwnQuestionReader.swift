@@ -80,6 +80,7 @@ struct OwnQuestionReader {
         if let first = rest.first, let meta = MetaLine(page.body(first)) {
             question.difficulty = meta.difficulty
             question.tags = meta.tags
+            question.language = meta.language
             id = meta.id
             for what in meta.faults {
                 fault(first, what, "write: *Difficulty: medium · Tags: a, b · Id: name*")
