@@ -12,7 +12,7 @@ enum Language {
                 letters += 1
                 if let script = Script(scalar) { scripts[script, default: 0] += 1 }
             }
-            for word in text.lowercased().split(whereSeparator: { !$0.isLetter }).prefix(400) {
+            for word in text.prefix(3000).lowercased().split(whereSeparator: { !$0.isLetter }).prefix(400) {
                 if englishWords.contains(word) { english += 1 }
                 for index in languages.indices where languages[index].words.contains(word) {
                     hits[index] += 1
