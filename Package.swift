@@ -43,24 +43,33 @@ let package = Package(
         .target(name: "Interviews", dependencies: ["Marking", "QuestionBank", "Scheduling"]),
         // When a key point will be forgotten. Knows nothing of interviews.
         .target(name: "Scheduling"),
+        // Values as JSON, in their own order. Knows nothing of interviews.
+        .target(name: "JSONWriting"),
         .target(
             name: "Transcripts",
             dependencies: [
-                "Interviews", "Scheduling", "QuestionBank", "CCrypto",
+                "Interviews", "Scheduling", "QuestionBank", "JSONWriting", "CCrypto",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
+        // The messages, for the server, the terminal's candidate and tests.
+        .target(
+            name: "Wire",
+            dependencies: ["Interviews", "QuestionBank", "Scheduling", "Marking", "JSONWriting"]),
         .target(
             name: "Greenroom",
             dependencies: [
-                "Marking", "QuestionBank", "Scheduling", "Interviews", "Transcripts", "WebSockets", "CCrypto",
-                "CMalloc", "CQRCode",
+                "Marking", "QuestionBank", "Scheduling", "Interviews", "Transcripts", "WebSockets", "Wire",
+                "CCrypto", "CMalloc", "CQRCode",
                 .product(name: "Logging", package: "swift-log"),
             ]),
+        .target(
+            name: "TerminalClient", dependencies: ["Wire", "Interviews", "QuestionBank", "Marking"]),
         .executableTarget(
             name: "greenroom",
             dependencies: [
-                "Greenroom", "WebSockets", "Transcripts", "Interviews", "QuestionBank", "Marking",
+                "Greenroom", "TerminalClient", "WebSockets", "Wire", "Transcripts", "Interviews",
+                "QuestionBank", "Marking",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -74,16 +83,30 @@ let package = Package(
         .testTarget(
             name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking", "Scheduling"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["reference.py"]),
+        .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
         .testTarget(
             name: "TranscriptsTests",
             dependencies: ["Transcripts", "Interviews", "Scheduling", "QuestionBank", "Marking"],
             exclude: ["Fixtures"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
+        .testTarget(name: "WireTests", dependencies: ["HubStage", "Wire", "Greenroom", "Interviews"]),
+        // A hub on a stage of its own, for the tests of all who talk to one.
+        .target(
+            name: "HubStage",
+            dependencies: [
+                "Greenroom", "Wire", "Transcripts", "Interviews", "QuestionBank", "Marking", "WebSockets",
+            ],
+            path: "Tests/HubStage"),
         .testTarget(
             name: "GreenroomTests",
             dependencies: [
-                "Greenroom", "Transcripts", "Interviews", "Scheduling", "QuestionBank", "Marking",
-                "WebSockets",
+                "HubStage", "Greenroom", "Wire", "Transcripts", "Interviews", "Scheduling", "QuestionBank",
+                "Marking", "WebSockets",
+            ]),
+        .testTarget(
+            name: "TerminalClientTests",
+            dependencies: [
+                "HubStage", "TerminalClient", "Greenroom", "Wire", "Transcripts", "Interviews", "WebSockets",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Greenroom
+import Wire
 
 @main
 struct GreenroomCommand: ParsableCommand {

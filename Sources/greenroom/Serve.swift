@@ -3,6 +3,7 @@ import Foundation
 import Greenroom
 import Logging
 import WebSockets
+import Wire
 
 /// `greenroom serve`
 struct Serve: ParsableCommand {

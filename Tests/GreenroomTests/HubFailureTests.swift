@@ -1,6 +1,8 @@
+import HubStage
 import Interviews
 import Testing
 import Transcripts
+import Wire
 
 @testable import Greenroom
 

@@ -1,3 +1,4 @@
+import HubStage
 import Interviews
 import QuestionBank
 import Scheduling
@@ -5,6 +6,7 @@ import Testing
 import Transcripts
 
 @testable import Greenroom
+@testable import Wire
 
 /// What a hub does with a visitor's memory, with shared set-ups and with clocks.
 struct HubPracticeTests {

@@ -1,8 +1,10 @@
+import HubStage
 import Interviews
 import Testing
 import Transcripts
 
 @testable import Greenroom
+@testable import Wire
 
 struct HubTests {
     @Test func everyConnectionIsWelcomedWithTheBank() {

@@ -1,5 +1,7 @@
+import HubStage
 import Interviews
 import Testing
+import Wire
 
 @testable import Greenroom
 

@@ -6,6 +6,7 @@ import Scheduling
 import Synchronization
 import Transcripts
 import WebSockets
+import Wire
 
 /// Binds a hub to its loop: turns what the loop reports into the hub's input, and carries out what it returns.
 final class InterviewLoop: LoopHandler {

@@ -2,6 +2,7 @@ public import Logging
 import QuestionBank
 import Transcripts
 import WebSockets
+import Wire
 
 /// The whole application: bank, log, loop and what watches over them.
 public final class Server {

@@ -1,4 +1,5 @@
 public import WebSockets
+import Wire
 
 /// What an operator decides.
 public struct ServerSettings: Sendable {

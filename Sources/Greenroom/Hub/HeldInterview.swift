@@ -1,5 +1,6 @@
 import Interviews
 import WebSockets
+import Wire
 
 /// An interview that this loop has in memory, with everybody here who is in it.
 struct HeldInterview {

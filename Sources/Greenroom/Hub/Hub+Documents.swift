@@ -1,6 +1,7 @@
 import Interviews
 import QuestionBank
 import WebSockets
+import Wire
 
 extension Hub {
     /// How much text of documents is kept at a time for all connections together, in bytes.

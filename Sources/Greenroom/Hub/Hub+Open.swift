@@ -3,6 +3,7 @@ import Marking
 import QuestionBank
 import Scheduling
 import WebSockets
+import Wire
 
 extension Hub {
     mutating func open(_ open: ClientMessage.Open, on connection: ConnectionID) {

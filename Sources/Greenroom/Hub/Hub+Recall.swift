@@ -1,5 +1,6 @@
 import Interviews
 import Transcripts
+import Wire
 
 extension Hub {
     /// Reads what happened after an event, for a request that has to tell it.

@@ -1,6 +1,7 @@
 import Interviews
 import Transcripts
 import WebSockets
+import Wire
 
 extension Hub {
     mutating func received(_ text: String, on connection: ConnectionID) {

@@ -4,6 +4,7 @@ import QuestionBank
 import Scheduling
 import Transcripts
 import WebSockets
+import Wire
 
 /// A request that waits for what its visitor was asked about.
 enum Consultation {

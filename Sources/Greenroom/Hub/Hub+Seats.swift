@@ -1,6 +1,7 @@
 import Interviews
 import QuestionBank
 import WebSockets
+import Wire
 
 extension Hub {
     /// Whether a connection may take one more seat. Seats of interviews that are over make room: whoever goes on

@@ -1,6 +1,7 @@
 import Interviews
 import QuestionBank
 import WebSockets
+import Wire
 
 extension Hub {
     /// Tells everybody concerned. A prompt is spoken; whatever happens meanwhile cuts it short, so that

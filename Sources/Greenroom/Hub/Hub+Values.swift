@@ -3,6 +3,7 @@ public import QuestionBank
 public import Scheduling
 public import Transcripts
 public import WebSockets
+public import Wire
 
 extension Hub {
     /// What happened, as the loop tells it.

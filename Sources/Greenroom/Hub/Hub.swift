@@ -2,6 +2,7 @@ public import Interviews
 import Marking
 public import QuestionBank
 import WebSockets
+import Wire
 
 /// What a loop does with what people say: finds the interview, lets it decide, waits for the log, and tells
 /// everybody concerned. A value that performs nothing itself and is confined to its loop.

@@ -1,5 +1,6 @@
 import Interviews
 import Marking
+import Wire
 
 /// The messages that a seat has missed, as many as go into one frame.
 struct MissedPage {

@@ -1,4 +1,5 @@
 import Interviews
+import Wire
 
 extension Refused {
     static func busy(_ request: Request, _ interview: InterviewID?) -> Refused {

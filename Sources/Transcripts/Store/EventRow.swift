@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interviews
+import JSONWriting
 import QuestionBank
 
 /// An event as the stores keep it: its kind and lane, to search by, and the event itself as JSON.

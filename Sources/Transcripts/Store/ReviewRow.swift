@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interviews
+import JSONWriting
 import Scheduling
 
 /// A question's reviews as the stores keep them.

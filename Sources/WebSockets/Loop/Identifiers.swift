@@ -3,6 +3,11 @@ public struct ConnectionID: Hashable, Sendable, CustomStringConvertible {
     let place: UInt32
     let generation: UInt32
 
+    package init(place: UInt32, generation: UInt32) {
+        self.place = place
+        self.generation = generation
+    }
+
     public var description: String { "connection \(place).\(generation)" }
 }
 

@@ -1,7 +1,9 @@
 import Dispatch
 import Foundation
 import Greenroom
+import TerminalClient
 import WebSockets
+import Wire
 
 /// Does what a session decides: writes, sends, keeps, waits.
 struct Conversation {

@@ -4,6 +4,7 @@ import Foundation
 import Greenroom
 import Logging
 import Synchronization
+import TerminalClient
 
 /// A server within this process, for one candidate: on a free port of this machine alone, with no pages.
 struct EmbeddedServer {

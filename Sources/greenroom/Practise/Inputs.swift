@@ -1,6 +1,7 @@
 import Dispatch
 import Greenroom
 import Synchronization
+import TerminalClient
 import WebSockets
 
 /// What happens to a conversation, in the order in which it happened: from the keyboard, the connection and the

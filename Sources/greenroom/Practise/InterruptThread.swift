@@ -1,4 +1,5 @@
 import Foundation
+import TerminalClient
 
 /// Takes Ctrl-C and its like: the first ends the conversation in order, a second one at once.
 enum InterruptThread {

@@ -1,5 +1,6 @@
 import Foundation
 import Greenroom
+import TerminalClient
 
 /// Reads what is typed, or piped in, line by line.
 enum Keyboard {

@@ -1,7 +1,9 @@
 import Foundation
 import Greenroom
 import Synchronization
+import TerminalClient
 import WebSockets
+import Wire
 
 /// The connection to the server, each time a new one.
 final class Link {

@@ -3,6 +3,7 @@ import Foundation
 import Greenroom
 public import Interviews
 import Logging
+import TerminalClient
 import WebSockets
 
 /// `greenroom practise`

@@ -1,5 +1,6 @@
 import Foundation
 import Greenroom
+import TerminalClient
 
 /// Writes to the candidate's terminal, or wherever the output goes.
 struct Screen {

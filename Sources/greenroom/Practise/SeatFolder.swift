@@ -1,6 +1,7 @@
 import Foundation
 import Greenroom
 import Interviews
+import TerminalClient
 
 /// An interview that was left, and how to get back to it.
 struct KeptSeat: Codable {

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalClient
 
 /// Where the program keeps what it needs between two runs, for its owner alone.
 enum StateFolder {

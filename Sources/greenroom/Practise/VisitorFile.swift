@@ -1,4 +1,5 @@
 import Foundation
+import TerminalClient
 
 /// The cookies by which servers know this candidate again, to tell what is due and what was asked lately.
 struct VisitorFile {

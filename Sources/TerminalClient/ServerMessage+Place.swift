@@ -1,0 +1,61 @@
+import Interviews
+import Wire
+
+extension ServerMessage {
+    /// Its place in the log of the interview, where it is of the log.
+    var seq: Int? {
+        switch self {
+        case .opened(let opened): opened.seq
+        case .asked(let asked): asked.seq
+        case .answered(let answered): answered.seq
+        case .probed(let probed): probed.seq
+        case .hinted(let hinted): hinted.seq
+        case .disputed(let disputed): disputed.seq
+        case .reopened(let reopened): reopened.seq
+        case .paused(let changed), .continued(let changed): changed.seq
+        case .extended(let extended): extended.seq
+        case .closed(let closed): closed.seq
+        case .revealed(let revealed): revealed.seq
+        case .skipped(let skipped): skipped.seq
+        case .ended(let ended): ended.seq
+        case .welcome, .asking, .delta, .resumed, .received, .pasted, .progress, .forgotten, .refused: nil
+        }
+    }
+
+    /// The request that it answers.
+    var ref: Reference? {
+        switch self {
+        case .opened(let opened): opened.ref
+        case .asked(let asked): asked.ref
+        case .answered(let answered): answered.ref
+        case .hinted(let hinted): hinted.ref
+        case .disputed(let disputed): disputed.ref
+        case .reopened(let reopened): reopened.ref
+        case .paused(let changed), .continued(let changed): changed.ref
+        case .extended(let extended): extended.ref
+        case .progress(let progress): progress.ref
+        case .forgotten(let forgotten): forgotten.ref
+        case .revealed(let revealed): revealed.ref
+        case .skipped(let skipped): skipped.ref
+        case .ended(let ended): ended.ref
+        case .resumed(let resumed): resumed.ref
+        case .received(let received): received.ref
+        case .pasted(let pasted): pasted.ref
+        case .refused(let refused): refused.ref
+        case .welcome, .asking, .delta, .probed, .closed: nil
+        }
+    }
+
+    /// What is left of the time, where it is told.
+    var clock: ClockView? {
+        switch self {
+        case .asked(let asked): asked.clock
+        case .answered(let answered): answered.clock
+        case .reopened(let reopened): reopened.clock
+        case .paused(let changed), .continued(let changed): changed.clock
+        case .extended(let extended): extended.clock
+        case .closed(let closed): closed.clock
+        default: nil
+        }
+    }
+}

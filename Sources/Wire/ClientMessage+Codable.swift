@@ -1,0 +1,81 @@
+public import Interviews
+
+extension ClientMessage {
+    package enum Kind: String, Codable, CaseIterable {
+        case open, resume, answer, hint, dispute, reveal, skip, unskip, next, pause, `continue`, extend, end,
+            paste, progress, forget
+    }
+
+    public var ref: Reference {
+        switch self {
+        case .open(let open): open.ref
+        case .resume(let resume): resume.ref
+        case .answer(let answer): answer.ref
+        case .dispute(let dispute): dispute.ref
+        case .hint(let about), .reveal(let about), .skip(let about), .unskip(let about), .next(let about):
+            about.ref
+        case .pause(let about), .continue(let about), .end(let about): about.ref
+        case .extend(let extend): extend.ref
+        case .paste(let paste): paste.ref
+        case .progress(let plain), .forget(let plain): plain.ref
+        }
+    }
+
+    private var payload: (kind: Kind, fields: any Encodable) {
+        switch self {
+        case .open(let open): (.open, open)
+        case .resume(let resume): (.resume, resume)
+        case .answer(let answer): (.answer, answer)
+        case .hint(let about): (.hint, about)
+        case .dispute(let dispute): (.dispute, dispute)
+        case .reveal(let about): (.reveal, about)
+        case .skip(let about): (.skip, about)
+        case .unskip(let about): (.unskip, about)
+        case .next(let about): (.next, about)
+        case .pause(let about): (.pause, about)
+        case .continue(let about): (.continue, about)
+        case .extend(let extend): (.extend, extend)
+        case .end(let about): (.end, about)
+        case .paste(let paste): (.paste, paste)
+        case .progress(let plain): (.progress, plain)
+        case .forget(let plain): (.forget, plain)
+        }
+    }
+}
+
+extension ClientMessage: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case type
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let name = try container.decode(String.self, forKey: .type)
+        guard let kind = Kind(rawValue: name) else { throw UnreadableMessage(code: .unknownType, field: nil) }
+        switch kind {
+        case .open: self = .open(try Open(from: decoder))
+        case .resume: self = .resume(try Resume(from: decoder))
+        case .answer: self = .answer(try Answer(from: decoder))
+        case .hint: self = .hint(try AboutQuestion(from: decoder))
+        case .dispute: self = .dispute(try Dispute(from: decoder))
+        case .reveal: self = .reveal(try AboutQuestion(from: decoder))
+        case .skip: self = .skip(try AboutQuestion(from: decoder))
+        case .unskip: self = .unskip(try AboutQuestion(from: decoder))
+        case .next: self = .next(try AboutQuestion(from: decoder))
+        case .pause: self = .pause(try AboutInterview(from: decoder))
+        case .continue: self = .continue(try AboutInterview(from: decoder))
+        case .extend: self = .extend(try Extend(from: decoder))
+        case .end: self = .end(try AboutInterview(from: decoder))
+        case .paste: self = .paste(try Paste(from: decoder))
+        case .progress: self = .progress(try Plain(from: decoder))
+        case .forget: self = .forget(try Plain(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let (kind, fields) = payload
+        try container.encode(kind, forKey: .type)
+        try fields.encode(to: encoder)
+    }
+}

@@ -1,0 +1,106 @@
+package import Interviews
+import QuestionBank
+
+extension ServerMessage {
+    /// A notice as one seat is told it; `nil` for what only hosts care about.
+    ///
+    /// - Parameters:
+    ///   - now: the time where it is told as it happens, which the clock is read at.
+    ///   - token: the seat's secret, where this is the direct reply to `open`.
+    package init?(
+        _ notice: Notice, for seat: SeatID, of interview: Interview, at now: Timestamp? = nil,
+        token: String? = nil
+    ) {
+        let id = interview.id
+        let seq = notice.seq
+        let at = notice.at.rfc3339
+        let ref = notice.request.flatMap { $0.seat == seat ? $0.ref : nil }
+        let clock = ClockView(interview, at: now)
+        switch notice.content {
+        case .seatTaken:
+            return nil
+        case .opened(let opened):
+            self = .opened(
+                Opened(opened, ref: ref, interview: id, seat: seat, token: token, seq: seq, at: at))
+        case .asked(let question):
+            let head = QuestionHead(question, of: interview, withPrompt: true)
+            self = .asked(Asked(ref: ref, interview: id, seq: seq, at: at, question: head, clock: clock))
+        case .answered(let answered):
+            let keyPoints = interview.questions[answered.question].keyPoints
+            self = .answered(
+                Answered(
+                    ref: ref, interview: id, seq: seq, at: at, question: answered.question,
+                    attempt: answered.attempt, text: answered.text,
+                    mark: interview.showsMarks ? MarkView(answered.mark, of: keyPoints) : nil,
+                    probe: answered.reply, late: answered.isLate, clock: clock))
+        case .probed(let probed):
+            self = .probed(
+                Probed(
+                    interview: id, seq: seq, at: at, question: probed.question, attempt: probed.attempt,
+                    point: probed.point, text: probed.text))
+        case .hinted(let taken, let left):
+            self = .hinted(
+                Hinted(
+                    ref: ref, interview: id, seq: seq, at: at, question: taken.question,
+                    point: taken.hint.point, step: taken.hint.step, text: taken.hint.text, left: left))
+        case .disputed(let disputed):
+            let own = interview.response(of: seat, to: disputed.question).ownCoverage
+            self = .disputed(
+                Disputed(
+                    ref: ref, interview: id, seq: seq, at: at, question: disputed.question,
+                    attempt: disputed.attempt, point: disputed.point, ranges: disputed.ranges,
+                    withdrawn: disputed.isWithdrawn, own: own?.rounded4))
+        case .revealed(let question, let modelAnswer):
+            self = .revealed(
+                Revealed(ref: ref, interview: id, seq: seq, at: at, question: question, answer: modelAnswer))
+        case .skipped(let question):
+            self = .skipped(Skipped(ref: ref, interview: id, seq: seq, at: at, question: question))
+        case .reopened(let question):
+            self = .reopened(
+                Reopened(ref: ref, interview: id, seq: seq, at: at, question: question, clock: clock))
+        case .paused:
+            self = .paused(ClockChanged(ref: ref, interview: id, seq: seq, at: at, clock: clock))
+        case .continued:
+            self = .continued(ClockChanged(ref: ref, interview: id, seq: seq, at: at, clock: clock))
+        case .extended(let seconds):
+            self = .extended(
+                Extended(ref: ref, interview: id, seq: seq, at: at, seconds: seconds, clock: clock))
+        case .closed(let question):
+            self = .closed(
+                Closed(
+                    interview: id, seq: seq, at: at, question: question,
+                    per: interview.clock?.per ?? .question, clock: clock))
+        case .ended(let reason):
+            let report = ReportView(interview.report(for: seat), of: interview)
+            self = .ended(
+                Ended(ref: ref, interview: id, seq: seq, at: at, reason: reason, report: report))
+        }
+    }
+}
+
+extension ServerMessage.Opened {
+    fileprivate init(
+        _ opened: Event.Opened, ref: Reference?, interview: InterviewID, seat: SeatID, token: String?,
+        seq: Int, at: String
+    ) {
+        let settings = opened.settings
+        self.init(
+            ref: ref, interview: interview, seat: seat, token: token, seq: seq, at: at,
+            topics: opened.topics.map { ServerMessage.TopicName(id: $0.id, title: $0.title) },
+            count: opened.questions.count, seed: settings.seed, pace: settings.pace, bank: opened.bank,
+            mode: settings.mode, score: settings.score, difficulty: settings.difficulty,
+            order: settings.order, weights: TopicWeights(settings.weights), limit: settings.limit,
+            purpose: settings.purpose, openEnded: settings.purpose == .drawn && settings.count == nil)
+    }
+}
+
+extension ServerMessage.QuestionHead {
+    package init(_ index: Int, of interview: Interview, withPrompt: Bool) {
+        let question = interview.questions[index]
+        let title = interview.opening?.topics.first { $0.id == question.topic }?.title
+        self.init(
+            index: index, of: interview.questions.count, id: question.id,
+            topic: ServerMessage.TopicName(id: question.topic, title: title ?? question.topic),
+            difficulty: question.difficulty, prompt: withPrompt ? question.prompt : nil)
+    }
+}

@@ -1,0 +1,103 @@
+/// What the server says: one JSON object a text frame. Described for clients by `greenroom.v1.schema.json`.
+public enum ServerMessage: Hashable, Sendable {
+    case welcome(Welcome)
+    case opened(Opened)
+    case asking(Asking)
+    case delta(Delta)
+    case asked(Asked)
+    case answered(Answered)
+    case probed(Probed)
+    case hinted(Hinted)
+    case disputed(Disputed)
+    case revealed(Revealed)
+    case skipped(Skipped)
+    case reopened(Reopened)
+    case paused(ClockChanged)
+    case continued(ClockChanged)
+    case extended(Extended)
+    case closed(Closed)
+    case ended(Ended)
+    case resumed(Resumed)
+    case received(Received)
+    case pasted(Pasted)
+    case progress(Progress)
+    case forgotten(Forgotten)
+    case refused(Refused)
+}
+
+extension ServerMessage {
+    package enum Kind: String, Codable, CaseIterable {
+        case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
+            reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progress,
+            forgotten, refused
+    }
+
+    package var payload: (kind: Kind, fields: any Encodable) {
+        switch self {
+        case .welcome(let welcome): (.welcome, welcome)
+        case .opened(let opened): (.opened, opened)
+        case .asking(let asking): (.asking, asking)
+        case .delta(let delta): (.delta, delta)
+        case .asked(let asked): (.asked, asked)
+        case .answered(let answered): (.answered, answered)
+        case .probed(let probed): (.probed, probed)
+        case .hinted(let hinted): (.hinted, hinted)
+        case .disputed(let disputed): (.disputed, disputed)
+        case .revealed(let revealed): (.revealed, revealed)
+        case .skipped(let skipped): (.skipped, skipped)
+        case .reopened(let reopened): (.reopened, reopened)
+        case .paused(let changed): (.paused, changed)
+        case .continued(let changed): (.continued, changed)
+        case .extended(let extended): (.extended, extended)
+        case .closed(let closed): (.closed, closed)
+        case .ended(let ended): (.ended, ended)
+        case .resumed(let resumed): (.resumed, resumed)
+        case .received(let received): (.received, received)
+        case .pasted(let pasted): (.pasted, pasted)
+        case .progress(let progress): (.progress, progress)
+        case .forgotten(let forgotten): (.forgotten, forgotten)
+        case .refused(let refused): (.refused, refused)
+        }
+    }
+}
+
+extension ServerMessage: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case type
+    }
+
+    public init(from decoder: any Decoder) throws {
+        switch try decoder.container(keyedBy: CodingKeys.self).decode(Kind.self, forKey: .type) {
+        case .welcome: self = .welcome(try Welcome(from: decoder))
+        case .opened: self = .opened(try Opened(from: decoder))
+        case .asking: self = .asking(try Asking(from: decoder))
+        case .delta: self = .delta(try Delta(from: decoder))
+        case .asked: self = .asked(try Asked(from: decoder))
+        case .answered: self = .answered(try Answered(from: decoder))
+        case .probed: self = .probed(try Probed(from: decoder))
+        case .hinted: self = .hinted(try Hinted(from: decoder))
+        case .disputed: self = .disputed(try Disputed(from: decoder))
+        case .revealed: self = .revealed(try Revealed(from: decoder))
+        case .skipped: self = .skipped(try Skipped(from: decoder))
+        case .reopened: self = .reopened(try Reopened(from: decoder))
+        case .paused: self = .paused(try ClockChanged(from: decoder))
+        case .continued: self = .continued(try ClockChanged(from: decoder))
+        case .extended: self = .extended(try Extended(from: decoder))
+        case .closed: self = .closed(try Closed(from: decoder))
+        case .ended: self = .ended(try Ended(from: decoder))
+        case .resumed: self = .resumed(try Resumed(from: decoder))
+        case .received: self = .received(try Received(from: decoder))
+        case .pasted: self = .pasted(try Pasted(from: decoder))
+        case .progress: self = .progress(try Progress(from: decoder))
+        case .forgotten: self = .forgotten(try Forgotten(from: decoder))
+        case .refused: self = .refused(try Refused(from: decoder))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        let (kind, fields) = payload
+        try container.encode(kind, forKey: .type)
+        try fields.encode(to: encoder)
+    }
+}

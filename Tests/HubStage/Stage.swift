@@ -1,0 +1,185 @@
+package import Greenroom
+package import Interviews
+import Marking
+package import QuestionBank
+package import Transcripts
+package import WebSockets
+package import Wire
+
+package let ann = ConnectionID(place: 1, generation: 1)
+package let bob = ConnectionID(place: 2, generation: 1)
+
+package func ref(_ text: String) -> Reference {
+    guard let reference = Reference(text) else { preconditionFailure("not a reference: \(text)") }
+    return reference
+}
+
+package func smallBank(prompt: String = "Why does dropout help?") -> Bank {
+    Bank(
+        topics: [Topic(id: "nets", title: "Networks")],
+        questions: (1...3).map { number in
+            Question(
+                id: "nets-\(number)", topic: "nets", prompt: prompt,
+                keyPoints: [KeyPoint(id: "p", head: "Regularisation", gist: "it prevents overfitting")],
+                modelAnswer: "It regularises: it prevents overfitting.",
+                source: SourceLocation(file: "nets.md", line: number))
+        },
+        glossary: [], hash: "f00d")
+}
+
+/// A hub whose log is a real store that answers when told to, so that a test decides what happens in between.
+package struct Stage {
+    package var hub: Hub
+    package var store: any EventStore = MemoryStore()
+    /// What was handed to the log and is not answered yet.
+    package private(set) var appends: [Append] = []
+    package private(set) var loads: [(interview: InterviewID, after: Int)] = []
+    /// Whether the log's memory answers by itself.
+    package var recallsAtOnce = true
+    package private(set) var recalls: [(interview: InterviewID, after: Int, ticket: UInt64)] = []
+    package private(set) var wakeUps: [Hub.WakeUp] = []
+    private var consultations: [(visitor: String, ticket: UInt64)] = []
+    private var forgettings: [(visitor: String, ticket: UInt64)] = []
+    /// What the clock on the server's wall says.
+    package var now = Timestamp(milliseconds: 1)
+    /// What each connection was sent since it was last looked at.
+    private var sent: [ConnectionID: [ServerMessage]] = [:]
+
+    package init(bank: Bank = smallBank(), store: any EventStore = MemoryStore()) {
+        hub = Hub(bank: bank, secrets: CountingSecrets())
+        self.store = store
+    }
+
+    package mutating func handle(_ input: Hub.Input) {
+        for effect in hub.handle(input, at: now) {
+            switch effect {
+            case .send(let message, let connection): sent[connection, default: []].append(message)
+            case .commit(let append): appends.append(append)
+            case .load(let interview, let seq): loads.append((interview, seq))
+            case .recall(let interview, let seq, let ticket): recalls.append((interview, seq, ticket))
+            case .readDocument: break
+            case .readReviews(let visitor, let ticket): consultations.append((visitor, ticket))
+            case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
+            case .wake(let wakeUp, _): wakeUps.append(wakeUp)
+            case .log: break
+            }
+        }
+        if recallsAtOnce { recall() }
+        consult()
+    }
+
+    /// The log tells what visitors were asked about, and forgets it.
+    private mutating func consult() {
+        let (asking, forgetting) = (consultations, forgettings)
+        (consultations, forgettings) = ([], [])
+        for (visitor, ticket) in asking {
+            let store = store
+            handle(.reviewsRead(ticket, Result { () throws(StoreError) in try store.reviews(of: visitor) }))
+        }
+        for (visitor, ticket) in forgetting {
+            let store = store
+            handle(
+                .reviewsForgotten(
+                    ticket,
+                    Result { () throws(StoreError) in
+                        try store.forget(visitor)
+                        return true
+                    }))
+        }
+    }
+
+    /// The log tells what it was asked for, as it stands now.
+    package mutating func recall() {
+        let waiting = recalls
+        recalls = []
+        for (interview, seq, ticket) in waiting {
+            handle(
+                .recalled(
+                    ticket, Result { () throws(StoreError) in try store.events(of: interview, after: seq) }))
+        }
+    }
+
+    /// The log answers everything it was given, one transaction.
+    package mutating func commit() throws {
+        let waiting = appends
+        appends = []
+        let outcomes = try store.commit(waiting)
+        handle(
+            .committed(
+                zip(waiting, outcomes).map {
+                    LogWriter.Completed(ticket: $0.ticket, interview: $0.interview, result: .success($1))
+                }))
+    }
+
+    /// The log fails everything it was given.
+    package mutating func failCommit(_ error: StoreError) {
+        let waiting = appends
+        appends = []
+        handle(
+            .committed(
+                waiting.map {
+                    LogWriter.Completed(ticket: $0.ticket, interview: $0.interview, result: .failure(error))
+                }))
+    }
+
+    package mutating func load() throws {
+        let waiting = loads
+        loads = []
+        for (interview, seq) in waiting {
+            handle(.loaded(interview, .success(try store.events(of: interview, after: seq))))
+        }
+    }
+
+    package mutating func wake() {
+        let waiting = wakeUps
+        wakeUps = []
+        for wakeUp in waiting { handle(.woken(wakeUp)) }
+    }
+
+    package mutating func say(_ message: ClientMessage, on connection: ConnectionID = ann) {
+        let text = String(decoding: (try? message.json) ?? [], as: UTF8.self)
+        handle(.received(text, on: connection))
+    }
+
+    /// What the connection was sent since the last call, follow-up questions aside.
+    package mutating func heard(_ connection: ConnectionID = ann) -> [ServerMessage] {
+        heardInFull(connection).filter { $0.kind != .probed }
+    }
+
+    package mutating func heardInFull(_ connection: ConnectionID = ann) -> [ServerMessage] {
+        sent.removeValue(forKey: connection) ?? []
+    }
+
+    /// Connects and opens an interview that is spoken at once.
+    package mutating func open(
+        on connection: ConnectionID = ann, count: Int = 3, pace: Settings.Pace = .instant
+    ) throws -> ServerMessage.Opened {
+        handle(.connected(connection))
+        say(.open(.init(ref: ref("open"), topics: [], count: count, seed: "s", pace: pace)), on: connection)
+        try commit()
+        guard let opened = heard(connection).compactMap(\.opened).first else { throw Unheard() }
+        return opened
+    }
+
+    package struct Unheard: Error {
+        package init() {}
+    }
+}
+
+/// Secrets that differ and repeat from run to run.
+private final class CountingSecrets: SecretSource {
+    private let count = Counter()
+
+    func bytes(_ count: Int) -> [UInt8] {
+        let number = self.count.next()
+        return (0..<count).map { UInt8(truncatingIfNeeded: number &* 31 &+ $0) }
+    }
+}
+
+extension ServerMessage {
+    package var opened: Opened? { if case .opened(let opened) = self { opened } else { nil } }
+    package var answered: Answered? { if case .answered(let answered) = self { answered } else { nil } }
+    package var refused: Refused? { if case .refused(let refused) = self { refused } else { nil } }
+    package var resumed: Resumed? { if case .resumed(let resumed) = self { resumed } else { nil } }
+    package var kind: Kind { payload.kind }
+}
