@@ -7,7 +7,7 @@ extension ClientMessage {
         /// ``Topic/id``s to choose from; empty for all.
         public var topics: [String]
         /// 1...``Settings/maximumCount``; as many as there are where it is absent.
-        public var count: Int?
+        @BoundedIfPresent<QuestionCount> public var count: Int?
         /// Drawn by the server where it is absent.
         public var seed: String?
         public var pace: Settings.Pace
@@ -17,7 +17,8 @@ extension ClientMessage {
         public var score: Settings.Score?
         public var difficulty: Settings.DifficultyPlan?
         public var order: Settings.Order?
-        public var weights: [String: Int]?
+        /// How many turns topics get for each turn of the others.
+        public var weights: [String: Bounded<TopicWeight>]?
         public var limit: Settings.TimeLimit?
         /// Rather questions that this visitor has not met lately. A seed decides everything, so with one it
         /// changes nothing.
@@ -51,7 +52,7 @@ extension ClientMessage {
 
         public struct Point: Hashable, Sendable, Codable {
             /// Index of the question in that interview.
-            public var question: Int
+            @Bounded<QuestionIndex> public var question: Int
             /// ``KeyPoint/id``
             public var point: String
 
@@ -76,7 +77,7 @@ extension Settings {
         score = open.score ?? score
         difficulty = open.difficulty ?? difficulty
         order = open.order ?? order
-        weights = open.weights ?? weights
+        weights = open.weights?.mapValues(\.wrappedValue) ?? weights
         limit = open.limit
         self.purpose = purpose
     }

@@ -26,7 +26,7 @@ public enum ClientMessage: Hashable, Sendable {
         /// The secret of the seat.
         public var token: String
         /// The last `seq` the client has seen; 0 for everything.
-        public var seq: Int
+        @Bounded<ChangeNumber> public var seq: Int
 
         public init(ref: Reference, interview: InterviewID, token: String, seq: Int) {
             self.ref = ref
@@ -39,7 +39,7 @@ public enum ClientMessage: Hashable, Sendable {
     public struct Answer: Hashable, Sendable, Codable {
         public var ref: Reference
         public var interview: InterviewID
-        public var question: Int
+        @Bounded<QuestionIndex> public var question: Int
         public var text: String
         /// It replies to the follow-up question.
         public var probe: Bool?
@@ -57,8 +57,8 @@ public enum ClientMessage: Hashable, Sendable {
     public struct Dispute: Hashable, Sendable, Codable {
         public var ref: Reference
         public var interview: InterviewID
-        public var question: Int
-        public var attempt: Int
+        @Bounded<QuestionIndex> public var question: Int
+        @Bounded<AttemptNumber> public var attempt: Int
         /// ``KeyPoint/id``
         public var point: String
         public var ranges: [TextRange]?
@@ -82,7 +82,7 @@ public enum ClientMessage: Hashable, Sendable {
     public struct AboutQuestion: Hashable, Sendable, Codable {
         public var ref: Reference
         public var interview: InterviewID
-        public var question: Int
+        @Bounded<QuestionIndex> public var question: Int
 
         public init(ref: Reference, interview: InterviewID, question: Int) {
             self.ref = ref
@@ -106,7 +106,7 @@ public enum ClientMessage: Hashable, Sendable {
     public struct Extend: Hashable, Sendable, Codable {
         public var ref: Reference
         public var interview: InterviewID
-        public var seconds: Int
+        @Bounded<ExtraSeconds> public var seconds: Int
 
         public init(ref: Reference, interview: InterviewID, seconds: Int) {
             self.ref = ref
@@ -121,8 +121,8 @@ public enum ClientMessage: Hashable, Sendable {
         /// What the document is called; its ending helps to recognise its form.
         public var name: String
         /// From 0.
-        public var part: Int
-        public var parts: Int
+        @Bounded<PieceNumber> public var part: Int
+        @Bounded<PieceNumber> public var parts: Int
         public var text: String
 
         public init(ref: Reference, name: String, part: Int, parts: Int, text: String) {
