@@ -235,7 +235,7 @@ export class App {
   }
 
   #refused({ ref, code, message }) {
-    const isNotKept = code === "notKept" || code === "busy";
+    const isNotKept = ["notKept", "notRead", "busy"].includes(code);
     this.isNotKept ||= isNotKept && this.outbox.get(ref)?.type === "answer";
     const request = this.courier.refused({ ref, code });
     if (!request) return;

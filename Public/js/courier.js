@@ -137,7 +137,7 @@ export class Courier {
     }
     const request = this.outbox.get(ref);
     if (!request) return null;
-    if (code === "notKept" || code === "busy") {
+    if (["notKept", "notRead", "busy"].includes(code)) {
       this.#later(() => { this.outbox.retry(ref); this.flush(); }, this.outbox.postpone(ref));
       return null;
     }

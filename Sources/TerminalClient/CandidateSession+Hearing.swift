@@ -167,7 +167,7 @@ extension CandidateSession {
 
 extension Refused {
     /// The same request may be taken in a moment.
-    fileprivate var isForNow: Bool { code == .notKept || code == .busy }
+    fileprivate var isForNow: Bool { [.notKept, .notRead, .busy].contains(code) }
 }
 
 extension String {

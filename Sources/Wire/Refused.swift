@@ -21,6 +21,8 @@ public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
     case noneDue
     /// The store could not keep it.
     case notKept
+    /// The store could not be read, so nothing was done. May be repeated.
+    case notRead
     /// More than the server takes from one connection at a time.
     case busy
 }

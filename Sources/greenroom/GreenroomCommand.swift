@@ -8,6 +8,6 @@ struct GreenroomCommand: ParsableCommand {
         commandName: "greenroom",
         abstract: "Mock interviews whose answers are compared with key points.",
         version: Product.version,
-        subcommands: [Serve.self, Practise.self, BankCommand.self, MarkCommand.self],
+        subcommands: [Serve.self, Practise.self, BankCommand.self, MarkCommand.self, Backup.self],
         defaultSubcommand: Serve.self)
 }

@@ -93,7 +93,7 @@ struct HubFailureTests {
             .init(ref: ref("r"), interview: opened.interview, token: opened.token ?? "", seq: 0))
         stage.say(resume)
         stage.handle(.loaded(opened.interview, .failure(.unavailable(code: "10"))))
-        #expect(stage.heard().map(\.refused?.code) == [.notKept])
+        #expect(stage.heard().map(\.refused?.code) == [.notRead])
         stage.say(resume)
         #expect(stage.loads.count == 2)
     }

@@ -23,6 +23,16 @@ final class Health: Sendable {
         }
     }
 
+    /// Whether the log could not be written when it was tried last.
+    var isLogFaulty: Bool {
+        state.withLock { $0.failure != nil }
+    }
+
+    /// Remembers what a look at the log found.
+    func note(_ failure: StoreError?) {
+        state.withLock { $0.failure = failure }
+    }
+
     func stopping() {
         state.withLock { $0.isStopping = true }
     }

@@ -74,12 +74,15 @@ public final class Server {
         let watchdog = Watchdog(control: loop.control, serviceManager: serviceManager, logger: logger)
         if isWatched { watchdog.start() }
         let watcher = settings.banks.isEmpty ? nil : BankWatcher(paths: settings.banks)
+        let storeWatch = StoreWatch(store: store, health: health, logger: logger)
+        storeWatch.start()
         let control = control
         watcher?.start { control.reloadBank() }
         serviceManager.ready(status: "serving on \(address)")
         loop.run()
         watchdog.stop()
         watcher?.stop()
+        storeWatch.stop()
         writer.stop()
         reader.stop()
         store.close()

@@ -42,7 +42,7 @@ extension Hub {
             effects.append(.log(.notLoaded(id, error)))
             held[id]?.isStale = true
             for request in takeWaiting(in: id) {
-                refuse(.notKept(request.ref, id), to: request.connection)
+                refuse(.notRead(request.ref, id), to: request.connection)
             }
             if held[id]?.committed.seq == 0 { held[id] = nil }
         }

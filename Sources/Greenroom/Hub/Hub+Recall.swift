@@ -15,7 +15,7 @@ extension Hub {
         switch result {
         case .failure(let error):
             effects.append(.log(.notLoaded(id, error)))
-            refuse(.notKept(request.ref, id), to: request.connection)
+            refuse(.notRead(request.ref, id), to: request.connection)
         case .success(let events):
             // It may have been forgotten meanwhile.
             guard let interview = held[id]?.committed, held[id]?.isReady == true else {

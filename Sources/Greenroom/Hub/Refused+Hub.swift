@@ -28,6 +28,12 @@ extension Refused {
             message: "There is no such interview, or the seat is not yours.")
     }
 
+    static func notRead(_ ref: Reference, _ interview: InterviewID) -> Refused {
+        Refused(
+            ref: ref, interview: interview, code: .notRead,
+            message: "The server could not read this interview just now. Try again in a moment.")
+    }
+
     static func notKept(_ ref: Reference, _ interview: InterviewID) -> Refused {
         Refused(
             ref: ref, interview: interview, code: .notKept,

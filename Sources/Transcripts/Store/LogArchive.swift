@@ -3,7 +3,7 @@ public import Interviews
 
 /// Reads a log that a server may be writing at the same time. Changes nothing.
 public struct LogArchive: Sendable {
-    private let database: DatabaseQueue
+    let database: DatabaseQueue
 
     /// - Parameter path: the data folder.
     /// - Throws: ``StoreError`` where there is no log in the folder, or it cannot be read.
