@@ -42,18 +42,55 @@ struct Serve: ParsableCommand {
             """)
     var allowHost: [String] = Environment.list("ALLOW_HOST")
 
-    @Flag(help: "A reverse proxy on this machine ends TLS and tells the visitors' addresses.")
-    var behindProxy = Environment.string("BEHIND_PROXY").map { ["1", "true", "yes"].contains($0) } ?? false
+    @Flag(help: "A reverse proxy ends TLS and tells the visitors' addresses.")
+    var behindProxy = Environment.isSet("BEHIND_PROXY")
+
+    @Option(
+        help: """
+            Where that proxy is: ADDRESS or ADDRESS/BITS; may be given more than once. (default: this machine)
+            """)
+    var trustedProxy: [String] = Environment.list("TRUSTED_PROXY")
+
+    @Flag(help: "Plain http to others than this machine: whoever is on the network can read along.")
+    var insecure = Environment.isSet("INSECURE")
+
+    @Option(help: "Connections that one address may have at the same time.")
+    var connectionsPerAddress =
+        Environment.integer("CONNECTIONS_PER_ADDRESS") ?? LoopLimits().connectionsPerAddress
+
+    @Option(help: "Where metrics are told, at /metrics; 0 for any free port. (default: nowhere)")
+    var metricsPort: Int?
+
+    @Option(help: "The address of the metrics' port: a numeric one, or localhost.")
+    var metricsHost = Environment.string("METRICS_HOST") ?? "127.0.0.1"
 
     @Option(help: "How much is logged: debug, info, warning or error.")
     var logLevel = Environment.string("LOG_LEVEL").flatMap(LogLevel.init) ?? .info
 
+    @Flag(
+        help: "Lists what the server would be started with, says what is unsafe or cannot be used, and ends.")
+    var check = false
+
     func validate() throws {
-        guard (0...65_535).contains(port) else {
-            throw ValidationError("--port takes a number from 0 to 65535.")
+        try Environment.check(
+            integers: ["PORT", "METRICS_PORT", "CONNECTIONS_PER_ADDRESS"],
+            flags: ["BEHIND_PROXY", "INSECURE"],
+            levels: ["LOG_LEVEL"])
+        for (name, value) in [("--port", port), ("--metrics-port", metrics?.port ?? 0)]
+        where !(0...65_535).contains(value) {
+            throw ValidationError("\(name) takes a number from 0 to 65535.")
         }
         guard (certificate == nil) == (key == nil) else {
             throw ValidationError("--tls-cert and --tls-key go together.")
+        }
+        guard trustedProxy.isEmpty || behindProxy else {
+            throw ValidationError("--trusted-proxy goes with --behind-proxy.")
+        }
+        for range in trustedProxy where AddressRange(range) == nil {
+            throw ValidationError("--trusted-proxy takes ADDRESS or ADDRESS/BITS, and \(range) is neither.")
+        }
+        guard connectionsPerAddress > 0 else {
+            throw ValidationError("--connections-per-address takes a number from 1.")
         }
     }
 
@@ -64,46 +101,72 @@ struct Serve: ParsableCommand {
             handler.logLevel = level
             return handler
         }
+        let logger = Logger(label: "greenroom")
+        guard !check else { return try list(logger) }
         // Before any thread is started, so that every thread leaves the signals to ours.
         let signals = SignalThread.block()
-        let logger = Logger(label: "greenroom")
         let server: Server
         do {
             server = try Server(settings, environment: ProcessInfo.processInfo.environment, logger: logger)
         } catch {
-            FileHandle.standardError.write(Data("greenroom: \(error)\n".utf8))
-            throw ExitCode(78)  // EX_CONFIG: starting again will not help
+            throw complaint(error)
         }
         signals.start(server.control)
         announce(server)
-        if !["127.0.0.1", "localhost", "::1"].contains(host), tls == nil, !behindProxy {
-            logger.warning("serving without TLS: what people type can be read on the network")
-        }
         server.run()
     }
 
-    private var settings: ServerSettings {
-        ServerSettings(
-            host: host, port: port, banks: bank, data: data, public: `public`, tls: tls, hosts: allowHost,
-            isBehindProxy: behindProxy)
+    private func complaint(_ error: StartError) -> ExitCode {
+        Terminal.complain(
+            "\(error)".split(separator: "\n").map { "greenroom: \($0)" }.joined(separator: "\n"))
+        return ExitCode(78)  // EX_CONFIG: starting again will not help
     }
 
-    private var tls: TLSFiles? {
-        guard let certificate, let key else { return nil }
-        return TLSFiles(certificate: certificate, key: key)
+    /// `--check`
+    private func list(_ logger: Logger) throws {
+        for (name, value) in settings.effective {
+            print("\(name.padding(to: 26))\(value)")
+        }
+        print("\("--log-level".padding(to: 26))\(logLevel.rawValue)")
+        fflush(nil)
+        do {
+            try settings.check(logger: logger)
+        } catch {
+            throw complaint(error)
+        }
+        print("Safe to start.")
+    }
+
+    private var settings: ServerSettings {
+        var settings = ServerSettings(host: host, port: port, banks: bank, data: data, public: `public`)
+        if let certificate, let key { settings.tls = TLSFiles(certificate: certificate, key: key) }
+        settings.hosts = allowHost
+        settings.isBehindProxy = behindProxy
+        settings.trustedProxies = trustedProxy.compactMap { AddressRange($0) }
+        settings.allowsInsecure = insecure
+        settings.connectionsPerAddress = connectionsPerAddress
+        settings.metrics = metrics
+        return settings
     }
 
     private var certificate: String? { tlsCert ?? Environment.string("TLS_CERT") }
 
     private var key: String? { tlsKey ?? Environment.string("TLS_KEY") }
 
+    private var metrics: ServerSettings.Endpoint? {
+        (metricsPort ?? Environment.integer("METRICS_PORT")).map {
+            ServerSettings.Endpoint(host: metricsHost, port: $0)
+        }
+    }
+
     private func announce(_ server: Server) {
         let size = server.bankSize
         let source = bank.isEmpty ? "built in" : bank.joined(separator: ", ")
+        let metrics = server.metricsAddress.map { "\n  metrics     \($0)" } ?? ""
         print(
             """
             Greenroom \(Product.version)
-              open        \(server.address)
+              open        \(server.address)\(metrics)
               questions   \(size.questions) in \(size.topics) topics (\(source))
               data        \(data)
             """)

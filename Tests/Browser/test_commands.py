@@ -81,7 +81,22 @@ def test_a_zip_bomb_ends_in_a_sentence(tmp_path):
 def test_list_finds_topics_and_words(own):
     assert "Metrics" in greenroom("bank", "list", "--bank", own).stdout
     assert "recall" in greenroom("bank", "list", "--bank", own, "positives").stdout
-    greenroom("bank", "list", "--bank", own, "xylophone", status=1)
+    assert "xylophone" in greenroom("bank", "list", "--bank", own, "xylophone", status=1).stderr
+
+
+def test_a_word_that_is_no_command_is_said_to_be_none():
+    said = greenroom("zebra", status=64).stderr
+    assert "zebra" in said and "command" in said and "serve" not in said
+
+
+def test_practice_is_spelled_either_way():
+    assert greenroom("practice", "--help").stdout == greenroom("practise", "--help").stdout
+
+
+def test_whoever_finds_the_data_taken_is_told_where_the_server_is(start_server):
+    server = start_server()
+    said = greenroom("practise", "--data", server.data, input="", status=78).stderr
+    assert f"--server http://localhost:{server.port} " in said
 
 
 def test_an_answer_is_marked(own):

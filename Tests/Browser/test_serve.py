@@ -237,6 +237,42 @@ def test_a_server_that_died_is_started_again(tmp_path, schema):
             supervisor.wait(timeout=20)
 
 
+def test_the_first_restart_comes_at_once_and_steady_service_makes_up(tmp_path, schema):
+    """Whoever finds a way to end the server finds no supervisor that keeps it down."""
+    port = free_port()
+    supervisor = subprocess.Popen(
+        [ROOT / "deploy/supervise", PROGRAM, "--port", str(port), "--data", tmp_path / "data", "--public",
+         ROOT / "Public"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "GREENROOM_STEADY_SECONDS": "4"})
+
+    def wait_until_open():
+        assert any(line.strip().startswith("data") for line in supervisor.stdout)
+
+    def child():
+        return int(subprocess.run(["pgrep", "-P", str(supervisor.pid), "-x", "greenroom"],
+                                  capture_output=True, text=True).stdout)
+
+    def pause_after_a_kill():
+        os.kill(child(), signal.SIGKILL)
+        line = next(line for line in supervisor.stderr if "starting it again" in line)
+        wait_until_open()
+        return int(line.split(" in ")[1].split()[0])
+
+    try:
+        wait_until_open()
+        pauses = [pause_after_a_kill() for _ in range(5)]
+        assert pauses[0] == 0 and pauses == sorted(pauses) and pauses[-1] <= 5, pauses
+        time.sleep(5)  # steady service is time that passes
+        assert pause_after_a_kill() == 0
+        supervisor.send_signal(signal.SIGTERM)
+        assert supervisor.wait(timeout=20) == 0
+    finally:
+        if supervisor.poll() is None:
+            os.kill(child(), signal.SIGTERM)
+            supervisor.terminate()
+            supervisor.wait(timeout=20)
+
+
 # Stops one thread, not its process, until that has ended (ptrace(2): PTRACE_SEIZE, PTRACE_INTERRUPT).
 HOLD = """
 import ctypes, os, sys

@@ -36,12 +36,29 @@ struct NameRulesTests {
         #expect(!rules { $0.requiresOrigin = true }.allows(origin: nil, host: "localhost:8080"))
     }
 
+    @Test(arguments: [
+        ("192.0.2.7:8080", true), ("192.0.2.7", true), ("[2001:db8::7]:9000", true), ("localhost:8080", true),
+        ("anything.example:8080", false), ("192.0.2.7.evil.example", false), ("192.0.2", false),
+        ("2001:db8::7", false), ("[evil.example]:8080", false), ("127.1:8080", false), ("", false),
+        (":8080", false),
+    ])
+    func openToOthersWithoutANameOnlyAddressesAreHosts(host: String, allowed: Bool) {
+        let rules = rules(address: "0.0.0.0", loopback: false)
+        #expect(rules.allows(host: host) == allowed)
+        #expect(rules.allows(origin: "http://\(host)", host: host) == allowed)
+    }
+
     @Test func openToOthersTheOriginIsTheHostItself() {
         let rules = rules(address: "0.0.0.0", loopback: false)
-        #expect(rules.allows(host: "anything.example:8080"))
-        #expect(rules.allows(origin: "http://anything.example:8080", host: "anything.example:8080"))
-        #expect(!rules.allows(origin: "http://other.example:8080", host: "anything.example:8080"))
-        #expect(!rules.allows(origin: "https://anything.example:8080", host: "anything.example:8080"))
+        #expect(!rules.allows(origin: "http://192.0.2.8:8080", host: "192.0.2.7:8080"))
+        #expect(!rules.allows(origin: "https://192.0.2.7:8080", host: "192.0.2.7:8080"))
+        #expect(!rules.allows(origin: "http://evil.example:8080", host: "192.0.2.7:8080"))
+    }
+
+    @Test func anAddressOfItsOwnIsAHost() {
+        let rules = rules(address: "192.0.2.7", loopback: false) { $0.hosts = ["practice.example"] }
+        #expect(rules.allows(host: "192.0.2.7:8080"))
+        #expect(!rules.allows(host: "192.0.2.8:8080"))
     }
 
     @Test func aGivenHostIsTheOnlyOneFromOutside() {

@@ -46,6 +46,10 @@ final class Health: Sendable {
         }
     }
 
+    var isReady: Bool {
+        state.withLock { !$0.isStopping && $0.failure == nil }
+    }
+
     private var readiness: HTTPResponse {
         state.withLock { state in
             if state.isStopping { return .text("stopping\n", status: 503) }

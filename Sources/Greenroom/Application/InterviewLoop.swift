@@ -19,20 +19,28 @@ final class InterviewLoop: LoopHandler {
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
         case reviewsRead(UInt64, Result<[Review], StoreError>)
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
+        case probed(ContinuousClock.Instant)
     }
 
     private var hub: Hub
     private let logger: Logger
     private let health: Health
+    private let tally: Tally
+    /// What lines of the log say of the message that is being handled: which connection, and a number of its own.
+    private var request: Logger.Metadata = [:]
+    private var requestCount: UInt64 = 0
     private var loop: Loop<InterviewLoop>?
     private var log: (writer: LogWriter, reader: LogReader)?
     /// Documents are read one after the other, off the loop.
     private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
+    private var refusedNames: RefusedNames
 
-    init(hub: Hub, health: Health, logger: Logger) {
+    init(hub: Hub, health: Health, tally: Tally, refusedNames: RefusedNames, logger: Logger) {
+        self.refusedNames = refusedNames
         self.hub = hub
         self.health = health
+        self.tally = tally
         self.logger = logger
     }
 
@@ -45,24 +53,42 @@ final class InterviewLoop: LoopHandler {
         self.loop = loop
     }
 
+    func refused(_ name: RefusedName) -> String? {
+        let advice = refusedNames.advice(on: name)
+        if refusedNames.isNew(name) { logger.warning("name refused", metadata: ["advice": "\(advice)"]) }
+        return advice
+    }
+
     func cookie(for handshake: Handshake) -> String? {
         VisitorCookie.secret(in: handshake.cookie) == nil ? VisitorCookie.make(for: handshake) : nil
     }
 
     func opened(_ connection: ConnectionID, _ handshake: Handshake) {
+        logger.debug(
+            "connected", metadata: ["connection": "\(connection)", "address": "\(handshake.remoteAddress)"])
         let secret = VisitorCookie.secret(in: handshake.newCookie ?? handshake.cookie)
         handle(.connected(connection, visitor: secret.map(SeatToken.digest)))
     }
 
     func received(_ text: String, on connection: ConnectionID) {
+        begin(on: connection)
         handle(.received(text, on: connection))
+        request = [:]
     }
 
     func receivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {
+        begin(on: connection)
         handle(.receivedBinary(on: connection))
+        request = [:]
+    }
+
+    private func begin(on connection: ConnectionID) {
+        requestCount += 1
+        request = ["connection": "\(connection)", "request": "\(requestCount)"]
     }
 
     func closed(_ connection: ConnectionID) {
+        logger.debug("disconnected", metadata: ["connection": "\(connection)"])
         handle(.disconnected(connection))
     }
 
@@ -70,6 +96,7 @@ final class InterviewLoop: LoopHandler {
         switch message {
         case .committed(let completions):
             health.note(completions)
+            tally.count(completions)
             handle(.committed(completions))
         case .loaded(let interview, let result): handle(.loaded(interview, result))
         case .recalled(let ticket, let result): handle(.recalled(ticket, result))
@@ -78,6 +105,15 @@ final class InterviewLoop: LoopHandler {
             handle(.documentRead(loaded, text, name: name, for: connection, ref))
         case .reviewsRead(let ticket, let result): handle(.reviewsRead(ticket, result))
         case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
+        case .probed(let sent): probed(sent)
+        }
+    }
+
+    private func probed(_ sent: ContinuousClock.Instant) {
+        let lag = ContinuousClock.now - sent
+        tally.count { counts in
+            counts.loopLag.record(lag)
+            counts.interviews = hub.interviewCount
         }
     }
 
@@ -129,7 +165,8 @@ final class InterviewLoop: LoopHandler {
                 return true
             }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
         case .log(let observation):
-            logger.log(observation)
+            tally.count(observation)
+            logger.log(observation, request)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Interviews
 public import Logging
 import QuestionBank
 import Transcripts
@@ -10,6 +11,8 @@ public final class Server {
     private let logger: Logger
     private let serviceManager: ServiceManager
     private let health = Health()
+    private let tally = Tally()
+    private let metrics: MetricsServer?
     private let loop: Loop<InterviewLoop>
     private let writer: LogWriter
     private let reader: LogReader
@@ -23,6 +26,8 @@ public final class Server {
     public init(
         _ settings: ServerSettings, environment: [String: String], logger: Logger
     ) throws(StartError) {
+        let unsafeSettings = settings.unsafe
+        guard unsafeSettings.isEmpty else { throw .unsafe(unsafeSettings) }
         Allocator.shareHeap()
         self.settings = settings
         self.logger = logger
@@ -30,11 +35,14 @@ public final class Server {
         bank = try BankFolders(paths: settings.banks, logger: logger).load()
         var configuration = settings.loopConfiguration
         configuration.files = try settings.readClient()
-        configuration.log = { level, line in
+        let log: @Sendable (LogLevel, String) -> Void = { level, line in
             logger.log(
                 level: level == .error ? .error : .warning, "libwebsockets", metadata: ["line": "\(line)"])
         }
-        let service = InterviewLoop(hub: Hub(bank: bank), health: health, logger: logger)
+        configuration.log = log
+        let service = InterviewLoop(
+            hub: Hub(bank: bank), health: health, tally: tally,
+            refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy), logger: logger)
         let store: SQLiteStore
         do {
             store = try SQLiteStore(folder: settings.data)
@@ -42,6 +50,9 @@ public final class Server {
             throw .store(error)
         }
         do {
+            metrics = try settings.metrics.map { endpoint throws(LoopError) in
+                try MetricsServer(endpoint, hosts: settings.hosts, log: log)
+            }
             loop = try Loop(configuration, handler: service)
         } catch {
             throw .loop(error)
@@ -61,6 +72,9 @@ public final class Server {
         return "\(scheme)://\(name.contains(":") ? "[\(name)]" : name):\(loop.port)"
     }
 
+    /// Where metrics are read, if they are told.
+    public var metricsAddress: String? { metrics?.address }
+
     /// How many questions can be asked, and how many topics they belong to.
     public var bankSize: (questions: Int, topics: Int) {
         let summary = ServerMessage.BankSummary(bank)
@@ -78,13 +92,25 @@ public final class Server {
         storeWatch.start()
         let control = control
         watcher?.start { control.reloadBank() }
+        let probe = LoopProbe(mailbox: loop.mailbox)
+        if let metrics {
+            probe.start()
+            metrics.start(
+                Metrics(
+                    tally: tally, health: health, loop: loop.control, writer: writer, reader: reader,
+                    started: Double(Timestamp.now.milliseconds) / 1000))
+        }
+        AddressNote.leave(address, in: settings.data)
         serviceManager.ready(status: "serving on \(address)")
         loop.run()
         watchdog.stop()
         watcher?.stop()
         storeWatch.stop()
+        probe.stop()
+        metrics?.stop()
         writer.stop()
         reader.stop()
+        AddressNote.remove(from: settings.data)
         store.close()
         logger.info("stopped")
     }

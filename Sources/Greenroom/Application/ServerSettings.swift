@@ -3,6 +3,18 @@ import Wire
 
 /// What an operator decides.
 public struct ServerSettings: Sendable {
+    /// Where a listener is. 0 as a port means any free one.
+    public struct Endpoint: Sendable, Hashable {
+        /// A numeric address, or `localhost`.
+        public var host: String
+        public var port: Int
+
+        public init(host: String, port: Int) {
+            self.host = host
+            self.port = port
+        }
+    }
+
     /// A numeric address, or `localhost`.
     public var host: String
     /// 0 for any free one.
@@ -15,32 +27,36 @@ public struct ServerSettings: Sendable {
     public var `public`: String?
     public var tls: TLSFiles?
     /// Further names under which browsers reach the server.
-    public var hosts: [String]
-    /// A reverse proxy on this machine ends TLS and tells the visitors' addresses.
-    public var isBehindProxy: Bool
+    public var hosts: [String] = []
+    /// A reverse proxy ends TLS and tells the visitors' addresses.
+    public var isBehindProxy = false
+    /// Where that proxy is, as addresses or ranges of them; on this machine where nothing is said.
+    public var trustedProxies: [AddressRange] = []
+    /// The operator has said that everybody on the network may read along.
+    public var allowsInsecure = false
+    /// Connections from one address (IPv6: from one /64) at the same time.
+    public var connectionsPerAddress = LoopLimits().connectionsPerAddress
+    /// Where metrics are told; nil: nowhere.
+    public var metrics: Endpoint?
 
-    public init(
-        host: String, port: Int, banks: [String], data: String, public: String?, tls: TLSFiles?,
-        hosts: [String], isBehindProxy: Bool
-    ) {
+    public init(host: String, port: Int, banks: [String], data: String, public: String?) {
         self.host = host
         self.port = port
         self.banks = banks
         self.data = data
         self.public = `public`
-        self.tls = tls
-        self.hosts = hosts
-        self.isBehindProxy = isBehindProxy
     }
 
     var loopConfiguration: LoopConfiguration {
         var configuration = LoopConfiguration(address: host, port: port)
         configuration.tls = tls
         configuration.isBehindTLSProxy = isBehindProxy
-        configuration.trustsForwardedAddress = isBehindProxy
+        configuration.trustedProxies = trustedProxies
+        if isBehindProxy, trustedProxies.isEmpty { configuration.trustsForwardedAddress = true }
         configuration.upgrade.subprotocol = Product.subprotocol
         configuration.upgrade.hosts = hosts
         configuration.limits.messageBytes = Product.maximumMessageSize
+        configuration.limits.connectionsPerAddress = connectionsPerAddress
         return configuration
     }
 }

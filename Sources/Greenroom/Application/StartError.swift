@@ -8,6 +8,7 @@ public enum StartError: Error, CustomStringConvertible {
     case store(StoreError)
     case loop(LoopError)
     case client(folder: String, reason: String)
+    case unsafe([UnsafeSetting])
 
     /// Another process has the data folder.
     public var isInUse: Bool {
@@ -20,6 +21,7 @@ public enum StartError: Error, CustomStringConvertible {
         case .store(let error): "data: \(error)"
         case .loop(let error): "listen: \(error)"
         case .client(let folder, let reason): "client: \(folder): \(reason)"
+        case .unsafe(let settings): settings.map { "unsafe: \($0)" }.joined(separator: "\n")
         }
     }
 }

@@ -57,6 +57,9 @@ public final class LogReader: Sendable {
         }
     }
 
+    /// Reads that wait for a thread.
+    public var waiting: Int { inbox.count }
+
     /// Finishes the reads that wait, then ends the threads and returns. Later reads are refused.
     ///
     /// Not to be called from a completion.

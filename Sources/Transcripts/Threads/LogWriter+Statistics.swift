@@ -3,8 +3,9 @@ extension LogWriter {
     public struct Statistics: Hashable, Sendable {
         /// Appends that wait for a transaction right now.
         public var waiting = 0
-        /// Transactions that were committed.
+        /// Transactions that were committed, and how long they took.
         public var transactions = 0
+        public var commits = DurationHistogram()
         /// Appends that were kept, and the events in them.
         public var recorded = 0
         public var events = 0

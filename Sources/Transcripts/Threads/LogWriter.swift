@@ -63,8 +63,13 @@ public final class LogWriter: Sendable {
     /// the others are kept; a fault of the disk fails them all at once.
     private func commit(_ appends: ArraySlice<Append>) -> [Completed] {
         do {
+            let began = ContinuousClock.now
             let outcomes = try store.commit(Array(appends))
-            counters.withLock { $0.transactions += 1 }
+            let duration = ContinuousClock.now - began
+            counters.withLock { counters in
+                counters.transactions += 1
+                counters.commits.record(duration)
+            }
             return zip(appends, outcomes).map { append, outcome in append.completed(.success(outcome)) }
         } catch {
             guard error.concernsOneAppend, appends.count > 1 else {

@@ -10,7 +10,7 @@ extension Engine {
             head.upgrade == nil
         else { return refuse(peer, 400, .malformedRequest, isHead: isHead) }
         guard host.isEmpty || rules.names.allows(host: host) else {
-            return refuse(peer, 421, .name, isHead: isHead)
+            return refuse(peer, 421, .name, head)
         }
         if case .refused(let refusal, let seconds) = admission.asks(
             origin(of: peer, head), at: MonotonicTime.now)
@@ -84,13 +84,22 @@ extension Engine {
         markDirty(peer, exchange)
     }
 
+    /// The refusal of a request that was understood: of a name, with the handler's word on it.
+    func refuse(_ peer: Peer, _ status: Int, _ refusal: Rejection, _ head: RequestHead) -> LWSVerdict {
+        let name = RefusedName(status: status, host: head.host, origin: head.origin)
+        let words = name.flatMap { delegate?.engineRefused($0) }
+        return refuse(peer, status, refusal, isHead: head.method == .head, words: words)
+    }
+
     /// A refusal in the words of `HTTPResponse.refusal`, from within a callback; the connection ends with it.
     func refuse(
-        _ peer: Peer, _ status: Int, _ refusal: Rejection, isHead: Bool = false, retryAfter: Int? = nil
+        _ peer: Peer, _ status: Int, _ refusal: Rejection, isHead: Bool = false, retryAfter: Int? = nil,
+        words: String? = nil
     ) -> LWSVerdict {
         census.count(refusal)
         var response = HTTPResponse.refusal(status)
         if let retryAfter { response.headers.append(HTTPHeader("retry-after", "\(retryAfter)")) }
+        if let words { response.body += Array("\n\(words)\n".utf8) }
         if status == 426 { response.headers.append(HTTPHeader("sec-websocket-version", "13")) }
         let head = heads.bytes(
             status: status, headers: response.headers, length: .bytes(response.body.count), keepsAlive: false)

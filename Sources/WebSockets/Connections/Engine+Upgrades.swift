@@ -11,7 +11,9 @@ extension Engine {
         }
         guard phase == .running else { return refuse(peer, 503, .stopping, retryAfter: 5) }
         if let status = rules.refusal(of: UpgradeRequest(head)) {
-            return refuse(peer, status, UpgradeRules.kind(ofRefusal: status))
+            let kind = UpgradeRules.kind(ofRefusal: status)
+            guard head.method == .get else { return refuse(peer, status, kind) }
+            return refuse(peer, status, kind, head)
         }
         guard peer.account == nil else { return .keep }
         let account = origin(of: peer, head)

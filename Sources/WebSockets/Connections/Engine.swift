@@ -3,6 +3,7 @@ import Synchronization
 /// What a loop passes on to its handler.
 protocol EngineDelegate: AnyObject {
     func engineStarted()
+    func engineRefused(_ name: RefusedName) -> String?
     func engineCookie(for handshake: Handshake) -> String?
     func engineOpened(_ connection: ConnectionID, _ handshake: Handshake)
     func engineReceived(_ text: String, on connection: ConnectionID)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Who may open a WebSocket connection, and under which names this server is known.
 public struct UpgradePolicy: Sendable, Equatable {
     /// The only path where connections are opened; nil: any (for an echo server, not for an application).
@@ -19,24 +21,22 @@ public struct UpgradePolicy: Sendable, Equatable {
 
 /// Decides on Host and Origin. Comparisons are of whole strings, ASCII case aside.
 struct NameRules: Equatable {
-    /// nil: any host.
-    private let hosts: Set<String>?
+    private let hosts: Set<String>
+    /// Open to others and without a name: whoever says an address, and no name, is taken too.
+    private let allowsAddresses: Bool
     private let origins: Set<String>
     private let scheme: String
     private let requiresOrigin: Bool
 
     /// - Parameters:
     ///   - isLoopback: whether the address belongs to this machine alone.
-    ///   - hosts: when empty and the address is open to others, any host is taken,
-    ///     but the origin then has to be the very host.
+    ///   - hosts: when empty and the address is open to others, any numeric host is taken, if the origin is that
+    ///     very host. A page of somebody else's can make its own name lead here (DNS rebinding), but not an
+    ///     address.
     init(policy: UpgradePolicy, address: String, port: Int, isLoopback: Bool, isSecure: Bool) {
         scheme = isSecure ? "https" : "http"
         requiresOrigin = policy.requiresOrigin
-        guard isLoopback || !policy.hosts.isEmpty else {
-            hosts = nil
-            origins = Set(policy.origins.map { $0.lowercased() })
-            return
-        }
+        allowsAddresses = !isLoopback && policy.hosts.isEmpty
         var names = Set(policy.hosts.map { $0.lowercased() })
         var own = ["localhost", "127.0.0.1", "[::1]"]
         if !isLoopback { own.append(address.contains(":") ? "[\(address)]" : address) }
@@ -53,14 +53,31 @@ struct NameRules: Equatable {
     }
 
     func allows(host: String) -> Bool {
-        guard !host.isEmpty else { return false }
-        return hosts?.contains(host.lowercased()) ?? true
+        hosts.contains(host.lowercased()) || allowsAddresses && Self.isNumeric(host)
     }
 
     func allows(origin: String?, host: String) -> Bool {
         guard let origin = origin?.lowercased() else { return !requiresOrigin }
         if origins.contains(origin) { return true }
-        return hosts == nil && origin == "\(scheme)://\(host.lowercased())"
+        return allowsAddresses && Self.isNumeric(host) && origin == "\(scheme)://\(host.lowercased())"
+    }
+
+    /// An IPv4 address of four decimal numbers, or an IPv6 address in brackets; with or without a port.
+    static func isNumeric(_ host: String) -> Bool {
+        var name = host[...]
+        if let colon = host.lastIndex(of: ":"), host[colon...].dropFirst().utf8.allSatisfy(isDigit) {
+            name = host[..<colon]
+        }
+        if name.hasPrefix("["), name.hasSuffix("]") {
+            var address = in6_addr()
+            return unsafe inet_pton(AF_INET6, String(name.dropFirst().dropLast()), &address) == 1
+        }
+        var address = in_addr()
+        return unsafe inet_pton(AF_INET, String(name), &address) == 1
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 }
 

@@ -81,3 +81,8 @@ extension Engine {
         else { throw .handshakeFailed }
     }
 }
+
+extension TLSFiles {
+    /// Whether certificate and key are there and belong together.
+    public func check() throws(CertificateError) { try TLSCertificate.check(self) }
+}

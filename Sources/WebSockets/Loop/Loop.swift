@@ -92,6 +92,7 @@ extension Loop {
 
 extension Loop: EngineDelegate {
     func engineStarted() { handler?.started(self) }
+    func engineRefused(_ name: RefusedName) -> String? { handler?.refused(name) }
     func engineCookie(for handshake: Handshake) -> String? { handler?.cookie(for: handshake) }
     func engineOpened(_ connection: ConnectionID, _ handshake: Handshake) {
         handler?.opened(connection, handshake)

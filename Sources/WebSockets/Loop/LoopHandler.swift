@@ -7,6 +7,9 @@ public protocol LoopHandler: AnyObject {
 
     /// The loop is about to turn; keep it, to send and to schedule.
     func started(_ loop: Loop<Self>)
+    /// Somebody gave a name that this server does not go by.
+    /// - Returns: what the answer says about it, a line of text, beside the status's own words.
+    func refused(_ name: RefusedName) -> String?
     /// A `Set-Cookie` value for the answer to a handshake that was accepted; no control characters, at most 512
     /// bytes. It comes back as ``Handshake/newCookie``.
     func cookie(for handshake: Handshake) -> String?
@@ -28,6 +31,7 @@ public protocol LoopHandler: AnyObject {
 }
 
 extension LoopHandler {
+    public func refused(_ name: RefusedName) -> String? { nil }
     public func cookie(for handshake: Handshake) -> String? { nil }
     public func opened(_ connection: ConnectionID, _ handshake: Handshake) {}
     public func receivedBinary(_ bytes: [UInt8], on connection: ConnectionID) {}

@@ -15,6 +15,12 @@ struct BankList: ParsableCommand {
     @Option(help: "Lists the questions of this topic.")
     var topic: String?
 
+    private var wish: String {
+        let text = words.map(\.debugDescription).joined(separator: " and ")
+        guard let topic else { return text }
+        return "topic \(topic.debugDescription)" + (words.isEmpty ? "" : " and \(text)")
+    }
+
     func run() throws {
         let bank = try options.load().bank
         guard topic == nil, words.isEmpty else {
@@ -22,7 +28,10 @@ struct BankList: ParsableCommand {
             for question in found {
                 print("\(Terminal.styled(question.id, .bold))  \(question.prompt.prefix { !$0.isNewline })")
             }
-            if found.isEmpty { throw ExitCode(1) }
+            guard !found.isEmpty else {
+                Terminal.complain("greenroom: no question holds \(wish)")
+                throw ExitCode(1)
+            }
             return
         }
         let width = bank.topics.map(\.id.count).max() ?? 0

@@ -19,9 +19,7 @@ struct EmbeddedServer {
 
     static func start(_ place: KeptSeat.Place) throws -> EmbeddedServer {
         let settings = ServerSettings(
-            host: "127.0.0.1", port: 0, banks: place.banks, data: place.data, public: nil, tls: nil,
-            hosts: [],
-            isBehindProxy: false)
+            host: "127.0.0.1", port: 0, banks: place.banks, data: place.data, public: nil)
         let outcome = Outcome()
         let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         Thread.detachNewThread {
@@ -46,9 +44,9 @@ struct EmbeddedServer {
         case .failure(let error):
             Terminal.complain("greenroom: \(error)")
             if error.isInUse {
+                let address = AddressNote.read(in: place.data) ?? "ADDRESS"
                 Terminal.complain(
-                    "A server is running on it: greenroom practise --server http://localhost:8080 practises there."
-                )
+                    "A server is running on it: greenroom practise --server \(address) practises there.")
             }
             throw ExitCode(78)  // EX_CONFIG
         case nil: preconditionFailure("begun without an outcome")

@@ -13,7 +13,8 @@ struct Practise: ParsableCommand {
         discussion: """
             Answers may have several lines and end with an empty one; /help says what else can be typed. Reads from \
             a pipe too: printf 'My answer.\\n\\n/next\\n' | greenroom practise --count 1 --seed demo
-            """)
+            """,
+        aliases: ["practice"])
 
     @Option(
         help: "A running server, as http://, https://, ws:// or wss://. (default: one within this program)")
