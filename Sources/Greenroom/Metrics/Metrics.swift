@@ -1,6 +1,7 @@
 import Interviews
 import Transcripts
 import WebSockets
+import Wire
 
 /// Puts together what `/metrics` says, on whatever thread asks: nothing of it waits for the loop or the log.
 struct Metrics: Sendable {

@@ -1,6 +1,7 @@
 import Interviews
 import Synchronization
 import Transcripts
+import Wire
 
 /// What happens on the loop, counted where it happens and read from elsewhere.
 final class Tally: Sendable {
