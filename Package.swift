@@ -87,7 +87,7 @@ let package = Package(
         .testTarget(
             name: "TranscriptsTests",
             dependencies: ["Transcripts", "Interviews", "Scheduling", "QuestionBank", "Marking"],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(name: "WireTests", dependencies: ["HubStage", "Wire", "Greenroom", "Interviews"]),
         // A hub on a stage of its own, for the tests of all who talk to one.

@@ -1,0 +1,136 @@
+import FoundationEssentials
+import Interviews
+import Marking
+import QuestionBank
+import Scheduling
+import Testing
+
+@testable import Transcripts
+
+/// Logs that earlier builds wrote. Every build reads them, writes their events as they were written, and makes of
+/// them what was made of them then. A line is one event: number, time and payload, between tabs.
+struct GoldenLogTests {
+    static let names = ["coached", "realistic", "adaptive", "clock", "left"]
+
+    @Test(arguments: names)
+    func anEventOfAnEarlierBuildIsReadAndWrittenAsItWas(name: String) throws {
+        for line in try GoldenLog(name).lines {
+            #expect(try JSONText.of(line.recorded.event) == line.payload)
+        }
+    }
+
+    @Test(arguments: names)
+    func aLogOfAnEarlierBuildIsFoldedAsItWas(name: String) throws {
+        let log = try GoldenLog(name)
+        let account = log.account()
+        if let folder = ProcessInfo.processInfo.environment["GREENROOM_WRITE_GOLDEN"] {
+            try Data(account.utf8).write(to: URL(filePath: "\(folder)/\(name).txt"))
+        }
+        #expect(account == log.expected)
+    }
+
+    @Test func thereIsAnEventOfEveryKindThatEarlierBuildsKnew() throws {
+        let kinds = try Set(Self.names.flatMap { try GoldenLog($0).lines.map(\.recorded.event.kind) })
+        let known: Set<Event.Kind> = [
+            .opened, .seatTaken, .questionAsked, .answered, .probed, .hintTaken, .disputed,
+            .modelAnswerRevealed,
+            .questionSkipped, .questionReopened, .paused, .continued, .timeExtended, .answersClosed, .ended,
+        ]
+        #expect(kinds.isSuperset(of: known))
+    }
+}
+
+struct GoldenLog {
+    struct Line {
+        var recorded: RecordedEvent
+        var payload: String
+    }
+
+    static let interview = InterviewID("0123456789abcdef")
+    let lines: [Line]
+    let expected: String
+
+    init(_ name: String) throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+        let text = try String(contentsOf: folder.appending(path: "\(name).tsv"), encoding: .utf8)
+        let id = try #require(Self.interview)
+        lines = try text.split(separator: "\n").map { line in
+            let parts = line.split(separator: "\t", maxSplits: 2)
+            let seq = try #require(Int(parts[0]))
+            let payload = String(parts[2])
+            let event = try EventRow.event(payload: payload, interview: id, seq: seq)
+            let at = Timestamp(milliseconds: try #require(Int64(parts[1])))
+            return Line(
+                recorded: RecordedEvent(interview: id, seq: seq, at: at, event: event), payload: payload)
+        }
+        expected = (try? String(contentsOf: folder.appending(path: "\(name).txt"), encoding: .utf8)) ?? ""
+    }
+
+    /// What the log means, line by line: who is told what, and how it went.
+    func account() -> String {
+        var interview = Interview(id: lines[0].recorded.interview)
+        var account: [String] = []
+        for line in lines {
+            let notices = interview.apply(line.recorded)
+            account += notices.map { "\($0.seq) \($0.toWhom) \($0.request?.ref.text ?? "-") \($0.told)" }
+            if let review = interview.review(after: line.recorded.event, at: line.recorded.at) {
+                let ratings = review.ratings.map { "\($0.point)=\($0.rating.rawValue)" }
+                account.append("  remembered \(review.question): \(ratings.joined(separator: " "))")
+            }
+        }
+        account.append("\(interview.ending ?? "goes on"), \(interview.askedCount) asked")
+        account += interview.seats.flatMap { report(of: $0.id, in: interview) }
+        return account.joined(separator: "\n") + "\n"
+    }
+
+    private func report(of seat: SeatID, in interview: Interview) -> [String] {
+        let report = interview.report(for: seat)
+        let questions = report.questions.map { question in
+            let missed = question.missed.map { "\($0.keyPoint.id):\($0.verdict)" }.joined(separator: " ")
+            return "  \(question.index) \(interview.questions[question.index].id) \(question.outcome)"
+                + " attempts \(question.attempts) best \(question.bestAttempt ?? 0)"
+                + " coverage \(question.coverage) own \(question.ownCoverage ?? -1)"
+                + " elapsed \(question.elapsed ?? -1) hints \(question.hints) missed [\(missed)]"
+        }
+        return ["\(seat) coverage \(report.coverage) own \(report.ownCoverage ?? -1)"] + questions
+            + report.topics.map { "  topic \($0.topic) \($0.coverage) of \($0.questions)" }
+            + report.weakest.map { "  weakest \($0.question) \($0.missed.keyPoint.id)" }
+    }
+}
+
+extension Interview {
+    fileprivate var ending: String? {
+        if case .ended(let reason) = phase { "ended: \(reason.rawValue)" } else { nil }
+    }
+}
+
+extension Notice {
+    fileprivate var toWhom: String {
+        switch audience {
+        case .everyone: "all"
+        case .seat(let seat): seat.text
+        }
+    }
+
+    fileprivate var told: String {
+        switch content {
+        case .opened(let opened): "opened \(opened.questions.count)"
+        case .asked(let question): "asked \(question)"
+        case .answered(let answered):
+            "answered \(answered.question) attempt \(answered.attempt) \(answered.mark.coverage)"
+                + " late \(answered.isLate ?? false)"
+        case .probed(let probed): "probed \(probed.point)"
+        case .hinted(let taken, let left): "hinted \(taken.hint.point) \(taken.hint.step), \(left) left"
+        case .disputed(let disputed): "disputed \(disputed.point) \(disputed.isWithdrawn)"
+        case .revealed(let question, let answer): "revealed \(question) \(answer?.count ?? 0)"
+        case .skipped(let question): "skipped \(question)"
+        case .reopened(let question): "reopened \(question)"
+        case .paused: "paused"
+        case .continued: "continued"
+        case .extended(let seconds): "extended \(seconds)"
+        case .closed(let question): "closed \(question)"
+        case .ended(let reason): "ended \(reason)"
+        case .seatTaken(let seat, let role): "seat \(seat) \(role)"
+        }
+    }
+}
