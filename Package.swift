@@ -86,7 +86,9 @@ let package = Package(
         .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
         .testTarget(
             name: "TranscriptsTests",
-            dependencies: ["Transcripts", "Interviews", "Scheduling", "QuestionBank", "Marking"],
+            dependencies: [
+                "Transcripts", "JSONWriting", "Interviews", "Scheduling", "QuestionBank", "Marking",
+            ],
             exclude: ["Fixtures", "Golden"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(name: "WireTests", dependencies: ["HubStage", "Wire", "Greenroom", "Interviews"]),

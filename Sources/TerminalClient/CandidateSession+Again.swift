@@ -3,7 +3,7 @@ import Wire
 extension CandidateSession {
     /// The end, unless a person wants to practise what was missed.
     mutating func offerAgain(_ ended: ServerMessage.Ended) {
-        let points = ended.report.questions.flatMap { question in
+        let points = (ended.report?.questions ?? []).flatMap { question in
             (question.missed ?? []).map {
                 ClientMessage.Again.Point(question: question.index, point: $0.id)
             }

@@ -42,9 +42,9 @@ extension CandidateSession {
     /// The seat is held again.
     mutating func resumed(_ resumed: ServerMessage.Resumed) {
         guard case .resuming(resumed.ref) = link else { return }
-        for message in resumed.missed { hear(message) }
+        for missed in resumed.missed { hear(missed.message) }
         guard let seat, !isFinished, case .resuming(resumed.ref) = link else { return }
-        let last = resumed.missed.compactMap(\.seq).max()
+        let last = resumed.missed.compactMap(\.message.seq).max()
         if resumed.more, let last {
             return resume(seat, after: last)
         }

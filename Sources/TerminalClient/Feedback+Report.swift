@@ -5,7 +5,7 @@ import Wire
 extension Feedback {
     /// How the interview went: by topic, by question, and what the next one would profit from most.
     static func report(_ ended: ServerMessage.Ended, _ score: Settings.Score) -> [Line] {
-        let report = ended.report
+        guard let report = ended.report else { return [] }
         var lines = [Line("Your report", .strong), .empty]
         if ended.reason != .finished {
             lines += [Line(ended.reason == .left ? Words.left : Words.endedByTime, .quiet), .empty]

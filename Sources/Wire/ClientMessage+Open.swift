@@ -28,6 +28,11 @@ extension ClientMessage {
         /// Key points that are due for this visitor today.
         public var due: Bool?
         public var again: Again?
+        /// Drawn by the client, with ``secret``: asked for again, anywhere, it is the same interview. Drawn by the
+        /// server where it is absent.
+        public var interview: InterviewID?
+        /// The secret of the seat: 256 random bits in base64url.
+        public var secret: SeatSecret?
 
         public init(
             ref: Reference, topics: [String] = [], count: Int? = nil, seed: String? = nil,

@@ -21,8 +21,23 @@ public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
     case noneDue
     /// The store could not keep it.
     case notKept
-    /// The store could not be read, so nothing was done. May be repeated.
+    /// The store could not read it.
     case notRead
+    /// It was written by a newer version of the server.
+    case newer
+    /// The role of the seat does not allow it.
+    case notAllowed
+    /// A room needs somebody who can move it on.
+    case lastHost
+    /// It is like that already.
+    case nothingToChange
+    /// There is no such seat, message or room.
+    case notFound
+    /// Everybody has seen the answers to the question.
+    case shown
+    /// The room has begun already.
+    case notInLobby
+    case muted, chatOff, locked, roomFull, wrongPassword, banned
     /// More than the server takes from one connection at a time.
     case busy
 }
@@ -70,6 +85,21 @@ extension Refused {
             case .noHint: (.noHint, "There is no further hint.")
             case .notSkipped: (.notSkipped, "That skip cannot be undone any more.")
             case .notDisputable: (.notDisputable, "There is nothing to dispute there.")
+            case .notAdaptive: (.badValue, "Adaptive difficulty is for interviews of one candidate.")
+            case .notAllowed: (.notAllowed, "Your seat may not do that.")
+            case .lastHost: (.lastHost, "Somebody has to host. Make somebody else a host first.")
+            case .nothingToChange: (.nothingToChange, "It is like that already.")
+            case .notFound: (.notFound, "There is no such thing here.")
+            case .shown: (.shown, "Everybody has seen the answers to this question.")
+            case .notInLobby: (.notInLobby, "The interview has begun already.")
+            case .muted: (.muted, "The host has muted you.")
+            case .chatOff: (.chatOff, "There is no chat in this room.")
+            case .messageOutOfRange:
+                (.tooLong, "A message has 1 to \(Interview.maximumMessageLength) characters.")
+            case .locked: (.locked, "The room is locked.")
+            case .roomFull: (.roomFull, "The room is full.")
+            case .wrongPassword: (.wrongPassword, "That is not the room's password.")
+            case .banned: (.banned, "The host does not let you in any more.")
             case .noClock: (.noClock, "There is no clock to change, or it is as you want it already.")
             }
         self.init(ref: ref, interview: interview, code: code, message: message)

@@ -116,7 +116,8 @@ extension ServerMessage {
         public var seq: Int
         public var at: String
         public var reason: Event.Ended.Reason
-        public var report: ReportView
+        /// Absent in a room, where everybody asks for one's own.
+        public var report: ReportView?
     }
 
     /// The seat is held again. `missed` are the messages since the `seq` that was given.
@@ -128,12 +129,12 @@ extension ServerMessage {
         public var seq: Int
         /// There are more to ask for.
         public var more: Bool
-        public var missed: [ServerMessage]
+        public var missed: [StampedMessage]
         public var clock: ClockView?
 
         public init(
             ref: Reference, interview: InterviewID, seat: SeatID, seq: Int, more: Bool,
-            missed: [ServerMessage], clock: ClockView? = nil
+            missed: [StampedMessage], clock: ClockView? = nil
         ) {
             self.ref = ref
             self.interview = interview

@@ -2,26 +2,25 @@ package import Interviews
 import QuestionBank
 
 extension ServerMessage {
-    /// A notice as one seat is told it; `nil` for what only hosts care about.
+    /// A notice as one seat is told it, or everybody where `seat` is `nil`; `nil` for what nobody is told.
     ///
     /// - Parameters:
     ///   - now: the time where it is told as it happens, which the clock is read at.
-    ///   - token: the seat's secret, where this is the direct reply to `open`.
     package init?(
-        _ notice: Notice, for seat: SeatID, of interview: Interview, at now: Timestamp? = nil,
-        token: String? = nil
+        _ notice: Notice, for seat: SeatID?, of interview: Interview, at now: Timestamp? = nil
     ) {
         let id = interview.id
         let seq = notice.seq
         let at = notice.at.rfc3339
-        let ref = notice.request.flatMap { $0.seat == seat ? $0.ref : nil }
-        let clock = ClockView(interview, at: now)
+        let ref = notice.request.flatMap { now != nil || $0.seat == seat ? $0.ref : nil }
+        let clock = ClockView(interview, for: seat, at: now)
         switch notice.content {
-        case .seatTaken:
+        case .seatTaken, .seatChanged, .locked, .shown, .ruled, .said, .chatChanged, .finished:
             return nil
         case .opened(let opened):
+            guard let seat else { return nil }
             self = .opened(
-                Opened(opened, ref: ref, interview: id, seat: seat, token: token, seq: seq, at: at))
+                Opened(opened, ref: ref, interview: id, seat: seat, token: nil, seq: seq, at: at))
         case .asked(let question):
             let head = QuestionHead(question, of: interview, withPrompt: true)
             self = .asked(Asked(ref: ref, interview: id, seq: seq, at: at, question: head, clock: clock))
@@ -31,7 +30,8 @@ extension ServerMessage {
                 Answered(
                     ref: ref, interview: id, seq: seq, at: at, question: answered.question,
                     attempt: answered.attempt, text: answered.text,
-                    mark: interview.showsMarks ? MarkView(answered.mark, of: keyPoints) : nil,
+                    mark: interview.showsMarks(of: answered.question)
+                        ? MarkView(answered.mark, of: keyPoints) : nil,
                     probe: answered.reply, late: answered.isLate, clock: clock))
         case .probed(let probed):
             self = .probed(
@@ -44,7 +44,7 @@ extension ServerMessage {
                     ref: ref, interview: id, seq: seq, at: at, question: taken.question,
                     point: taken.hint.point, step: taken.hint.step, text: taken.hint.text, left: left))
         case .disputed(let disputed):
-            let own = interview.response(of: seat, to: disputed.question).ownCoverage
+            let own = interview.response(of: disputed.seat, to: disputed.question).ownCoverage
             self = .disputed(
                 Disputed(
                     ref: ref, interview: id, seq: seq, at: at, question: disputed.question,
@@ -69,9 +69,12 @@ extension ServerMessage {
             self = .closed(
                 Closed(
                     interview: id, seq: seq, at: at, question: question,
-                    per: interview.clock?.per ?? .question, clock: clock))
+                    per: seat.flatMap { interview.clock(of: $0) }?.per ?? interview.clock?.per ?? .question,
+                    clock: clock))
         case .ended(let reason):
-            let report = ReportView(interview.report(for: seat), of: interview)
+            let report = seat.flatMap { seat in
+                interview.rules == nil ? ReportView(interview.report(for: seat), of: interview) : nil
+            }
             self = .ended(
                 Ended(ref: ref, interview: id, seq: seq, at: at, reason: reason, report: report))
         }

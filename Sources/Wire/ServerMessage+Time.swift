@@ -7,8 +7,9 @@ public struct ClockView: Hashable, Sendable, Codable {
     public var running: Bool
     public var per: Settings.TimeLimit.Scope
 
-    package init?(_ interview: Interview, at now: Timestamp?) {
-        guard let now, let clock = interview.clock else { return nil }
+    /// - Parameter seat: whose clock; `nil` for everybody's.
+    package init?(_ interview: Interview, for seat: SeatID?, at now: Timestamp?) {
+        guard let now, let clock = seat.map(interview.clock(of:)) ?? interview.clock else { return nil }
         (remaining, running, per) = (clock.remaining(at: now), clock.isRunning, clock.per)
     }
 }

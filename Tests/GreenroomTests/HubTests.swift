@@ -63,14 +63,18 @@ struct HubTests {
         #expect(try stage.store.latest(of: id) == 5)
     }
 
-    @Test func commandsNeedNotWaitForOneAnothersCommit() throws {
+    @Test func commandsOfASeatFollowOneAnother() throws {
         var stage = Stage()
         let id = try stage.open().interview
         stage.say(.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one")))
         stage.say(.next(.init(ref: ref("b"), interview: id, question: 0)))
         stage.say(.answer(.init(ref: ref("c"), interview: id, question: 1, text: "two")))
+        #expect(stage.appends.count == 1)
         try stage.commit()
-        #expect(stage.heard().map(\.kind) == [.answered, .asked, .answered])
+        #expect(stage.heard().map(\.kind) == [.answered])
+        try stage.commit()
+        try stage.commit()
+        #expect(stage.heard().map(\.kind) == [.asked, .answered])
     }
 
     @Test func aConnectionThatIsNotSeatedMayDoNothing() throws {
@@ -115,6 +119,7 @@ struct HubTests {
         var stage = Stage()
         let opened = try stage.open()
         stage.say(.answer(.init(ref: ref("a"), interview: opened.interview, question: 0, text: "one")))
+        try stage.commit()
         stage.say(.next(.init(ref: ref("b"), interview: opened.interview, question: 0)))
         try stage.commit()
         let live = stage.heardInFull()
@@ -123,7 +128,7 @@ struct HubTests {
         stage.say(
             .resume(.init(ref: ref("r"), interview: opened.interview, token: opened.token ?? "", seq: 3)),
             on: bob)
-        #expect(stage.heard(bob).last?.resumed?.missed == live)
+        #expect(stage.heard(bob).last?.resumed?.missed.map(\.message) == live)
     }
 
     @Test func aRestartedServerGoesOnWhereTheLogEnds() throws {

@@ -54,6 +54,8 @@ package struct Stage {
         for effect in hub.handle(input, at: now) {
             switch effect {
             case .send(let message, let connection): sent[connection, default: []].append(message)
+            case .tell(let message, let connections):
+                for connection in connections { sent[connection, default: []].append(message.message) }
             case .commit(let append): appends.append(append)
             case .load(let interview, let seq): loads.append((interview, seq))
             case .recall(let interview, let seq, let ticket): recalls.append((interview, seq, ticket))

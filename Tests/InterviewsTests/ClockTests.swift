@@ -18,7 +18,7 @@ struct ClockTests {
 
     /// Proposes what the holder of an interview proposes when its time is up.
     private func close(_ rehearsal: inout Rehearsal) -> Bool {
-        guard let event = rehearsal.interview.closing(at: rehearsal.now) else { return false }
+        guard let event = rehearsal.interview.due(at: rehearsal.now).first else { return false }
         return !rehearsal.record([event]).isEmpty
     }
 

@@ -164,13 +164,13 @@ struct RealisticTests {
         var rehearsal = try Rehearsal(count: 2) { $0.mode = .realistic }
         let notices = try rehearsal.perform(.answer(question: 0, text: "One"), ref: "a")
         #expect(notices.map(\.content).last == .asked(question: 1))
-        #expect(!rehearsal.interview.showsMarks)
+        #expect(!rehearsal.interview.showsMarks(of: 0))
         #expect(rehearsal.refusal(of: .reveal(question: 0)) == .notYet)
         #expect(rehearsal.refusal(of: .answer(question: 0, text: "Two")) == .notAsked(question: 0))
 
         try rehearsal.perform(.answer(question: 1, text: "Two"), ref: "b")
         #expect(rehearsal.interview.phase == .ended(.finished))
-        #expect(rehearsal.interview.showsMarks)
+        #expect(rehearsal.interview.showsMarks(of: 0))
         #expect(rehearsal.refusal(of: .reveal(question: 0)) == nil)
     }
 }
@@ -180,7 +180,7 @@ struct UndoTests {
         var rehearsal = try Rehearsal(count: 3)
         try rehearsal.perform(.skip(question: 0), ref: "s")
         try rehearsal.perform(.unskip(question: 0), ref: "u")
-        #expect(rehearsal.interview.phase == .asking(0))
+        #expect(rehearsal.interview.current == 0)
         #expect(!rehearsal.interview.response(of: candidate, to: 0).isSkipped)
         try rehearsal.perform(.answer(question: 0, text: "One"), ref: "a")
         // The question that had been asked meanwhile comes back, it is not asked anew.
@@ -188,7 +188,7 @@ struct UndoTests {
         #expect(notices.map(\.content) == [.reopened(question: 1)])
         #expect(rehearsal.interview.askedCount == 2)
         try rehearsal.perform(.skip(question: 1), ref: "s1")
-        #expect(rehearsal.interview.phase == .asking(2))
+        #expect(rehearsal.interview.current == 2)
     }
 
     @Test func afterTheNextAnswerItIsTooLate() throws {

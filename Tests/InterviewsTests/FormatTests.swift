@@ -45,6 +45,18 @@ struct FormatTests {
         try rehearsal.perform(.skip(question: 1), ref: "d")
         try rehearsal.perform(.unskip(question: 1), ref: "u")
         try rehearsal.perform(.end, ref: "e")
+        rehearsal.record([
+            .seatChanged(
+                .init(seat: candidate, by: candidate, ref: ref("s"), name: SeatName("Åsa"), role: .host)),
+            .roomLocked(.init(by: candidate, ref: ref("l"), isLocked: true)),
+            .boardRevealed(.init(question: 0, by: candidate, ref: ref("v"))),
+            .ruled(
+                .init(
+                    by: candidate, ref: ref("ru"), seat: candidate, question: 0, attempt: 1, point: "two",
+                    isSaid: true)),
+            .said(.init(seat: candidate, ref: ref("sa"), text: "hm", to: .hosts)),
+            .chatChanged(.init(by: candidate, ref: ref("cc"), message: 3, isPinned: true)),
+        ])
         #expect(Set(rehearsal.log.map(\.event.kind)) == Set(Event.Kind.allCases))
         for recorded in rehearsal.log {
             let json = try JSONEncoder().encode(recorded.event)

@@ -93,7 +93,7 @@ struct Rehearsal {
             let recorded = RecordedEvent(
                 interview: interview.id, seq: log.count + 1, at: now, event: event)
             log.append(recorded)
-            return interview.apply(recorded)
+            return interview.apply(recorded).notices
         }
     }
 }

@@ -5,7 +5,7 @@ import Testing
 struct InterviewTests {
     @Test func openingAsksTheFirstQuestion() throws {
         let rehearsal = try Rehearsal()
-        #expect(rehearsal.interview.phase == .asking(0))
+        #expect(rehearsal.interview.current == 0)
         #expect(rehearsal.interview.questions.count == 3)
         #expect(rehearsal.interview.seats.map(\.role) == [.candidate])
     }
@@ -32,7 +32,7 @@ struct InterviewTests {
         var rehearsal = try Rehearsal(count: 2)
         try rehearsal.perform(.answer(question: 0, text: "One"), ref: "a")
         try rehearsal.perform(.next(question: 0), ref: "b")
-        #expect(rehearsal.interview.phase == .asking(1))
+        #expect(rehearsal.interview.current == 1)
         try rehearsal.perform(.answer(question: 1, text: "Two"), ref: "c")
         try rehearsal.perform(.next(question: 1), ref: "d")
         #expect(rehearsal.interview.phase == .ended(.finished))

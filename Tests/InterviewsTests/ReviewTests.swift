@@ -21,9 +21,12 @@ struct ReviewTests {
         guard
             let answered = rehearsal.log.last(where: {
                 $0.event.kind == .answered || $0.event.kind == .disputed
-            }),
-            let review = rehearsal.interview.review(after: answered.event, at: rehearsal.now)
+            })
         else { return nil }
+        // What it says is known when it is proposed.
+        var before = Interview(id: rehearsal.interview.id)
+        for event in rehearsal.log.prefix(while: { $0.seq < answered.seq }) { before.apply(event) }
+        guard let review = before.review(proposing: answered.event, at: rehearsal.now) else { return nil }
         #expect(review.visitor == "ann")
         #expect(review.question == "nets/q")
         #expect(review.topic == "nets")

@@ -48,7 +48,7 @@ struct CopyTests {
             #expect(events.count >= seq)
             #expect(try store.events(of: interview, after: 0, limit: events.count) == events)
             let following = Append(interview, after: events.count, .answer("goes on"))
-            #expect(try restored.commit([following]) == [following.expected])
+            #expect(try restored.commit([following]) == [following.expected(after: events.count)])
         }
     }
 }

@@ -11,7 +11,7 @@ struct EventStoreTests {
             "ARC counts.", "🇨🇭 \u{1F468}\u{200D}\u{1F469} e\u{301}", "שלום \"a/b\"\\\n\u{0}\u{2028}", " ",
         ]
         let append = Append(
-            interview: .fresh, after: 0, events: [.sampleOpening] + texts.map { .answer($0) },
+            interview: .fresh, place: .opening, events: [.sampleOpening] + texts.map { .answer($0) },
             at: Append.sampleTime)
 
         #expect(try store.commit([append]) == [append.expected])
@@ -27,34 +27,59 @@ struct EventStoreTests {
             Append(interview, after: 1, .answer("one"), .answer("two")),
             Append(interview, after: 3, .answer("three")),
         ]
-        for append in appends {
-            #expect(try store.commit([append]) == [append.expected])
+        for (append, latest) in zip(appends, [0, 1, 3]) {
+            #expect(try store.commit([append]) == [append.expected(after: latest)])
         }
         #expect(try store.events(of: interview).map(\.seq) == [1, 2, 3, 4])
         #expect(try store.latest(of: interview) == 4)
     }
 
-    @Test(arguments: StoreUnderTest.allCases, [0, 1, 3, 9])
-    func anAppendThatDoesNotKnowTheLatestEventConflicts(kind: StoreUnderTest, after: Int) throws {
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatIsDecidedAtTheSameTimeIsNumberedAsItComes(kind: StoreUnderTest) throws {
         let store = try kind.open()
         let interview = InterviewID.fresh
-        let opening = Append(interview, after: 0, .sampleOpening, .answer("one"))
-        _ = try store.commit([opening])
-
-        #expect(try store.commit([Append(interview, after: after, .answer("x"))]) == [.conflict(latest: 2)])
-        #expect(try store.events(of: interview) == opening.kept)
+        let appends = [
+            Append(interview, after: 0, .sampleOpening), Append(interview, after: 1, .answer("one")),
+            Append(interview, after: 1, .answer("two")),
+        ]
+        #expect(
+            try store.commit(appends)
+                == [appends[0].expected, appends[1].expected(after: 1), appends[2].expected(after: 2)])
     }
 
     @Test(arguments: StoreUnderTest.allCases)
-    func anUnknownInterviewConflictsUnlessItIsMeantToBeNew(kind: StoreUnderTest) throws {
+    func aNameThatIsTakenOpensNothing(kind: StoreUnderTest) throws {
         let store = try kind.open()
-        let interview = InterviewID.fresh
-        #expect(try store.commit([Append(interview, after: 1, .answer("x"))]) == [.conflict(latest: 0)])
+        let opening = Append(.fresh, after: 0, .sampleOpening, .answer("one"))
+        _ = try store.commit([opening])
+        #expect(try store.commit([Append(opening.interview, after: 0, .sampleOpening)]) == [.taken])
+        #expect(try store.events(of: opening.interview) == opening.kept)
+    }
+
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatWasNeverOpenedHasNoNext(kind: StoreUnderTest) throws {
+        let store = try kind.open()
+        #expect(try store.commit([Append(.fresh, after: 1, .answer("x"))]) == [.gone])
         #expect(try store.interviewCount() == 0)
     }
 
     @Test(arguments: StoreUnderTest.allCases)
-    func aConflictHarmsNobodyElse(kind: StoreUnderTest) throws {
+    func aRoomIsFoundByItsCodeAndGoesWithIt(kind: StoreUnderTest) throws {
+        let store = try kind.open()
+        let code = try #require(RoomCode("kq7m-2xrd"))
+        #expect(try store.interview(with: code) == nil)
+        guard case .opened(var opened) = Event.sampleOpening else { return }
+        (opened.room, opened.code) = (RoomRules(progression: .host), code)
+        let opening = Append(.fresh, after: 0, .opened(opened))
+        #expect(try store.commit([opening]) == [opening.expected])
+        #expect(try store.events(of: opening.interview) == opening.kept)
+        #expect(try store.interview(with: code) == opening.interview)
+        try store.erase(opening.interview)
+        #expect(try store.interview(with: code) == nil)
+    }
+
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatHasNoPlaceHarmsNobodyElse(kind: StoreUnderTest) throws {
         let store = try kind.open()
         let (ann, ben) = (InterviewID.fresh, InterviewID.fresh)
         let appends = [
@@ -66,7 +91,7 @@ struct EventStoreTests {
         ]
         #expect(
             try store.commit(appends) == [
-                appends[0].expected, .conflict(latest: 0), .conflict(latest: 1), appends[3].expected,
+                appends[0].expected, .gone, .taken, appends[3].expected(after: 1),
                 appends[4].expected,
             ])
         #expect(try store.latest(of: ann) == 2)
@@ -89,7 +114,7 @@ struct EventStoreTests {
         let store = try kind.open()
         let interview = InterviewID.fresh
         let events = (1...5).map { Event.answer("\($0)") }
-        let append = Append(interview: interview, after: 0, events: events, at: Append.sampleTime)
+        let append = Append(interview: interview, place: .opening, events: events, at: Append.sampleTime)
         _ = try store.commit([append, Append(.fresh, after: 0, .sampleOpening)])
 
         #expect(try store.events(of: interview, after: 3).map(\.seq) == [4, 5])

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interviews
+import JSONWriting
 import Marking
 import QuestionBank
 import Scheduling
@@ -58,7 +59,7 @@ struct GoldenLog {
             let parts = line.split(separator: "\t", maxSplits: 2)
             let seq = try #require(Int(parts[0]))
             let payload = String(parts[2])
-            let event = try EventRow.event(payload: payload, interview: id, seq: seq)
+            let event = try JSONDecoder().decode(Event.self, from: Data(payload.utf8))
             let at = Timestamp(milliseconds: try #require(Int64(parts[1])))
             return Line(
                 recorded: RecordedEvent(interview: id, seq: seq, at: at, event: event), payload: payload)
@@ -71,9 +72,12 @@ struct GoldenLog {
         var interview = Interview(id: lines[0].recorded.interview)
         var account: [String] = []
         for line in lines {
-            let notices = interview.apply(line.recorded)
-            account += notices.map { "\($0.seq) \($0.toWhom) \($0.request?.ref.text ?? "-") \($0.told)" }
-            if let review = interview.review(after: line.recorded.event, at: line.recorded.at) {
+            let review = interview.review(proposing: line.recorded.event, at: line.recorded.at)
+            let applied = interview.apply(line.recorded)
+            account += applied.notices.map {
+                "\($0.seq) \($0.toWhom) \($0.request?.ref.text ?? "-") \($0.told)"
+            }
+            if let review {
                 let ratings = review.ratings.map { "\($0.point)=\($0.rating.rawValue)" }
                 account.append("  remembered \(review.question): \(ratings.joined(separator: " "))")
             }
@@ -108,7 +112,8 @@ extension Notice {
     fileprivate var toWhom: String {
         switch audience {
         case .everyone: "all"
-        case .seat(let seat): seat.text
+        case .hosts: "hosts"
+        case .seat(let seat), .seatAndHosts(let seat): seat.text
         }
     }
 
@@ -131,6 +136,8 @@ extension Notice {
         case .closed(let question): "closed \(question)"
         case .ended(let reason): "ended \(reason)"
         case .seatTaken(let seat, let role): "seat \(seat) \(role)"
+        case .seatChanged, .locked, .shown, .ruled, .said, .chatChanged, .finished:
+            "unknown to earlier builds"
         }
     }
 }

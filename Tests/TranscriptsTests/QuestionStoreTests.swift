@@ -116,7 +116,7 @@ struct QuestionStoreTests {
                 Event.QuestionSkipped(seat: SeatID(seat), ref: Reference("r")!, question: 0))
         }
         let append = Append(
-            interview: .fresh, after: 0,
+            interview: .fresh, place: .opening,
             events: [.sampleOpening] + skips + [.ended(.init(reason: .finished))],
             at: Append.sampleTime)
         _ = try store.commit([append])

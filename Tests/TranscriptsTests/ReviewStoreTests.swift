@@ -16,7 +16,8 @@ struct ReviewStoreTests {
 
     private func append(_ interview: InterviewID, after: Int, _ reviews: QuestionReview...) -> Append {
         Append(
-            interview: interview, after: after, events: [after == 0 ? .sampleOpening : .answer("x")],
+            interview: interview, place: after == 0 ? .opening : .next,
+            events: [after == 0 ? .sampleOpening : .answer("x")],
             at: Append.sampleTime, reviews: reviews)
     }
 
@@ -47,10 +48,10 @@ struct ReviewStoreTests {
     }
 
     @Test(arguments: StoreUnderTest.allCases)
-    func whatConflictsLeavesNoReview(kind: StoreUnderTest) throws {
+    func whatHasNoPlaceLeavesNoReview(kind: StoreUnderTest) throws {
         let store = try kind.open()
         let outcomes = try store.commit([append(.fresh, after: 3, review("ann", ("counts", .again)))])
-        #expect(outcomes == [.conflict(latest: 0)])
+        #expect(outcomes == [.gone])
         #expect(try store.reviews(of: "ann") == [])
     }
 

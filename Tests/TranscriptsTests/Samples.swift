@@ -47,16 +47,22 @@ extension Event {
 extension Append {
     static let sampleTime = Timestamp(milliseconds: 1_795_291_200_123)
 
+    /// - Parameter after: how many events the interview has by then.
     init(_ interview: InterviewID, after: Int, _ events: Event..., ticket: UInt64 = 0) {
-        self.init(interview: interview, after: after, events: events, at: Self.sampleTime, ticket: ticket)
+        self.init(
+            interview: interview, place: after == 0 ? .opening : .next, events: events, at: Self.sampleTime,
+            ticket: ticket)
     }
 
     /// What the store is to say to the append, and to keep of it.
-    var expected: Outcome { .recorded(kept) }
+    var expected: Appended { expected(after: 0) }
+    var kept: [RecordedEvent] { kept(after: 0) }
 
-    var kept: [RecordedEvent] {
+    func expected(after latest: Int) -> Appended { .recorded(kept(after: latest)) }
+
+    func kept(after latest: Int) -> [RecordedEvent] {
         events.enumerated().map { offset, event in
-            RecordedEvent(interview: interview, seq: after + offset + 1, at: at, event: event)
+            RecordedEvent(interview: interview, seq: latest + offset + 1, at: at, event: event)
         }
     }
 }

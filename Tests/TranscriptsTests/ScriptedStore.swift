@@ -31,7 +31,7 @@ final class ScriptedStore: EventStore {
         for _ in 0..<commits { gate?.signal() }
     }
 
-    func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
+    func commit(_ appends: [Append]) throws(StoreError) -> [Appended] {
         sizes.withLock { $0.append(appends.count) }
         entered.signal()
         gate?.wait()
@@ -44,6 +44,8 @@ final class ScriptedStore: EventStore {
     ) throws(StoreError) -> [RecordedEvent] {
         try store.events(of: interview, lanes: lanes, after: seq, limit: limit)
     }
+
+    func interview(with code: RoomCode) throws(StoreError) -> InterviewID? { try store.interview(with: code) }
 
     func latest(of interview: InterviewID) throws(StoreError) -> Int { try store.latest(of: interview) }
 

@@ -29,7 +29,7 @@ private final class TemporaryStore: EventStore {
         self.folder = folder
     }
 
-    func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
+    func commit(_ appends: [Append]) throws(StoreError) -> [Appended] {
         try store.commit(appends)
     }
 
@@ -38,6 +38,8 @@ private final class TemporaryStore: EventStore {
     ) throws(StoreError) -> [RecordedEvent] {
         try store.events(of: interview, lanes: lanes, after: seq, limit: limit)
     }
+
+    func interview(with code: RoomCode) throws(StoreError) -> InterviewID? { try store.interview(with: code) }
 
     func latest(of interview: InterviewID) throws(StoreError) -> Int {
         try store.latest(of: interview)

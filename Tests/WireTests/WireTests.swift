@@ -97,9 +97,9 @@ struct WireTests {
         stage.say(.end(.init(ref: ref("e"), interview: id)))
         try stage.commit()
         guard case .ended(let ended)? = stage.heard().last else { return #expect(Bool(false)) }
-        #expect(ended.report.questions.map(\.outcome) == [.open, .notAsked, .notAsked])
-        #expect(ended.report.questions.map { $0.prompt == nil } == [false, true, true])
-        #expect(ended.report.questions.map { $0.missed == nil } == [false, true, true])
+        #expect(ended.report?.questions.map(\.outcome) == [.open, .notAsked, .notAsked])
+        #expect(ended.report?.questions.map { $0.prompt == nil } == [false, true, true])
+        #expect(ended.report?.questions.map { $0.missed == nil } == [false, true, true])
     }
 
     /// An interview of any length can be resumed in frames that a slow reader can take.
@@ -111,7 +111,7 @@ struct WireTests {
             stage.say(
                 .answer(.init(ref: ref("a\(number)"), interview: opened.interview, question: 0, text: long)))
         }
-        try stage.commit()
+        for _ in 0..<30 { try stage.commit() }
         stage.handle(.connected(bob))
         _ = stage.heard(bob)
         var seq = 0

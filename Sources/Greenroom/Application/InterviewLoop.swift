@@ -135,6 +135,9 @@ final class InterviewLoop: LoopHandler {
         switch effect {
         case .send(let message, let connection):
             loop?.send(message.text, to: connection)
+        case .tell(let message, let connections):
+            let text = message.text
+            for connection in connections { loop?.send(text, to: connection) }
         case .commit(let append):
             log?.writer.submit(append)
         case .load(let interview, let seq):

@@ -4,48 +4,93 @@ import Wire
 
 /// An interview that this loop has in memory, with everybody here who is in it.
 struct HeldInterview {
-    /// The fold of what the log has confirmed: the only thing that anybody is shown.
-    var committed: Interview
-    /// `committed` and what is on its way to the log: what the next command is checked against, so that
-    /// commands need not wait for one another's commits.
-    var projected: Interview
+    /// The fold of what the log has confirmed: what everything is decided on, and the only thing that anybody is shown.
+    var confirmed: Interview
+    /// Seats with a request on its way to the log. What they ask meanwhile waits for that.
+    var busy: Set<SeatID> = []
+    var queues: [SeatID: [Request]] = [:]
     /// Appends that the log has not answered yet.
     var inFlight = 0
-    /// Whether `projected` may have parted from the log, which has then to be read before anything is decided.
+    /// Whether the log may hold what was not folded here; it has to be read before anything is decided.
     var isStale = false
     var isLoading = false
-    /// Requests that wait for the log, in order.
+    /// Requests that wait for the log to be read, in order.
     var waiting: [Request] = []
-    /// Who is told what happens, and as which seat.
-    var listeners: [ConnectionID: SeatID] = [:]
+    var audience = Listeners()
     var stream: PromptStream?
     /// How many prompts were streamed; names the current one.
     var streamCount = 0
+    /// When it is looked at next whether the time is up, by the wall clock.
+    var watched: Timestamp?
+    /// The same for seats with a clock of their own.
+    var watchedSeats: [SeatID: Timestamp] = [:]
+    /// What time or the last answer decides is on its way to the log.
+    var isProposing = false
+
+    /// How many requests of a seat wait for one another.
+    static let longestQueue = 32
 
     init(_ id: InterviewID) {
-        committed = Interview(id: id)
-        projected = committed
+        confirmed = Interview(id: id)
     }
 
     /// Whether commands can be decided at once.
-    var isReady: Bool { committed.seq > 0 && !isStale && !isLoading }
+    var isReady: Bool { confirmed.seq > 0 && !isStale && !isLoading }
 
-    var isUnused: Bool { listeners.isEmpty && inFlight == 0 && !isLoading && waiting.isEmpty }
+    var isUnused: Bool {
+        audience.isEmpty && inFlight == 0 && !isLoading && waiting.isEmpty && queues.isEmpty
+    }
+}
+
+/// Who is told what happens in an interview, and as which seat.
+struct Listeners {
+    private(set) var seats: [ConnectionID: SeatID] = [:]
+    private var connections: [SeatID: Set<ConnectionID>] = [:]
+
+    var isEmpty: Bool { seats.isEmpty }
+    var everyone: [ConnectionID] { Array(seats.keys) }
+
+    func connections(of seat: SeatID) -> Set<ConnectionID> { connections[seat] ?? [] }
+
+    func isHere(_ seat: SeatID) -> Bool { connections[seat] != nil }
+
+    mutating func add(_ connection: ConnectionID, as seat: SeatID) {
+        remove(connection)
+        seats[connection] = seat
+        connections[seat, default: []].insert(connection)
+    }
+
+    mutating func remove(_ connection: ConnectionID) {
+        guard let seat = seats.removeValue(forKey: connection) else { return }
+        connections[seat]?.remove(connection)
+        if connections[seat]?.isEmpty == true { connections[seat] = nil }
+    }
 }
 
 /// A request that was accepted for an interview and is not answered yet.
 struct Request {
     enum Wish {
-        case open(token: String)
+        case open(Opener)
         /// Opens another interview with points of this one.
         case openAgain(ClientMessage.Open)
         case resume(token: String, seq: Int)
         case command(Command, by: SeatID)
     }
 
+    /// Who opens an interview: the secret of the seat, and whether the client drew it.
+    struct Opener {
+        var token: String
+        var isKnown: Bool
+    }
+
     var connection: ConnectionID
     var ref: Reference
     var wish: Wish
+    /// How often it was decided and its events were void.
+    var attempts = 0
+
+    /// What was decided on a state that others have changed meanwhile is decided anew, but not for ever.
+    static let maximumAttempts = 3
 }
 
 /// What one connection may do here.

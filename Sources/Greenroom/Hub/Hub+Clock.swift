@@ -1,19 +1,50 @@
 import Interviews
 
 extension Hub {
-    /// Asks to be woken when the time is up, where there is a limit.
+    /// Asks to be woken when time decides something, once for each moment.
     mutating func watchClock(of id: InterviewID) {
-        guard let interview = held[id]?.committed, !interview.isClosed,
-            case .asking = interview.phase, let closing = interview.clock?.closing(at: now)
-        else { return }
-        effects.append(.wake(.close(id), after: .milliseconds(closing)))
+        guard let interview = held[id], let wait = interview.confirmed.untilDue(at: now) else { return }
+        let moment = Timestamp(milliseconds: now.milliseconds + wait)
+        if let watched = interview.watched, watched.milliseconds > now.milliseconds,
+            watched.milliseconds <= moment.milliseconds
+        {
+            return
+        }
+        held[id]?.watched = moment
+        effects.append(.wake(.close(id), after: .milliseconds(wait)))
     }
 
-    /// Proposes to the log that the time is up, if it still is: it may have been extended or stopped meanwhile,
-    /// and somebody else may have been faster.
+    /// The same for a seat with a clock of its own.
+    mutating func watchClock(of id: InterviewID, seat: SeatID) {
+        guard let interview = held[id], let wait = interview.confirmed.untilDue(of: seat, at: now) else {
+            return
+        }
+        let moment = Timestamp(milliseconds: now.milliseconds + wait)
+        if let watched = interview.watchedSeats[seat], watched.milliseconds > now.milliseconds,
+            watched.milliseconds <= moment.milliseconds
+        {
+            return
+        }
+        held[id]?.watchedSeats[seat] = moment
+        effects.append(.wake(.closeSeat(id, seat), after: .milliseconds(wait)))
+    }
+
+    /// Proposes to the log what time decides, if it still does: it may have been extended or stopped meanwhile, and
+    /// somebody else may have been faster.
     mutating func closeIfTimeIsUp(_ id: InterviewID) {
+        guard let interview = held[id], interview.isReady, !interview.isProposing else { return }
+        held[id]?.watched = nil
+        let events = interview.confirmed.due(at: now)
+        guard !events.isEmpty else { return watchClock(of: id) }
+        held[id]?.isProposing = true
+        commit(events, for: nil, in: id)
+    }
+
+    mutating func closeIfTimeIsUp(_ id: InterviewID, for seat: SeatID) {
         guard let interview = held[id], interview.isReady else { return }
-        guard let event = interview.projected.closing(at: now) else { return }
-        commit([event], for: nil, in: id)
+        held[id]?.watchedSeats[seat] = nil
+        let events = interview.confirmed.due(of: seat, at: now)
+        guard !events.isEmpty else { return watchClock(of: id, seat: seat) }
+        commit(events, for: nil, in: id)
     }
 }

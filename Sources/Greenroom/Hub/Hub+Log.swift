@@ -4,25 +4,30 @@ import WebSockets
 
 extension Hub {
     mutating func committed(_ completion: LogWriter.Completed) {
-        guard let (id, request) = inFlight.removeValue(forKey: completion.ticket), held[id] != nil else {
-            return
-        }
+        guard let (id, request, asker) = inFlight.removeValue(forKey: completion.ticket), held[id] != nil
+        else { return }
         held[id]?.inFlight -= 1
+        if let asker { held[id]?.busy.remove(asker) } else if request == nil { held[id]?.isProposing = false }
         switch completion.result {
         case .success(.recorded(let events)):
-            for event in events { fold(event, in: id) }
-            if let request, case .open(let token) = request.wish {
-                opened(id, events, request, token: token)
+            recorded(events, for: request, in: id)
+        case .success(.taken):
+            taken(id, for: request)
+        case .success(.gone):
+            let held = held.removeValue(forKey: id)
+            for request in [request].compactMap(\.self) + (held?.requests ?? []) {
+                refuse(.noSuchSeat(request.ref, id), to: request.connection)
             }
-        case .success(.conflict):
-            held[id]?.isStale = true
-            if let request { held[id]?.waiting.append(request) }
         case .failure(let error):
             held[id]?.isStale = true
             effects.append(.log(.notKept(id, error)))
-            guard let request else { break }
-            sessions[request.connection]?.opened.removeAll { $0.ref == request.ref }
-            refuse(error == .busy ? .busy(request, id) : .notKept(request.ref, id), to: request.connection)
+            if let request { refuseUnkept(request, id, error) }
+            guard let interview = held[id], interview.confirmed.seq == 0, interview.inFlight == 0 else {
+                break
+            }
+            // It was never opened. Should it be there all the same, it is found when it is asked for again.
+            held[id] = nil
+            for request in interview.requests { refuseUnkept(request, id, error) }
         }
         settle(id)
     }
@@ -33,49 +38,140 @@ extension Hub {
         held[id] = interview
         switch result {
         case .success(let events):
-            for event in events { fold(event, in: id) }
+            let before = interview.confirmed.seq
+            // What happened before anybody was here is nobody's news.
+            for event in events { _ = before == 0 ? foldSilently(event, in: id) : fold(event, in: id) }
             held[id]?.isStale = false
-            if let committed = held[id]?.committed { held[id]?.projected = committed }
             watchClock(of: id)
             settle(id)
         case .failure(let error):
             effects.append(.log(.notLoaded(id, error)))
             held[id]?.isStale = true
-            for request in takeWaiting(in: id) {
-                refuse(.notRead(request.ref, id), to: request.connection)
+            for request in held[id]?.requests ?? [] {
+                refuse(.notRead(request.ref, id, error), to: request.connection)
             }
-            if held[id]?.committed.seq == 0 { held[id] = nil }
+            held[id]?.waiting = []
+            held[id]?.queues = [:]
+            if held[id]?.confirmed.seq == 0 { held[id] = nil }
         }
     }
 
-    /// Goes on with what had to wait, once the log has answered everything.
-    private mutating func settle(_ id: InterviewID) {
-        guard let interview = held[id], interview.inFlight == 0, !interview.isLoading else { return }
-        if interview.committed.seq == 0 {
+    /// Applies what the log kept and tells everybody concerned; where none of it counts, its request is decided anew.
+    private mutating func recorded(_ events: [RecordedEvent], for request: Request?, in id: InterviewID) {
+        guard let first = events.first, let interview = held[id] else { return }
+        if first.seq > interview.confirmed.seq + 1 {
+            // Somebody else wrote in between, which has to be read first. It finds these events too.
+            held[id]?.isStale = true
+            if let request { held[id]?.waiting.append(request) }
+            return
+        }
+        if let request, case .open(let opener) = request.wish {
+            for event in events { foldSilently(event, in: id) }
+            return opened(id, events, request, opener)
+        }
+        var isAnswered = false
+        for event in events where fold(event, in: id) {
+            if event.event.request?.ref == request?.ref { isAnswered = true }
+        }
+        guard var request, !isAnswered else { return }
+        request.attempts += 1
+        if request.attempts >= Request.maximumAttempts {
+            refuse(.busy(request, id), to: request.connection)
+        } else {
+            carryOut(request, in: id)
+        }
+    }
+
+    /// The name of a new interview is there already: by the same request, sent twice, or by somebody else.
+    private mutating func taken(_ id: InterviewID, for request: Request?) {
+        held[id]?.isStale = true
+        guard let request else { return }
+        held[id]?.waiting.append(request)
+    }
+
+    /// Goes on with what had to wait.
+    mutating func settle(_ id: InterviewID) {
+        guard let interview = held[id], !interview.isLoading else { return }
+        if interview.isStale {
+            if interview.inFlight == 0 { load(id) }
+        } else if interview.confirmed.seq == 0 {
+            guard interview.inFlight == 0 else { return }
             // Nothing is known of it: it was never opened, or could not be kept.
             held[id] = nil
-            for request in interview.waiting { refuse(.noSuchSeat(request.ref, id), to: request.connection) }
-        } else if interview.isStale {
-            load(id)
+            for request in interview.requests { refuseUnknown(request, id) }
         } else {
-            for request in takeWaiting(in: id) { carryOut(request, in: id) }
+            held[id]?.waiting = []
+            for request in interview.waiting { carryOut(request, in: id) }
+            takeTurns(in: id)
         }
     }
 
-    private mutating func takeWaiting(in id: InterviewID) -> [Request] {
-        guard let waiting = held[id]?.waiting else { return [] }
-        held[id]?.waiting = []
-        return waiting
+    /// Lets every seat that has none on its way send its next request.
+    private mutating func takeTurns(in id: InterviewID) {
+        guard let queues = held[id]?.queues, !queues.isEmpty else { return }
+        for seat in queues.keys.sorted(by: { $0.text < $1.text }) {
+            while held[id]?.isReady == true, held[id]?.busy.contains(seat) == false,
+                var queue = held[id]?.queues[seat], !queue.isEmpty
+            {
+                let request = queue.removeFirst()
+                held[id]?.queues[seat] = queue.isEmpty ? nil : queue
+                carryOut(request, in: id)
+            }
+        }
+    }
+
+    private mutating func refuseUnkept(_ request: Request, _ id: InterviewID, _ error: StoreError) {
+        sessions[request.connection]?.opened.removeAll { $0.ref == request.ref }
+        refuse(error == .busy ? .busy(request, id) : .notKept(request.ref, id), to: request.connection)
+    }
+
+    private mutating func refuseUnknown(_ request: Request, _ id: InterviewID) {
+        switch request.wish {
+        case .open, .openAgain: refuseOpening(.notKept(request.ref, id), on: request.connection)
+        case .resume, .command: refuse(.noSuchSeat(request.ref, id), to: request.connection)
+        }
     }
 
     /// Applies what the log confirmed and tells everybody concerned.
-    private mutating func fold(_ event: RecordedEvent, in id: InterviewID) {
-        guard var interview = held.removeValue(forKey: id) else { return }
-        let notices = interview.committed.apply(event)
-        if interview.committed.seq < event.seq { interview.isStale = true }
-        held[id] = interview
-        for notice in notices { tell(notice, in: id) }
-        watchClock(of: id)
-        if case .ended(let ended) = event.event { effects.append(.log(.ended(id, ended.reason))) }
+    ///
+    /// - Returns: Whether it counts.
+    @discardableResult
+    private mutating func fold(_ event: RecordedEvent, in id: InterviewID) -> Bool {
+        guard let applied = held[id]?.confirmed.apply(event) else { return false }
+        if held[id]?.confirmed.seq ?? 0 < event.seq { held[id]?.isStale = true }
+        guard applied.counts else { return false }
+        if let request = event.event.request { held[id]?.answered(request) }
+        for notice in applied.notices { tell(notice, in: id) }
+        followed(event.event, in: id)
+        return true
     }
+
+    @discardableResult
+    private mutating func foldSilently(_ event: RecordedEvent, in id: InterviewID) -> Bool {
+        held[id]?.confirmed.apply(event).counts ?? false
+    }
+
+    /// What follows here from an event that counts.
+    private mutating func followed(_ event: Event, in id: InterviewID) {
+        watchClock(of: id)
+        if let seat = event.lane { watchClock(of: id, seat: seat) }
+        if case .seatTaken(let taken) = event { watchClock(of: id, seat: taken.seat.id) }
+        if case .ended(let ended) = event { effects.append(.log(.ended(id, ended.reason))) }
+    }
+}
+
+extension HeldInterview {
+    /// A request was answered: sent twice, it has no second reply.
+    mutating func answered(_ request: (seat: SeatID, ref: Reference)) {
+        func isAnswered(_ other: Request) -> Bool {
+            guard case .command(_, let seat) = other.wish else { return false }
+            return seat == request.seat && other.ref == request.ref
+        }
+        if !waiting.isEmpty { waiting.removeAll(where: isAnswered) }
+        queues[request.seat]?.removeAll(where: isAnswered)
+        if queues[request.seat]?.isEmpty == true { queues[request.seat] = nil }
+    }
+
+    /// All requests that have no reply yet and are not on their way to the log.
+    var requests: [Request] { waiting + queues.values.flatMap(\.self) }
 }

@@ -2,6 +2,7 @@ import Interviews
 import Marking
 import QuestionBank
 import Scheduling
+import Transcripts
 import WebSockets
 import Wire
 
@@ -59,13 +60,15 @@ extension Hub {
     mutating func openAgain(
         _ open: ClientMessage.Open, from id: InterviewID, on connection: ConnectionID
     ) {
-        guard let interview = held[id]?.committed, let opening = interview.opening, let again = open.again,
+        guard let interview = held[id]?.confirmed, let opening = interview.opening, let again = open.again,
             again.points.count <= ClientMessage.Again.maximumPoints
         else { return refuseOpening(.noSuchSeat(open.ref, id), on: connection) }
         let points = Dictionary(grouping: again.points, by: \.question).mapValues { Set($0.map(\.point)) }
         let questions = points.keys.sorted().compactMap { index -> Question? in
             // What was never asked is no secret to be got at this way.
-            guard (0..<interview.askedCount).contains(index), interview.showsMarks else { return nil }
+            guard (0..<interview.askedCount).contains(index), interview.showsMarks(of: index) else {
+                return nil
+            }
             let question = interview.questions[index].asking(only: points[index] ?? [])
             return question.keyPoints.contains { !$0.isMisconception } ? question : nil
         }
@@ -78,7 +81,7 @@ extension Hub {
         _ open: ClientMessage.Open, from bank: Bank, seed: String, on connection: ConnectionID
     ) {
         let settings = Settings(open, seed: seed, purpose: .drawn)
-        begin(open.ref, on: connection) { token, visitor throws(Refusal) in
+        begin(open, on: connection) { token, visitor throws(Refusal) in
             try Interview.open(settings, from: bank, seat: token, visitor: visitor, ref: open.ref)
         }
     }
@@ -89,7 +92,7 @@ extension Hub {
     ) {
         let seed = open.seed ?? Settings.makeSeed(from: secrets)
         let settings = Settings(open, seed: seed, purpose: purpose)
-        begin(open.ref, on: connection) { token, visitor throws(Refusal) in
+        begin(open, on: connection) { token, visitor throws(Refusal) in
             try Interview.open(
                 settings, choice, topics: topics, bank: bank, seat: token, visitor: visitor, ref: open.ref)
         }
@@ -97,21 +100,24 @@ extension Hub {
 
     /// - Parameter events: what opens it, given the digests of the seat's and of the visitor's secret.
     private mutating func begin(
-        _ ref: Reference, on connection: ConnectionID,
+        _ open: ClientMessage.Open, on connection: ConnectionID,
         _ events: (String, String?) throws(Refusal) -> [Event]
     ) {
-        let token = SeatToken.make(from: secrets)
-        let request = Request(connection: connection, ref: ref, wish: .open(token: token))
-        guard hasRoom(for: nil, on: connection) else {
+        let drawn = open.interview.flatMap { id in open.secret.map { (id, $0.text) } }
+        let (id, token) = drawn ?? (InterviewID.make(from: secrets), SeatToken.make(from: secrets))
+        let opener = Request.Opener(token: token, isKnown: drawn != nil)
+        let request = Request(connection: connection, ref: open.ref, wish: .open(opener))
+        guard hasRoom(for: drawn?.0, on: connection) else {
             return refuseOpening(.busy(request, nil), on: connection)
         }
+        // Here already, or on its way: the client drew its name and asks again.
+        if held[id] != nil { return take(request, for: id) }
         do {
             let events = try events(SeatToken.digest(of: token), sessions[connection]?.visitor)
-            let id = InterviewID.make(from: secrets)
             held[id] = HeldInterview(id)
-            commit(events, for: request, in: id)
+            commit(events, for: request, at: .opening, in: id)
         } catch {
-            refuseOpening(Refused(error, ref: ref, interview: nil), on: connection)
+            refuseOpening(Refused(error, ref: open.ref, interview: nil), on: connection)
         }
     }
 

@@ -15,22 +15,27 @@ extension Hub {
         switch result {
         case .failure(let error):
             effects.append(.log(.notLoaded(id, error)))
-            refuse(.notRead(request.ref, id), to: request.connection)
+            refuse(.notRead(request.ref, id, error), to: request.connection)
         case .success(let events):
             // It may have been forgotten meanwhile.
-            guard let interview = held[id]?.committed, held[id]?.isReady == true else {
+            guard let interview = held[id]?.confirmed, held[id]?.isReady == true else {
                 return take(request, for: id)
             }
             switch request.wish {
-            case .open, .openAgain:
+            case .open:
+                tellOpening(request, events, in: id)
+            case .openAgain:
                 break
             case .resume(let token, let seq):
                 resumed(request, token: token, after: max(0, seq), events, in: id)
             case .command(_, let seat):
-                guard let event = events.first,
-                    let message = ServerMessage(interview.notice(of: event), for: seat, of: interview)
-                else { return }
-                send(message, to: request.connection)
+                guard let event = events.first else { break }
+                var notice = interview.notice(of: event)
+                // It may have been done by another request already.
+                notice.request = Notice.Request(seat: seat, ref: request.ref)
+                if let message = ServerMessage(notice, for: seat, of: interview) {
+                    send(message, to: request.connection)
+                }
             }
         }
     }

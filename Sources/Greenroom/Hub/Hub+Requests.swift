@@ -82,59 +82,70 @@ extension Hub {
     mutating func load(_ id: InterviewID) {
         guard let interview = held[id], !interview.isLoading, interview.inFlight == 0 else { return }
         held[id]?.isLoading = true
-        effects.append(.load(id, after: interview.committed.seq))
+        effects.append(.load(id, after: interview.confirmed.seq))
     }
 
     mutating func carryOut(_ request: Request, in id: InterviewID) {
         switch request.wish {
-        case .open:
-            // Its name was taken, which 120 random bits rule out: it is not kept, and can be sent again.
-            refuse(.notKept(request.ref, id), to: request.connection)
+        case .open(let opener):
+            reopened(id, request, opener)
         case .openAgain(let open):
             openAgain(open, from: id, on: request.connection)
         case .resume(let token, let seq):
             resume(request, token: token, after: seq, in: id)
         case .command(let command, let seat):
-            decide(command, by: seat, for: request, in: id)
+            queue(request, command, by: seat, in: id)
         }
+    }
+
+    /// One request of a seat is on its way to the log at a time, so that each is decided on what those before it did.
+    private mutating func queue(
+        _ request: Request, _ command: Command, by seat: SeatID, in id: InterviewID
+    ) {
+        guard let interview = held[id] else { return }
+        guard interview.busy.contains(seat) || interview.isStale else {
+            return decide(command, by: seat, for: request, in: id)
+        }
+        guard interview.queues[seat, default: []].count < HeldInterview.longestQueue else {
+            return refuse(.busy(request, id), to: request.connection)
+        }
+        held[id]?.queues[seat, default: []].append(request)
     }
 
     private mutating func decide(
         _ command: Command, by seat: SeatID, for request: Request, in id: InterviewID
     ) {
         do {
-            let decision = try held[id]?.projected.decide(command, by: seat, ref: request.ref) {
+            let decision = try held[id]?.confirmed.decide(command, by: seat, ref: request.ref) {
                 matchers.mark($1, to: $0)
             }
             switch decision {
-            case .commit(let events):
-                commit(events, for: request, in: id)
-            case .repeated(let seq):
-                // What is still on its way to the log will be told when it comes back.
-                if seq <= held[id]?.committed.seq ?? 0 { recall(id, after: seq - 1, for: request) }
-            case nil:
-                break
+            case .commit(let events): commit(events, for: request, by: seat, in: id)
+            case .repeated(let seq): recall(id, after: seq - 1, for: request)
+            case nil: break
             }
         } catch {
             refuse(Refused(error, ref: request.ref, interview: id), to: request.connection)
         }
     }
 
-    /// - Parameter request: `nil` where nobody asked for it.
-    mutating func commit(_ events: [Event], for request: Request?, in id: InterviewID) {
-        guard let after = held[id]?.projected.seq else { return }
+    /// - Parameters:
+    ///   - request: `nil` where nobody asked for it.
+    ///   - seat: whose next request has to wait until the log has answered.
+    mutating func commit(
+        _ events: [Event], for request: Request?, by seat: SeatID? = nil, at place: Append.Place = .next,
+        in id: InterviewID
+    ) {
+        guard let interview = held[id]?.confirmed else { return }
         lastTicket += 1
-        var reviews: [QuestionReview] = []
-        for (seq, event) in zip((after + 1)..., events) {
-            held[id]?.projected.apply(RecordedEvent(interview: id, seq: seq, at: now, event: event))
-            if let review = held[id]?.projected.review(after: event, at: now) { reviews.append(review) }
-        }
+        if let seat { held[id]?.busy.insert(seat) }
         held[id]?.inFlight += 1
-        inFlight[lastTicket] = (id, request)
+        inFlight[lastTicket] = (id, request, seat)
         effects.append(
             .commit(
                 Append(
-                    interview: id, after: after, events: events, at: now, reviews: reviews,
+                    interview: id, place: place, events: events, at: now,
+                    reviews: events.compactMap { interview.review(proposing: $0, at: now) },
                     ticket: lastTicket)))
     }
 }

@@ -9,27 +9,25 @@ extension Hub {
     mutating func hasRoom(for id: InterviewID?, on connection: ConnectionID) -> Bool {
         guard let seats = sessions[connection]?.seats else { return false }
         if let id, seats[id] != nil { return true }
-        for over in seats.keys {
-            guard case .ended = held[over]?.committed.phase else { continue }
-            leave(over, connection)
-        }
+        for over in seats.keys where held[over]?.confirmed.isOver == true { leave(over, connection) }
         return (sessions[connection]?.seats.count ?? 0) < Self.maximumSeats
     }
 
     /// The interview is kept: its opener takes the seat, is told the secret and hears the first question.
-    mutating func opened(_ id: InterviewID, _ events: [RecordedEvent], _ request: Request, token: String) {
-        guard let interview = held[id]?.committed, let seat = interview.seats.first?.id,
+    mutating func opened(
+        _ id: InterviewID, _ events: [RecordedEvent], _ request: Request, _ opener: Request.Opener
+    ) {
+        guard let interview = held[id]?.confirmed, let seat = interview.seats.first?.id,
             let first = events.first
         else { return }
         effects.append(.log(.opened(id, questions: interview.questions.count)))
         let connection = request.connection
         guard sessions[connection] != nil,
-            case .opened(var reply) = ServerMessage(
-                interview.notice(of: first), for: seat, of: interview, token: token)
+            case .opened(var reply) = ServerMessage(interview.notice(of: first), for: seat, of: interview)
         else { return forgetLater(id) }
         reply.ref = request.ref
-        held[id]?.listeners[connection] = seat
-        sessions[connection]?.seats[id] = seat
+        reply.token = opener.isKnown ? nil : opener.token
+        give(seat, in: id, to: connection)
         if let place = sessions[connection]?.opened.firstIndex(where: { $0.ref == request.ref }) {
             sessions[connection]?.opened[place].reply = reply
         }
@@ -38,10 +36,32 @@ extension Hub {
         watchClock(of: id)
     }
 
+    /// An interview is to be opened that is there already: for whoever opened it this is the same request again.
+    mutating func reopened(_ id: InterviewID, _ request: Request, _ opener: Request.Opener) {
+        guard let interview = held[id]?.confirmed, let seat = interview.seats.first,
+            SeatToken.holds(opener.token, seat)
+        else { return refuseOpening(.noSuchSeat(request.ref, id), on: request.connection) }
+        recall(id, after: 0, for: request)
+    }
+
+    /// Says again what opening it said, and everything since.
+    mutating func tellOpening(_ request: Request, _ events: [RecordedEvent], in id: InterviewID) {
+        guard let interview = held[id]?.confirmed, sessions[request.connection] != nil,
+            let seat = interview.seats.first?.id, let first = events.first,
+            case .opened(var reply) = ServerMessage(interview.notice(of: first), for: seat, of: interview)
+        else { return }
+        reply.ref = request.ref
+        give(seat, in: id, to: request.connection)
+        send(.opened(reply), to: request.connection)
+        for message in MissedPage(events, after: 1, for: seat, of: interview).messages {
+            effects.append(.tell(message, to: [request.connection]))
+        }
+    }
+
     /// Whoever knows the secret of a seat may have it again, and with it everything that happened since.
     mutating func resume(_ request: Request, token: String, after seq: Int, in id: InterviewID) {
-        guard let interview = held[id]?.committed, sessions[request.connection] != nil else { return }
-        guard interview.seat(heldBy: token) != nil else {
+        guard let interview = held[id]?.confirmed, sessions[request.connection] != nil else { return }
+        guard let seat = interview.seat(heldBy: token), seat.standing == .present else {
             forgetLater(id)
             return refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
@@ -59,20 +79,21 @@ extension Hub {
     mutating func resumed(
         _ request: Request, token: String, after seq: Int, _ events: [RecordedEvent], in id: InterviewID
     ) {
-        guard let interview = held[id]?.committed, sessions[request.connection] != nil,
-            let seat = interview.seat(heldBy: token)
-        else { return }
+        guard let interview = held[id]?.confirmed, sessions[request.connection] != nil else { return }
+        guard let seat = interview.seat(heldBy: token) else {
+            return refuse(.noSuchSeat(request.ref, id), to: request.connection)
+        }
         let page = MissedPage(events, after: seq, for: seat.id, of: interview)
         if page.hasMore {
             forgetLater(id)
         } else {
-            held[id]?.listeners[request.connection] = seat.id
-            sessions[request.connection]?.seats[id] = seat.id
+            give(seat.id, in: id, to: request.connection)
         }
         effects.append(.log(.resumed(id, missed: page.messages.count)))
         let resumed = ServerMessage.Resumed(
-            ref: request.ref, interview: id, seat: seat.id, seq: interview.seq, more: page.hasMore,
-            missed: page.messages, clock: page.hasMore ? nil : ClockView(interview, at: now))
+            ref: request.ref, interview: id, seat: seat.id, seq: page.hasMore ? page.last : interview.seq,
+            more: page.hasMore, missed: page.messages,
+            clock: page.hasMore ? nil : ClockView(interview, for: seat.id, at: now))
         send(.resumed(resumed), to: request.connection)
     }
 
@@ -81,17 +102,22 @@ extension Hub {
         for id in session.seats.keys { leave(id, connection) }
     }
 
+    private mutating func give(_ seat: SeatID, in id: InterviewID, to connection: ConnectionID) {
+        held[id]?.audience.add(connection, as: seat)
+        sessions[connection]?.seats[id] = seat
+    }
+
     private mutating func leave(_ id: InterviewID, _ connection: ConnectionID) {
         sessions[connection]?.seats[id] = nil
-        held[id]?.listeners[connection] = nil
+        held[id]?.audience.remove(connection)
         held[id]?.stream?.listeners.remove(connection)
         forgetLater(id)
     }
 
     /// What nobody uses is read from the log again when somebody asks for it. What is over goes at once.
     mutating func forgetLater(_ id: InterviewID) {
-        guard let interview = held[id], interview.listeners.isEmpty else { return }
-        if case .ended = interview.committed.phase, interview.isUnused {
+        guard let interview = held[id], interview.audience.isEmpty else { return }
+        if interview.confirmed.isOver, interview.isUnused {
             held[id] = nil
             return
         }
@@ -101,8 +127,14 @@ extension Hub {
 
 extension Interview {
     /// The seat whose secret this is.
-    fileprivate func seat(heldBy token: String) -> Seat? {
-        let digest = SeatToken.digest(of: token)
-        return seats.first { SeatToken.areEqual($0.tokenDigest, digest) }
+    fileprivate func seat(heldBy token: String) -> SeatState? {
+        // Found by its digest, which nobody can choose; compared in constant time all the same.
+        seats.held(by: SeatToken.digest(of: token)).flatMap { SeatToken.holds(token, $0) ? $0 : nil }
+    }
+}
+
+extension SeatToken {
+    static func holds(_ token: String, _ seat: SeatState) -> Bool {
+        areEqual(seat.tokenDigest, digest(of: token))
     }
 }

@@ -4,36 +4,80 @@ import WebSockets
 import Wire
 
 extension Hub {
-    /// Tells everybody concerned. A prompt is spoken; whatever happens meanwhile cuts it short, so that
+    /// Tells everybody concerned. A prompt is spoken; what happens to everyone meanwhile cuts it short, so that
     /// messages come in the order of the log.
     mutating func tell(_ notice: Notice, in id: InterviewID) {
-        finishSpeaking(id)
+        if notice.audience == .everyone || held[id]?.confirmed.rules == nil { finishSpeaking(id) }
         guard let interview = held[id] else { return }
-        if case .asked(let question) = notice.content, startSpeaking(notice, question, in: id) { return }
-        for (connection, seat) in interview.listeners where notice.concerns(seat) {
-            if let message = ServerMessage(notice, for: seat, of: interview.committed, at: now) {
-                send(message, to: connection)
-            }
+        if case .asked(let question) = notice.content, notice.audience == .everyone,
+            startSpeaking(notice, question, in: id)
+        {
+            return
         }
+        switch notice.audience {
+        case .everyone: broadcast(notice, to: interview.audience.everyone, in: id)
+        case .seat(let seat): tell(notice, seat, in: id)
+        case .hosts: tellHosts(notice, in: id)
+        case .seatAndHosts(let seat):
+            tell(notice, seat, in: id)
+            tellHosts(notice, but: seat, in: id)
+        }
+    }
+
+    private mutating func tell(_ notice: Notice, _ seat: SeatID, in id: InterviewID) {
+        guard let interview = held[id] else { return }
+        let connections = interview.audience.connections(of: seat)
+        guard !connections.isEmpty,
+            let message = ServerMessage(notice, for: seat, of: interview.confirmed, at: now)
+        else { return }
+        effects.append(.tell(StampedMessage(message, .init(notice)), to: Array(connections)))
+    }
+
+    /// Hosts are told besides: the lane is the seat's own.
+    private mutating func tellHosts(_ notice: Notice, but seat: SeatID? = nil, in id: InterviewID) {
+        guard let interview = held[id] else { return }
+        var besides = notice
+        besides.before = nil
+        for host in interview.confirmed.seats.hosts where host != seat { tell(besides, host, in: id) }
+    }
+
+    /// Says the same to many, in one text; whoever has a clock or a report of one's own is told apart.
+    private mutating func broadcast(_ notice: Notice, to connections: [ConnectionID], in id: InterviewID) {
+        guard let interview = held[id] else { return }
+        var common: [ConnectionID] = []
+        for connection in connections {
+            guard let seat = interview.audience.seats[connection] else { continue }
+            guard notice.isPersonal || interview.confirmed.hasOwnClock(seat) else {
+                common.append(connection)
+                continue
+            }
+            guard let message = ServerMessage(notice, for: seat, of: interview.confirmed, at: now) else {
+                continue
+            }
+            effects.append(.tell(StampedMessage(message, .init(notice)), to: [connection]))
+        }
+        guard !common.isEmpty,
+            let message = ServerMessage(notice, for: nil, of: interview.confirmed, at: now)
+        else { return }
+        effects.append(.tell(StampedMessage(message, .init(notice)), to: common))
     }
 
     /// `false` where there is nothing to spread over time.
     private mutating func startSpeaking(_ notice: Notice, _ question: Int, in id: InterviewID) -> Bool {
-        guard var interview = held[id], let opening = interview.committed.opening,
-            !interview.listeners.isEmpty
+        guard var interview = held[id], let settings = interview.confirmed.settings,
+            !interview.audience.isEmpty
         else { return false }
-        let pieces = PromptStream.Piece.pieces(
-            of: opening.questions[question].prompt, at: opening.settings.pace)
+        let prompt = interview.confirmed.questions[question].prompt
+        let pieces = PromptStream.Piece.pieces(of: prompt, at: settings.pace)
         guard !pieces.isEmpty else { return false }
         interview.streamCount += 1
         interview.stream = PromptStream(
             number: interview.streamCount, question: question, notice: notice,
-            listeners: Set(interview.listeners.keys), rest: pieces[...])
+            listeners: Set(interview.audience.everyone), rest: pieces[...])
         held[id] = interview
-        let head = ServerMessage.QuestionHead(question, of: interview.committed, withPrompt: false)
-        for connection in interview.listeners.keys {
-            send(.asking(.init(interview: id, question: head)), to: connection)
-        }
+        let head = ServerMessage.QuestionHead(question, of: interview.confirmed, withPrompt: false)
+        let asking = ServerMessage.asking(.init(interview: id, question: head))
+        effects.append(.tell(StampedMessage(asking), to: interview.audience.everyone))
         speak(id, stream: interview.streamCount)
         return true
     }
@@ -43,22 +87,26 @@ extension Hub {
         guard var stream = held[id]?.stream, stream.number == number else { return }
         guard let piece = stream.rest.popFirst() else { return finishSpeaking(id) }
         held[id]?.stream = stream
-        for connection in stream.listeners {
-            send(
-                .delta(.init(interview: id, question: stream.question, text: piece.text)), to: connection)
-        }
+        let delta = ServerMessage.delta(
+            .init(interview: id, question: stream.question, text: piece.text))
+        effects.append(.tell(StampedMessage(delta), to: Array(stream.listeners)))
         effects.append(.wake(.speak(id, stream: number), after: piece.duration))
     }
 
     /// Gives the whole prompt to those who were listening.
     private mutating func finishSpeaking(_ id: InterviewID) {
-        guard let interview = held[id], let stream = interview.stream else { return }
+        guard let stream = held[id]?.stream else { return }
         held[id]?.stream = nil
-        for connection in stream.listeners {
-            guard let seat = interview.listeners[connection],
-                let message = ServerMessage(stream.notice, for: seat, of: interview.committed, at: now)
-            else { continue }
-            send(message, to: connection)
+        broadcast(stream.notice, to: Array(stream.listeners), in: id)
+    }
+}
+
+extension Notice {
+    /// Whether everybody is told something else.
+    fileprivate var isPersonal: Bool {
+        switch content {
+        case .opened, .ended: true
+        default: false
         }
     }
 }

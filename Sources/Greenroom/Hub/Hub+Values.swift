@@ -34,6 +34,8 @@ extension Hub {
     /// What to do now, in order.
     public enum Effect: Hashable, Sendable {
         case send(ServerMessage, to: ConnectionID)
+        /// Says the same to many, in one text.
+        case tell(StampedMessage, to: [ConnectionID])
         case commit(Append)
         case load(InterviewID, after: Int)
         case wake(WakeUp, after: Duration)
@@ -54,6 +56,8 @@ extension Hub {
         case forget(InterviewID)
         /// The time may be up.
         case close(InterviewID)
+        /// The same for a seat with a clock of its own.
+        case closeSeat(InterviewID, SeatID)
     }
 
     /// Something worth a line in the server's log. Holds nothing that a person wrote.

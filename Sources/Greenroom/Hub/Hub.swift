@@ -14,7 +14,7 @@ public struct Hub {
     var sessions: [ConnectionID: Session] = [:]
     var held: [InterviewID: HeldInterview] = [:]
     /// The requests whose appends the log has not answered, by ticket; `nil` where nobody asked.
-    var inFlight: [UInt64: (interview: InterviewID, request: Request?)] = [:]
+    var inFlight: [UInt64: (interview: InterviewID, request: Request?, seat: SeatID?)] = [:]
     /// The requests that wait for what the log remembers, by ticket.
     var recalls: [UInt64: (interview: InterviewID, request: Request)] = [:]
     /// The requests that wait for what their visitor was asked about, by ticket.
@@ -58,9 +58,11 @@ public struct Hub {
         case .woken(.speak(let interview, let stream)):
             speak(interview, stream: stream)
         case .woken(.forget(let interview)):
-            if held[interview]?.isUnused == true { held[interview] = nil }
+            if held[interview]?.isUnused == true { held[interview] = nil } else { forgetLater(interview) }
         case .woken(.close(let interview)):
             closeIfTimeIsUp(interview)
+        case .woken(.closeSeat(let interview, let seat)):
+            closeIfTimeIsUp(interview, for: seat)
         case .bankChanged(let bank):
             self.bank = bank
         case .recalled(let ticket, let result):

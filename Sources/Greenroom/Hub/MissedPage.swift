@@ -9,25 +9,33 @@ struct MissedPage {
     /// As many events as are read for a page: few pages hold more, and reading on would be for nothing.
     static let mostEvents = 64
 
-    private(set) var messages: [ServerMessage] = []
+    private(set) var messages: [StampedMessage] = []
     /// Whether the seat has to ask again: not everything fits, or something happened while the log was read.
     private(set) var hasMore = false
+    /// The number of the last change that was read.
+    private(set) var last: Int
 
     /// - Parameter events: what the log has after `seq`; what the interview has not confirmed yet is left out,
     ///   because it will be told when it is.
     init(_ events: [RecordedEvent], after seq: Int, for seat: SeatID, of interview: Interview) {
         var size = 0
-        var last = seq
+        last = seq
+        let isHost = interview.isHost(seat)
         for event in events where event.seq <= interview.seq {
-            last = event.seq
             let notice = interview.notice(of: event)
-            guard notice.concerns(seat) else { continue }
+            guard interview.counted(event.seq), notice.concerns(seat, isHost: isHost) else {
+                last = event.seq
+                continue
+            }
             size += notice.estimatedSize
             guard size <= Self.limit || messages.isEmpty else {
                 hasMore = true
                 return
             }
-            if let message = ServerMessage(notice, for: seat, of: interview) { messages.append(message) }
+            last = event.seq
+            if let message = ServerMessage(notice, for: seat, of: interview) {
+                messages.append(StampedMessage(message, .init(notice)))
+            }
         }
         hasMore = last < interview.seq
     }
@@ -44,8 +52,10 @@ extension Notice {
         case .ended:
             20_000
         case .opened, .asked, .probed, .hinted, .disputed, .skipped, .reopened, .paused, .continued,
-            .extended, .closed, .seatTaken:
+            .extended, .closed, .seatTaken, .seatChanged, .locked, .shown, .ruled, .chatChanged, .finished:
             1000
+        case .said(let said):
+            200 + said.text.utf8.count
         }
     }
 }

@@ -1,4 +1,5 @@
 import Interviews
+import Transcripts
 import Wire
 
 extension Refused {
@@ -28,10 +29,18 @@ extension Refused {
             message: "There is no such interview, or the seat is not yours.")
     }
 
-    static func notRead(_ ref: Reference, _ interview: InterviewID) -> Refused {
-        Refused(
-            ref: ref, interview: interview, code: .notRead,
-            message: "The server could not read this interview just now. Try again in a moment.")
+    static func notRead(_ ref: Reference, _ interview: InterviewID, _ error: StoreError) -> Refused {
+        switch error {
+        case .unreadable:
+            Refused(
+                ref: ref, interview: interview, code: .newer,
+                message: "This interview was written by a newer version of the server.")
+        case .full, .unavailable, .corrupt, .failed, .busy, .stopped, .notWritable, .inUse, .newerSchema,
+            .notDurable:
+            Refused(
+                ref: ref, interview: interview, code: .notRead,
+                message: "The server could not read this just now. It can be asked again.")
+        }
     }
 
     static func notKept(_ ref: Reference, _ interview: InterviewID) -> Refused {

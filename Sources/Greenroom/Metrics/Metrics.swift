@@ -85,7 +85,10 @@ struct Metrics: Sendable {
         text.add(.counter, "greenroom_log_events_total", "Events that were kept.", log.events)
         text.add(
             .counter, "greenroom_log_appends_total", "What became of what the log was given.", by: "outcome",
-            ["kept": log.recorded, "conflict": log.conflicts, "failed": log.failures, "refused": log.refused])
+            [
+                "kept": log.recorded, "misplaced": log.misplaced, "failed": log.failures,
+                "refused": log.refused,
+            ])
         text.add(
             .gauge, "greenroom_log_queue", "What waits for the log.", by: "direction",
             ["write": log.waiting, "read": reader.waiting])

@@ -20,10 +20,55 @@ public enum Command: Hashable, Sendable {
     case pauseClock
     /// Lets the clock go on.
     case resumeClock
-    /// Takes more time.
-    case extendClock(seconds: Int)
+    /// Takes more time; in a room for everybody, or for one seat.
+    case extendClock(seconds: Int, for: SeatID? = nil)
     /// Ends the interview.
     case end
+    /// Asks the first question of a room.
+    case start
+    /// Closes the answers to a question.
+    case close(question: Int)
+    /// Shows everybody what everybody said to a question.
+    case show(question: Int)
+    /// Lets nobody come any more, or everybody with the code again.
+    case lock(Bool)
+    case change(Change)
+    case rule(Ruled)
+    case say(text: String, to: Event.Said.Circle?)
+    case moderate(message: Int, isPinned: Bool?, isTakenAway: Bool?)
+
+    /// Changes what a seat is called or may do; what is `nil` stays as it is.
+    public struct Change: Hashable, Sendable {
+        public var seat: SeatID
+        public var name: SeatName?
+        public var role: Seat.Role?
+        public var standing: Seat.Standing?
+        public var isMuted: Bool?
+
+        public init(
+            seat: SeatID, name: SeatName? = nil, role: Seat.Role? = nil, standing: Seat.Standing? = nil,
+            isMuted: Bool? = nil
+        ) {
+            self.seat = seat
+            self.name = name
+            self.role = role
+            self.standing = standing
+            self.isMuted = isMuted
+        }
+    }
+
+    /// Decides about a verdict of somebody's attempt.
+    public struct Ruled: Hashable, Sendable {
+        public var seat: SeatID
+        public var isSaid: Bool
+        public var dispute: Dispute
+
+        public init(seat: SeatID, isSaid: Bool, _ dispute: Dispute) {
+            self.seat = seat
+            self.isSaid = isSaid
+            self.dispute = dispute
+        }
+    }
 
     public struct Dispute: Hashable, Sendable {
         public var question: Int
@@ -79,6 +124,30 @@ public enum Refusal: Error, Hashable, Sendable {
     case weightOutOfRange
     /// Seconds outside what is allowed.
     case timeOutOfRange
+    /// The difficulty adapts to one candidate only.
+    case notAdaptive
+    /// The role of the seat does not allow it.
+    case notAllowed
+    /// A room needs somebody who can move it on.
+    case lastHost
+    /// It is like that already.
+    case nothingToChange
+    /// No such seat, message or question.
+    case notFound
+    /// The answers to the question are over: everybody has seen them.
+    case shown(question: Int)
+    /// The room has begun already.
+    case notInLobby
+    /// May not speak in the chat, or nobody may.
+    case muted, chatOff
+    /// Nothing but white space, or longer than ``Interview/maximumMessageLength``.
+    case messageOutOfRange
+    /// Nobody may join any more.
+    case locked
+    case roomFull
+    case wrongPassword
+    /// Sent away for good.
+    case banned
 }
 
 /// What comes of a command that was not refused.

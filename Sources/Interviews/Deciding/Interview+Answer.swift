@@ -18,13 +18,18 @@ extension Interview {
         guard whole.utf16.count <= Self.maximumAnswerLength else { throw .answerTooLong }
         return Event.Answered(
             seat: seat, ref: ref, question: question, attempt: response.attempts + 1, text: whole,
-            mark: mark(questions[question], whole), reply: reply, isLate: isClosed ? true : nil)
+            mark: mark(questions[question], whole), reply: reply, isLate: isClosed(for: seat) ? true : nil)
     }
 
     /// An answer and what the interviewer does about it: a coach may ask back, a realistic interviewer moves on.
     func events(after answered: Event.Answered) -> [Event] {
         guard settings?.mode != .realistic else {
-            let moving = moveOn(from: answered.question, afterAnswer: answered.mark.coverage)
+            if movesAlone {
+                return [.answered(answered), moveOnAlone(answered.seat, from: answered.question, nil)]
+            }
+            // Where somebody hosts, answering moves nobody on.
+            let moving =
+                rules == nil ? moveOn(from: answered.question, afterAnswer: answered.mark.coverage) : []
             return [.answered(answered)] + moving
         }
         let asked = response(of: answered.seat, to: answered.question).probed
@@ -58,7 +63,7 @@ extension Interview {
     func disputed(
         _ dispute: Command.Dispute, _ seat: SeatID, _ ref: Reference
     ) throws(Refusal) -> Event.Disputed {
-        guard showsMarks else { throw .notYet }
+        guard showsMarks(of: dispute.question) else { throw .notYet }
         let response = response(of: seat, to: dispute.question)
         guard let verdict = response.marks[dispute.attempt]?.verdict(on: dispute.point),
             dispute.ranges.count <= 20, dispute.ranges.allSatisfy(\.isInAnswer)
@@ -73,15 +78,21 @@ extension Interview {
     }
 
     func clockEvent(_ command: Command, _ seat: SeatID, _ ref: Reference) throws(Refusal) -> Event {
-        guard let clock else { throw .noClock }
         switch command {
-        case .pauseClock where clock.isRunning:
-            return .paused(Event.ClockChanged(seat: seat, ref: ref))
-        case .resumeClock where isPaused:
-            return .continued(Event.ClockChanged(seat: seat, ref: ref))
-        case .extendClock(let seconds):
+        case .pauseClock where clock?.isRunning == true && !movesAlone:
+            return .paused(Event.ClockChanged(seat: seat, ref: ref, question: current))
+        case .resumeClock where isPaused && !movesAlone:
+            return .continued(Event.ClockChanged(seat: seat, ref: ref, question: current))
+        case .extendClock(let seconds, let only):
+            if let only {
+                guard rules != nil else { throw .notAllowed }
+                guard seats[only]?.isCandidate == true else { throw .notFound }
+            }
+            guard clock != nil, only != nil || !movesAlone else { throw .noClock }
             guard (15...3600).contains(seconds) else { throw .timeOutOfRange }
-            return .timeExtended(Event.TimeExtended(seat: seat, ref: ref, seconds: seconds))
+            let question = only.map { current(of: $0) } ?? current
+            return .timeExtended(
+                Event.TimeExtended(seat: seat, ref: ref, seconds: seconds, question: question, for: only))
         default:
             throw .noClock
         }
@@ -95,12 +106,12 @@ extension Mark {
 }
 
 extension TextRange {
-    fileprivate var isInAnswer: Bool { 0 <= start && start < end && end <= Interview.maximumAnswerLength }
+    var isInAnswer: Bool { 0 <= start && start < end && end <= Interview.maximumAnswerLength }
 }
 
 extension Unicode.Scalar {
     /// Something that a person can see: neither white space nor a control or formatting character.
-    fileprivate var isVisible: Bool {
+    var isVisible: Bool {
         switch properties.generalCategory {
         case .control, .format, .surrogate, .unassigned, .spaceSeparator, .lineSeparator, .paragraphSeparator:
             false

@@ -9,18 +9,18 @@ extension Interview {
     ///   - visitor: digest of the secret by which the visitor who opens it is known.
     public static func open(
         _ settings: Settings, from bank: Bank, seat tokenDigest: String, visitor: String? = nil,
-        ref: Reference?
+        room: RoomSetup? = nil, ref: Reference?
     ) throws(Refusal) -> [Event] {
         try check(settings, in: bank)
         return try open(
             settings, bank.choose(settings), topics: bank.topics, bank: bank.hash, seat: tokenDigest,
-            visitor: visitor, ref: ref)
+            visitor: visitor, room: room, ref: ref)
     }
 
     /// The events that open an interview of exactly these questions.
     public static func open(
         _ settings: Settings, _ choice: Choice, topics: [Topic], bank: String, seat tokenDigest: String,
-        visitor: String?, ref: Reference?
+        visitor: String?, room: RoomSetup? = nil, ref: Reference?
     ) throws(Refusal) -> [Event] {
         guard settings.seed.utf16.count <= Settings.maximumSeedLength else { throw .seedTooLong }
         if let limit = settings.limit, !Settings.TimeLimit.allowedSeconds.contains(limit.seconds) {
@@ -30,15 +30,24 @@ extension Interview {
         guard !questions.isEmpty else { throw .noQuestions }
         let alternatives = choice.alternatives?.map { $0.map(\.withoutSamples) }
         let used = Set(questions.map(\.topic))
-        let seat = Seat(id: SeatID("c1"), role: .candidate, tokenDigest: tokenDigest)
-        return [
-            .opened(
-                Event.Opened(
-                    settings: settings, bank: bank, topics: topics.filter { used.contains($0.id) },
-                    questions: questions, alternatives: alternatives, visitor: visitor)),
-            .seatTaken(Event.SeatTaken(seat: seat, ref: ref)),
-            .questionAsked(Event.QuestionAsked(question: 0, level: alternatives == nil ? nil : .medium)),
-        ]
+        let opened = Event.opened(
+            Event.Opened(
+                settings: settings, bank: bank, topics: topics.filter { used.contains($0.id) },
+                questions: questions, alternatives: alternatives, visitor: visitor, room: room?.rules,
+                code: room?.code))
+        guard let room else {
+            let seat = Seat(id: SeatID("c1"), role: .candidate, tokenDigest: tokenDigest)
+            return [
+                opened, .seatTaken(Event.SeatTaken(seat: seat, ref: ref)),
+                .questionAsked(Event.QuestionAsked(question: 0, level: alternatives == nil ? nil : .medium)),
+            ]
+        }
+        guard alternatives == nil else { throw .notAdaptive }
+        guard (0...RoomRules.maximumReview).contains(room.rules.reviewSeconds) else { throw .timeOutOfRange }
+        let host = Seat(
+            id: SeatID("h1"), role: .host, tokenDigest: tokenDigest, name: room.hostName,
+            realName: room.hostRealName, visitor: visitor)
+        return [opened, .seatTaken(Event.SeatTaken(seat: host, ref: ref))]
     }
 
     private static func check(_ settings: Settings, in bank: Bank) throws(Refusal) {
@@ -49,6 +58,21 @@ extension Interview {
         guard settings.weights.values.allSatisfy((1...Settings.maximumWeight).contains) else {
             throw .weightOutOfRange
         }
+    }
+}
+
+/// What an interview for several is opened with.
+public struct RoomSetup: Hashable, Sendable {
+    public var rules: RoomRules
+    public var code: RoomCode
+    public var hostName: SeatName?
+    public var hostRealName: SeatName?
+
+    public init(rules: RoomRules, code: RoomCode, hostName: SeatName?, hostRealName: SeatName? = nil) {
+        self.rules = rules
+        self.code = code
+        self.hostName = hostName
+        self.hostRealName = hostRealName
     }
 }
 

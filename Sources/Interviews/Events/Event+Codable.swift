@@ -2,7 +2,8 @@ extension Event {
     /// The stable name of an event's kind in the log.
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case opened, seatTaken, questionAsked, answered, probed, hintTaken, disputed, modelAnswerRevealed,
-            questionSkipped, questionReopened, paused, continued, timeExtended, answersClosed, ended
+            questionSkipped, questionReopened, paused, continued, timeExtended, answersClosed, ended,
+            seatChanged, roomLocked, boardRevealed, ruled, said, chatChanged
     }
 
     public var kind: Kind { parts.kind }
@@ -24,6 +25,12 @@ extension Event {
         case .timeExtended(let extended): (.timeExtended, extended)
         case .answersClosed(let closed): (.answersClosed, closed)
         case .ended(let ended): (.ended, ended)
+        case .seatChanged(let changed): (.seatChanged, changed)
+        case .roomLocked(let locked): (.roomLocked, locked)
+        case .boardRevealed(let revealed): (.boardRevealed, revealed)
+        case .ruled(let ruled): (.ruled, ruled)
+        case .said(let said): (.said, said)
+        case .chatChanged(let changed): (.chatChanged, changed)
         }
     }
 }
@@ -51,6 +58,12 @@ extension Event: Codable {
         case .timeExtended: self = .timeExtended(try TimeExtended(from: decoder))
         case .answersClosed: self = .answersClosed(try AnswersClosed(from: decoder))
         case .ended: self = .ended(try Ended(from: decoder))
+        case .seatChanged: self = .seatChanged(try SeatChanged(from: decoder))
+        case .roomLocked: self = .roomLocked(try RoomLocked(from: decoder))
+        case .boardRevealed: self = .boardRevealed(try BoardRevealed(from: decoder))
+        case .ruled: self = .ruled(try Ruled(from: decoder))
+        case .said: self = .said(try Said(from: decoder))
+        case .chatChanged: self = .chatChanged(try ChatChanged(from: decoder))
         }
     }
 

@@ -16,10 +16,17 @@ extension Event {
         public var alternatives: [[Question]]?
         /// Digest of the secret by which the visitor who opened it is known.
         public var visitor: String?
+        /// `nil` where somebody practises alone.
+        public var room: RoomRules?
+        /// By which others find the room.
+        public var code: RoomCode?
+        /// `nil` is the first.
+        public var format: Format?
 
         public init(
             settings: Settings, bank: String, topics: [Topic], questions: [Question],
-            alternatives: [[Question]]? = nil, visitor: String? = nil
+            alternatives: [[Question]]? = nil, visitor: String? = nil, room: RoomRules? = nil,
+            code: RoomCode? = nil, format: Format? = .current
         ) {
             self.settings = settings
             self.bank = bank
@@ -27,6 +34,9 @@ extension Event {
             self.questions = questions
             self.alternatives = alternatives
             self.visitor = visitor
+            self.room = room
+            self.code = code
+            self.format = format
         }
     }
 
@@ -48,14 +58,21 @@ extension Event {
         /// Who asked for it, if anybody did.
         public var seat: SeatID?
         public var ref: Reference?
+        /// The only seat that it is asked, where each moves on alone.
+        public var `for`: SeatID?
+        /// Who is in the hot seat.
+        public var answering: SeatID?
 
         public init(
-            question: Int, level: Difficulty? = nil, seat: SeatID? = nil, ref: Reference? = nil
+            question: Int, level: Difficulty? = nil, seat: SeatID? = nil, ref: Reference? = nil,
+            for only: SeatID? = nil, answering: SeatID? = nil
         ) {
             self.question = question
             self.level = level
             self.seat = seat
             self.ref = ref
+            self.for = only
+            self.answering = answering
         }
     }
 
@@ -137,11 +154,14 @@ extension Event {
         public var reason: Reason
         public var seat: SeatID?
         public var ref: Reference?
+        /// The question that was current when this was decided, where it must still be.
+        public var after: Int?
 
-        public init(reason: Reason, seat: SeatID? = nil, ref: Reference? = nil) {
+        public init(reason: Reason, seat: SeatID? = nil, ref: Reference? = nil, after: Int? = nil) {
             self.reason = reason
             self.seat = seat
             self.ref = ref
+            self.after = after
         }
     }
 }

@@ -1,6 +1,7 @@
 /// A fact about an interview that was committed to the log: the only thing that changes an interview.
 ///
-/// An event carries enough to be applied late or twice without harm.
+/// An event carries what it presumes: where that does not hold any more it is void, and changes nothing. So it may
+/// be proposed by anybody, late or twice, without harm.
 public enum Event: Hashable, Sendable {
     case opened(Opened)
     case seatTaken(SeatTaken)
@@ -21,13 +22,21 @@ public enum Event: Hashable, Sendable {
     /// The time is up.
     case answersClosed(AnswersClosed)
     case ended(Ended)
+    case seatChanged(SeatChanged)
+    case roomLocked(RoomLocked)
+    case boardRevealed(BoardRevealed)
+    /// A host decides about a verdict.
+    case ruled(Ruled)
+    case said(Said)
+    case chatChanged(ChatChanged)
 }
 
 extension Event {
     /// The request that this event answers, if a request caused it.
     public var request: (seat: SeatID, ref: Reference)? {
         switch self {
-        case .opened, .probed, .answersClosed: nil
+        case .opened, .probed: nil
+        case .answersClosed(let closed): Self.pair(closed.seat, closed.ref)
         case .seatTaken(let taken): taken.ref.map { (taken.seat.id, $0) }
         case .questionAsked(let asked): Self.pair(asked.seat, asked.ref)
         case .answered(let answered): (answered.seat, answered.ref)
@@ -39,6 +48,12 @@ extension Event {
         case .paused(let changed), .continued(let changed): (changed.seat, changed.ref)
         case .timeExtended(let extended): (extended.seat, extended.ref)
         case .ended(let ended): Self.pair(ended.seat, ended.ref)
+        case .seatChanged(let changed): (changed.by, changed.ref)
+        case .roomLocked(let locked): (locked.by, locked.ref)
+        case .boardRevealed(let revealed): Self.pair(revealed.by, revealed.ref)
+        case .ruled(let ruled): (ruled.by, ruled.ref)
+        case .said(let said): (said.seat, said.ref)
+        case .chatChanged(let changed): (changed.by, changed.ref)
         }
     }
 

@@ -33,22 +33,39 @@ public struct QuestionReview: Hashable, Sendable {
 }
 
 extension Interview {
-    /// The review that follows from an event which was just applied; `nil` where there is none. Only first attempts
-    /// say what somebody remembers; whoever tries again has just seen the feedback.
-    public func review(after event: Event, at now: Timestamp) -> QuestionReview? {
+    /// The review that follows from an event that is proposed; `nil` where there is none. Only first attempts say
+    /// what somebody remembers; whoever tries again has just seen the feedback.
+    public func review(proposing event: Event, at now: Timestamp) -> QuestionReview? {
         switch event {
         case .answered(let answered) where answered.attempt == 1:
-            review(of: answered.question, by: answered.seat, at: now)
-        case .disputed(let disputed) where disputed.attempt == 1:
-            review(of: disputed.question, by: disputed.seat, at: now)
+            var response = response(of: answered.seat, to: answered.question)
+            guard response.record(answered, isLate: false, elapsed: nil) else { return nil }
+            return review(of: answered.question, by: answered.seat, response, at: now)
+        case .disputed(let disputed) where disputed.attempt == 1 && rules == nil:
+            return review(
+                disputed.question, disputed.seat, disputed.point, isSaid: !disputed.isWithdrawn, at: now)
+        case .ruled(let ruled) where ruled.attempt == 1:
+            return review(
+                ruled.question, ruled.seat, ruled.point, isSaid: ruled.isSaid && !ruled.isWithdrawn, at: now)
         default:
-            nil
+            return nil
         }
     }
 
-    private func review(of index: Int, by seat: SeatID, at now: Timestamp) -> QuestionReview? {
-        let response = response(of: seat, to: index)
-        guard let visitor = opening?.visitor, let mark = response.marks[1] else { return nil }
+    private func review(
+        _ question: Int, _ seat: SeatID, _ point: String, isSaid: Bool, at now: Timestamp
+    ) -> QuestionReview? {
+        guard questions.indices.contains(question) else { return nil }
+        var response = response(of: seat, to: question)
+        response.rule(attempt: 1, point: point, isSaid: isSaid, in: questions[question].rubric)
+        return review(of: question, by: seat, response, at: now)
+    }
+
+    private func review(
+        of index: Int, by seat: SeatID, _ response: Response, at now: Timestamp
+    ) -> QuestionReview? {
+        let visitor = seats[seat]?.seat.visitor ?? (rules == nil ? opening?.visitor : nil)
+        guard let visitor, let mark = response.marks[1], questions.indices.contains(index) else { return nil }
         let question = questions[index]
         let ruled = mark.ruled(said: response.rulings[1] ?? [], in: question.rubric)
         let open = Set(Coach(question: question, mark: ruled).openPoints.map(\.id))

@@ -2,26 +2,31 @@ import Marking
 import QuestionBank
 
 extension Interview {
-    /// Changes the state by what happened. `false` where it changes nothing because it is known already or
-    /// makes no sense any more: whoever proposed it was late, and that does no harm.
-    mutating func changeState(by event: Event, at now: Timestamp) -> Bool {
+    /// Changes the state by what happened. `false` where what the event presumes does not hold any more: whoever
+    /// proposed it was late, and that does no harm.
+    mutating func changeState(by event: Event, at now: Timestamp, seq: Int) -> Bool {
         switch (event, phase) {
         case (.opened(let opened), .notOpened):
             opening = opened
             questions = opened.questions
             phase = .lobby
             return true
-        case (.seatTaken(let taken), .lobby), (.seatTaken(let taken), .asking):
-            guard seat(taken.seat.id) == nil else { return false }
-            seats.append(taken.seat)
+        case (.seatTaken(let taken), .lobby), (.seatTaken(let taken), .underWay):
+            return seat(taken.seat, at: now)
+        case (.seatChanged(let changed), .lobby), (.seatChanged(let changed), .underWay),
+            (.seatChanged(let changed), .ended):
+            return change(changed)
+        case (.roomLocked(let locked), .lobby), (.roomLocked(let locked), .underWay):
+            guard rules != nil, room.isLocked != locked.isLocked, isHost(locked.by) else { return false }
+            room.isLocked = locked.isLocked
             return true
-        case (.questionAsked(let asked), .lobby), (.questionAsked(let asked), .asking):
+        case (.questionAsked(let asked), .lobby), (.questionAsked(let asked), .underWay):
             return ask(asked, at: now)
-        case (.questionReopened(let reopened), .asking):
-            return reopen(reopened.question, at: now)
-        case (.answered(let answered), .asking):
+        case (.questionReopened(let reopened), .underWay):
+            return reopen(reopened, at: now)
+        case (.answered(let answered), .underWay):
             return record(answered, at: now)
-        case (.probed(let probed), .asking):
+        case (.probed(let probed), .underWay):
             return update(probed.seat, probed.question) { response in
                 guard response.attempts == probed.attempt, !response.probed.contains(probed.point) else {
                     return false
@@ -30,122 +35,132 @@ extension Interview {
                 response.openProbe = probed.point
                 return true
             }
-        case (.hintTaken(let taken), .asking):
+        case (.hintTaken(let taken), .underWay):
             return update(taken.seat, taken.question) { response in
+                guard !response.hints.contains(taken.hint) else { return false }
                 response.hints.append(taken.hint)
                 return true
             }
-        case (.disputed(let disputed), .asking), (.disputed(let disputed), .ended):
+        case (.disputed(let disputed), .underWay), (.disputed(let disputed), .ended):
             return rule(disputed)
+        case (.ruled(let ruled), .underWay), (.ruled(let ruled), .ended):
+            return rule(ruled)
         case (.modelAnswerRevealed(let revealed), _):
             return update(revealed.seat, revealed.question) { response in
-                guard !response.isModelAnswerRevealed else { return false }
-                response.isModelAnswerRevealed = true
+                guard response.revealedBy == nil else { return false }
+                response.revealedBy = seq
                 return true
             }
-        case (.questionSkipped(let skipped), .asking):
+        case (.boardRevealed(let revealed), .underWay):
+            guard rules != nil, (0..<room.progress.asked).contains(revealed.question),
+                room.shown.insert(revealed.question).inserted
+            else { return false }
+            room.shownAt = now
+            return true
+        case (.questionSkipped(let skipped), .underWay):
             return update(skipped.seat, skipped.question) { response in
                 guard !response.isSkipped else { return false }
                 response.isSkipped = true
                 return true
             }
-        case (.paused, .asking), (.continued, .asking), (.timeExtended, .asking), (.answersClosed, .asking):
+        case (.paused, .underWay), (.continued, .underWay), (.timeExtended, .underWay),
+            (.answersClosed, .underWay):
             return changeClock(by: event, at: now)
-        case (.ended(let ended), .lobby), (.ended(let ended), .asking):
-            phase = .ended(ended.reason)
-            clock?.stop(at: now)
-            closeResponses()
+        case (.said(let said), .lobby), (.said(let said), .underWay), (.said(let said), .ended):
+            guard maySpeak(said.seat) else { return false }
+            room.messages.insert(seq)
             return true
-        case (.opened, _), (.seatTaken, _), (.questionAsked, _), (.questionReopened, _), (.answered, _),
-            (.probed, _), (.hintTaken, _), (.disputed, _), (.questionSkipped, _), (.paused, _),
-            (.continued, _), (.timeExtended, _), (.answersClosed, _), (.ended, _):
+        case (.chatChanged(let changed), .lobby), (.chatChanged(let changed), .underWay),
+            (.chatChanged(let changed), .ended):
+            return room.messages.contains(changed.message) && isHost(changed.by)
+        case (.ended(let ended), .lobby), (.ended(let ended), .underWay):
+            guard ended.after == nil || ended.after == room.progress.current else { return false }
+            phase = .ended(ended.reason)
+            room.progress.clock?.stop(at: now)
+            seats.updateAll { state in
+                state.own?.clock?.stop(at: now)
+                state.closeResponses()
+            }
+            return true
+        case (.opened, _), (.seatTaken, _), (.seatChanged, _), (.roomLocked, _), (.questionAsked, _),
+            (.questionReopened, _), (.answered, _), (.probed, _), (.hintTaken, _), (.disputed, _),
+            (.ruled, _), (.boardRevealed, _), (.questionSkipped, _), (.paused, _), (.continued, _),
+            (.timeExtended, _), (.answersClosed, _), (.said, _), (.chatChanged, _), (.ended, _):
             return false
         }
     }
 
-    private mutating func ask(_ asked: Event.QuestionAsked, at now: Timestamp) -> Bool {
-        guard asked.question == askedCount, questions.indices.contains(asked.question) else { return false }
-        closeResponses()
-        askedCount += 1
-        phase = .asking(asked.question)
-        if let level = asked.level, let places = opening?.alternatives,
-            places.indices.contains(asked.question),
-            let question = places[asked.question].closest(to: level)
-        {
-            questions[asked.question] = question
-        }
-        startClock(for: asked.question, at: now)
-        return true
-    }
-
-    private mutating func reopen(_ question: Int, at now: Timestamp) -> Bool {
-        guard (0..<askedCount).contains(question), phase != .asking(question) else { return false }
-        phase = .asking(question)
-        for seat in seats {
-            _ = update(seat.id, question) { response in
-                response.isSkipped = false
-                return true
-            }
-        }
-        startClock(for: question, at: now)
-        return true
-    }
-
     private mutating func record(_ answered: Event.Answered, at now: Timestamp) -> Bool {
-        let pauses = pauses
+        let progress = progress(of: answered.seat)
+        if rules != nil {
+            guard seats[answered.seat]?.isCandidate == true, progress.current == answered.question,
+                progress.answering == nil || progress.answering == answered.seat,
+                !isShown(answered.question)
+            else { return false }
+        }
+        let isLate = answered.isLate == true || progress.isClosed
+        let keepsPhrases = rules != nil
         let isRecorded = update(answered.seat, answered.question) { response in
-            guard answered.attempt == response.attempts + 1 else { return false }
-            response.attempts += 1
-            response.marks[answered.attempt] = answered.mark
-            response.latestText = answered.text
-            response.openProbe = nil
-            response.firstCoverage = response.firstCoverage ?? answered.mark.coverage
-            if let asked = response.asked, response.elapsed == nil {
-                response.elapsed = max(
-                    0, now.milliseconds - asked.at.milliseconds - (pauses - asked.pauses))
+            guard response.record(answered, isLate: isLate, elapsed: progress.elapsed(at: now)) else {
+                return false
             }
-            if (response.best?.coverage ?? -1) < answered.mark.coverage {
-                response.best = answered.mark
-                response.bestAttempt = answered.attempt
+            if keepsPhrases, response.bestAttempt == answered.attempt {
+                response.phrases = answered.mark.phrases(in: answered.text)
             }
             return true
         }
-        if isRecorded, clock?.per == .question { clock?.stop(at: now) }
+        // Alone one may take one's time once the answer is given.
+        if isRecorded, rules == nil, room.progress.clock?.per == .question {
+            room.progress.clock?.stop(at: now)
+        }
         return isRecorded
     }
 
+    /// Where somebody hosts a dispute waits for a ruling; who practises alone rules by it.
     private mutating func rule(_ disputed: Event.Disputed) -> Bool {
         guard questions.indices.contains(disputed.question) else { return false }
         let rubric = questions[disputed.question].rubric
+        let isHosted = rules != nil
         return update(disputed.seat, disputed.question) { response in
-            if disputed.isWithdrawn {
-                response.rulings[disputed.attempt]?.remove(disputed.point)
-                if response.rulings[disputed.attempt]?.isEmpty == true {
-                    response.rulings[disputed.attempt] = nil
-                }
+            if isHosted {
+                guard response.verdict(on: disputed.point, of: disputed.attempt) != nil else { return false }
+                response.claim(
+                    attempt: disputed.attempt, point: disputed.point, isWithdrawn: disputed.isWithdrawn)
             } else {
-                response.rulings[disputed.attempt, default: []].insert(disputed.point)
+                response.rule(
+                    attempt: disputed.attempt, point: disputed.point, isSaid: !disputed.isWithdrawn,
+                    in: rubric)
             }
-            let own = response.rulings.compactMap { attempt, points in
-                response.marks[attempt]?.ruled(said: points, in: rubric).coverage
-            }
-            response.ownCoverage = own.max().map { max($0, response.best?.coverage ?? 0) }
             return true
         }
     }
 
-    private mutating func closeResponses() {
-        for seat in seats where askedCount > 0 {
-            for question in [askedCount - 1, askedCount - 2] where question >= 0 {
-                responses[ResponseKey(seat: seat.id, question: question)]?.close()
+    private mutating func rule(_ ruled: Event.Ruled) -> Bool {
+        guard isHost(ruled.by), questions.indices.contains(ruled.question) else { return false }
+        let rubric = questions[ruled.question].rubric
+        return update(ruled.seat, ruled.question) { response in
+            guard response.verdict(on: ruled.point, of: ruled.attempt) != nil else { return false }
+            response.rule(
+                attempt: ruled.attempt, point: ruled.point, isSaid: ruled.isSaid && !ruled.isWithdrawn,
+                in: rubric)
+            if !ruled.isWithdrawn {
+                response.claim(attempt: ruled.attempt, point: ruled.point, isWithdrawn: true)
             }
+            return true
         }
     }
 
     mutating func update(
         _ seat: SeatID, _ question: Int, _ change: (inout Response) -> Bool
     ) -> Bool {
-        guard self.seat(seat) != nil, questions.indices.contains(question) else { return false }
-        return change(&responses[ResponseKey(seat: seat, question: question), default: Response()])
+        guard questions.indices.contains(question) else { return false }
+        return seats.update(seat) { change(&$0.responses[question, default: Response()]) } ?? false
+    }
+}
+
+extension SeatState {
+    /// Whatever is over may no longer be talked about in full.
+    mutating func closeResponses() {
+        for question in responses.keys { responses[question]?.close() }
     }
 }

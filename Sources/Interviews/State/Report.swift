@@ -120,7 +120,7 @@ extension Interview {
             } else if response.isSkipped {
                 .skipped
             } else {
-                index < askedCount ? .open : .notAsked
+                index < askedCount(of: seat) ? .open : .notAsked
             }
         return Report.OfQuestion(
             index: index, outcome: outcome, attempts: response.attempts, bestAttempt: response.bestAttempt,

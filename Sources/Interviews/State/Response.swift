@@ -20,41 +20,85 @@ public struct Response: Hashable, Sendable {
     /// The coverage with the candidate's own rulings, where there are any.
     public var ownCoverage: Double?
     public var isSkipped = false
-    public var isModelAnswerRevealed = false
+    /// The number of the event that revealed the model answer.
+    public internal(set) var revealedBy: Int?
     /// How long it took to the first answer, in milliseconds, without pauses.
     public var elapsed: Int64?
-    /// When it was asked, and what pauses there had been by then.
-    var asked: (at: Timestamp, pauses: Int64)? {
-        get { askedAt.map { ($0, pausesBefore) } }
-        set { (askedAt, pausesBefore) = (newValue?.at, newValue?.pauses ?? 0) }
-    }
-    private var askedAt: Timestamp?
-    private var pausesBefore: Int64 = 0
     /// The marks that are worth keeping, by attempt.
     var marks: [Int: Mark] = [:]
     /// The points that the candidate says were said after all, by attempt.
     var rulings: [Int: Set<String>] = [:]
     /// The words of the latest attempt, as long as a reply may be added to them.
     var latestText: String?
+    /// The points that wait for a host's ruling, by attempt.
+    public internal(set) var claims: [Int: Set<String>] = [:]
+    /// The attempts that came when the answers were closed.
+    var late: Set<Int> = []
+    /// In a room, what the best attempt says of each point, in the candidate's own words.
+    public internal(set) var phrases: [String: String] = [:]
 
     public init() {}
 
     var latest: Mark? { marks[attempts] }
 
+    /// Whether the best attempt came when the answers were closed.
+    public var isLate: Bool { bestAttempt.map(late.contains) ?? false }
+
+    /// Takes an answer. `false` where it is not the next attempt.
+    ///
+    /// - Parameter elapsed: since the question was asked, in milliseconds.
+    mutating func record(_ answered: Event.Answered, isLate: Bool, elapsed: Int64?) -> Bool {
+        guard answered.attempt == attempts + 1 else { return false }
+        attempts += 1
+        marks[answered.attempt] = answered.mark
+        latestText = answered.text
+        openProbe = nil
+        isSkipped = false
+        if isLate { late.insert(answered.attempt) }
+        firstCoverage = firstCoverage ?? answered.mark.coverage
+        self.elapsed = self.elapsed ?? elapsed
+        if (best?.coverage ?? -1) < answered.mark.coverage {
+            best = answered.mark
+            bestAttempt = answered.attempt
+        }
+        return true
+    }
+
+    /// Lets words count for a point, or no longer.
+    mutating func rule(attempt: Int, point: String, isSaid: Bool, in rubric: Rubric) {
+        if isSaid {
+            rulings[attempt, default: []].insert(point)
+        } else {
+            rulings[attempt]?.remove(point)
+            if rulings[attempt]?.isEmpty == true { rulings[attempt] = nil }
+        }
+        let own = rulings.compactMap { attempt, points in
+            marks[attempt]?.ruled(said: points, in: rubric).coverage
+        }
+        ownCoverage = own.max().map { max($0, best?.coverage ?? 0) }
+    }
+
+    /// Notes that a verdict is disputed, or no longer.
+    mutating func claim(attempt: Int, point: String, isWithdrawn: Bool) {
+        if isWithdrawn {
+            claims[attempt]?.remove(point)
+            if claims[attempt]?.isEmpty == true { claims[attempt] = nil }
+        } else {
+            claims[attempt, default: []].insert(point)
+        }
+    }
+
+    /// The verdict on a point of an attempt that may still be talked about.
+    public func verdict(on point: String, of attempt: Int) -> Verdict? {
+        marks[attempt]?.verdict(on: point)
+    }
+
     /// The question is over: only the best and the latest attempt may still be talked about.
     mutating func close() {
         latestText = nil
         openProbe = nil
-        marks = marks.filter { $0.key == bestAttempt || $0.key == attempts || rulings[$0.key] != nil }
+        marks = marks.filter {
+            $0.key == bestAttempt || $0.key == attempts || rulings[$0.key] != nil || claims[$0.key] != nil
+        }
     }
-}
-
-struct ResponseKey: Hashable {
-    var seat: SeatID
-    var question: Int
-}
-
-struct RequestKey: Hashable {
-    var seat: SeatID
-    var ref: Reference
 }

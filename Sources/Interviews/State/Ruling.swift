@@ -23,15 +23,25 @@ public struct Ruling: Hashable, Sendable {
         var order: [Key] = []
         var standing: [Key: Event.Disputed] = [:]
         for recorded in events {
-            interview.apply(recorded)
+            guard interview.apply(recorded).counts else { continue }
             switch recorded.event {
             case .answered(let answered):
                 answers[Key(answered.seat, answered.question, answered.attempt)] = answered.text
-            case .disputed(let disputed):
+            case .disputed(let disputed) where interview.rules == nil:
                 let key = Key(disputed.seat, disputed.question, disputed.attempt, disputed.point)
                 order.removeAll { $0 == key }
                 standing[key] = disputed.isWithdrawn ? nil : disputed
                 if !disputed.isWithdrawn { order.append(key) }
+            case .ruled(let ruled):
+                let key = Key(ruled.seat, ruled.question, ruled.attempt, ruled.point)
+                order.removeAll { $0 == key }
+                let stands = ruled.isSaid && !ruled.isWithdrawn
+                standing[key] =
+                    stands
+                    ? Event.Disputed(
+                        seat: ruled.seat, ref: ruled.ref, question: ruled.question, attempt: ruled.attempt,
+                        point: ruled.point, ranges: ruled.ranges, isWithdrawn: false) : nil
+                if stands { order.append(key) }
             default: break
             }
         }

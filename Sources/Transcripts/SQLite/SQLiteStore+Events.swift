@@ -3,15 +3,15 @@ public import Interviews
 import QuestionBank
 
 extension SQLiteStore {
-    public func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
+    public func commit(_ appends: [Append]) throws(StoreError) -> [Appended] {
         try run { pool in
             try pool.write { database in
                 try appends.map { append in
                     let latest = try Self.latest(of: append.interview, in: database)
-                    guard append.after == latest else { return .conflict(latest: latest) }
-                    try insert(append, in: database)
+                    if let obstacle = append.obstacle(after: latest) { return obstacle }
+                    try insert(append, after: latest, in: database)
                     try Self.insert(append.reviews, of: append, in: database)
-                    return .recorded(append.recorded)
+                    return .recorded(append.recorded(after: latest))
                 }
             }
         }
@@ -74,6 +74,15 @@ extension SQLiteStore {
         try run { pool in try pool.read { try Self.latest(of: interview, in: $0) } }
     }
 
+    public func interview(with code: RoomCode) throws(StoreError) -> InterviewID? {
+        try run { pool in
+            try pool.read { database in
+                try String.fetchOne(
+                    database, sql: "SELECT interview FROM room WHERE code = ?", arguments: [code.text])
+            }.flatMap(InterviewID.init)
+        }
+    }
+
     public func interviewCount() throws(StoreError) -> Int {
         try run { pool in
             try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM interview") ?? 0 }
@@ -86,19 +95,23 @@ extension SQLiteStore {
         return try Int.fetchOne(statement, arguments: [interview.text]) ?? 0
     }
 
-    private func insert(_ append: Append, in database: Database) throws {
-        if append.after == 0 {
+    private func insert(_ append: Append, after latest: Int, in database: Database) throws {
+        if append.place == .opening {
             try database.cachedStatement(sql: "INSERT INTO interview (id) VALUES (?)")
                 .execute(arguments: [append.interview.text])
         }
         let statement = try database.cachedStatement(
             sql: "INSERT INTO event (interview, seq, at, kind, lane, payload) VALUES (?, ?, ?, ?, ?, ?)")
         for (offset, event) in append.events.enumerated() {
-            let seq = append.after + 1 + offset
+            let seq = latest + 1 + offset
             let row = try EventRow(event) { try number(of: $0, in: database) }
             try statement.execute(arguments: [
                 append.interview.text, seq, append.at.milliseconds, row.kind, row.lane, row.payload,
             ])
+            if case .opened(let opened) = event, let code = opened.code {
+                try database.cachedStatement(sql: "INSERT INTO room (code, interview) VALUES (?, ?)")
+                    .execute(arguments: [code.text, append.interview.text])
+            }
             guard let visitor = row.visitor else { continue }
             try database.cachedStatement(sql: "INSERT INTO visitor (interview, seq, digest) VALUES (?, ?, ?)")
                 .execute(arguments: [append.interview.text, seq, visitor])

@@ -13,6 +13,9 @@ extension SQLiteStore {
         migrator.registerMigration("3 questions once, lanes, visitors apart") { database in
             try database.execute(sql: apart)
         }
+        migrator.registerMigration("4 codes of rooms") { database in
+            try database.execute(sql: rooms)
+        }
         return migrator
     }
 
@@ -65,6 +68,15 @@ extension SQLiteStore {
         ) STRICT, WITHOUT ROWID;
 
         CREATE INDEX review_by_interview ON review (interview);
+        """
+
+    /// By which code a room is found. Codes are drawn from 40 bits, so that none comes twice; if it does, the room
+    /// that comes later cannot be opened by it.
+    private static let rooms = """
+        CREATE TABLE room (
+            code TEXT NOT NULL PRIMARY KEY CHECK (code <> ''),
+            interview TEXT NOT NULL UNIQUE REFERENCES interview (id) ON DELETE CASCADE
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// What is kept beside the events. Events of before keep their questions as they are; their visitors move.

@@ -1,10 +1,19 @@
 public import Interviews
 
 /// Events that were decided together and are kept together or not at all.
+///
+/// The log numbers them. Whether they count is said where they are folded: what was decided on an old state does no
+/// harm there.
 public struct Append: Hashable, Sendable {
+    public enum Place: Hashable, Sendable {
+        /// The interview is new.
+        case opening
+        /// Behind whatever is there.
+        case next
+    }
+
     public var interview: InterviewID
-    /// The ``RecordedEvent/seq`` of the last event that the decision knew; 0 where the interview must be new.
-    public var after: Int
+    public var place: Place
     /// In the order in which they happened; at least one.
     public var events: [Event]
     /// The time that all of these events get.
@@ -15,12 +24,12 @@ public struct Append: Hashable, Sendable {
     public var ticket: UInt64
 
     public init(
-        interview: InterviewID, after: Int, events: [Event], at: Timestamp, reviews: [QuestionReview] = [],
+        interview: InterviewID, place: Place, events: [Event], at: Timestamp, reviews: [QuestionReview] = [],
         ticket: UInt64 = 0
     ) {
-        precondition(after >= 0 && !events.isEmpty, "an append has a place and at least one event")
+        precondition(!events.isEmpty, "an append has at least one event")
         self.interview = interview
-        self.after = after
+        self.place = place
         self.events = events
         self.at = at
         self.reviews = reviews
@@ -28,10 +37,12 @@ public struct Append: Hashable, Sendable {
     }
 }
 
-/// What the store says to an append.
-public enum Outcome: Hashable, Sendable {
-    /// The events are kept, and this is what the log made of them.
+/// What becomes of an append in the log.
+public enum Appended: Hashable, Sendable {
+    /// The events are kept, and these are their numbers.
     case recorded([RecordedEvent])
-    /// Nothing was kept, because the interview's last event is another one than the decision knew.
-    case conflict(latest: Int)
+    /// Nothing was kept: an interview of that name is there already.
+    case taken
+    /// Nothing was kept: there is no such interview, or not any more.
+    case gone
 }

@@ -6,19 +6,22 @@ public import Scheduling
 public protocol EventStore: Sendable {
     /// Keeps appends, all of them in one transaction, and returns when they can no longer be lost.
     ///
-    /// An append that conflicts harms none of the others. Several appends to one interview follow each other:
-    /// the second has to know of the first.
+    /// Events are numbered as they come, behind those that their interview has. An append that has no place harms
+    /// none of the others.
     ///
     /// - Returns: One outcome for each append, in their order.
     /// - Throws: ``StoreError`` when nothing of all this is known to be kept. After a fault of the disk or the
     ///   network it may be kept all the same, so read the interview before deciding anew.
-    func commit(_ appends: [Append]) throws(StoreError) -> [Outcome]
+    func commit(_ appends: [Append]) throws(StoreError) -> [Appended]
 
     /// The events of an interview in some lanes that come after a seq, in order, at most `limit`; none where the
     /// interview is unknown.
     func events(
         of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
     ) throws(StoreError) -> [RecordedEvent]
+
+    /// The interview that was opened with a code.
+    func interview(with code: RoomCode) throws(StoreError) -> InterviewID?
 
     /// The seq of the interview's last event; 0 where the interview is unknown.
     func latest(of interview: InterviewID) throws(StoreError) -> Int

@@ -15,6 +15,7 @@ public final class MemoryStore: EventStore {
         var events: [InterviewID: [Kept]] = [:]
         var questions = QuestionShelf()
         var reviews: [ReviewKey: ReviewRow] = [:]
+        var rooms: [RoomCode: InterviewID] = [:]
     }
 
     private struct ReviewKey: Hashable {
@@ -27,15 +28,15 @@ public final class MemoryStore: EventStore {
 
     public init() {}
 
-    public func commit(_ appends: [Append]) throws(StoreError) -> [Outcome] {
+    public func commit(_ appends: [Append]) throws(StoreError) -> [Appended] {
         try state.withLock { state throws(StoreError) in
             var next = state
             let outcomes = try Self.described {
                 try appends.map { append in
                     let latest = next.events[append.interview]?.count ?? 0
-                    guard append.after == latest else { return Outcome.conflict(latest: latest) }
+                    if let obstacle = append.obstacle(after: latest) { return obstacle }
                     try Self.keep(append, in: &next)
-                    return .recorded(append.recorded)
+                    return .recorded(append.recorded(after: latest))
                 }
             }
             state = next
@@ -60,6 +61,10 @@ public final class MemoryStore: EventStore {
 
     public func latest(of interview: InterviewID) -> Int {
         state.withLock { $0.events[interview]?.count ?? 0 }
+    }
+
+    public func interview(with code: RoomCode) -> InterviewID? {
+        state.withLock { state in state.rooms[code].flatMap { state.events[$0] == nil ? nil : $0 } }
     }
 
     public func interviewCount() -> Int {
@@ -101,6 +106,9 @@ public final class MemoryStore: EventStore {
         for event in append.events {
             let row = try EventRow(event) { try state.questions.number(of: $0) }
             state.questions.use(row.questions)
+            if case .opened(let opened) = event, let code = opened.code {
+                state.rooms[code] = append.interview
+            }
             state.events[append.interview, default: []].append(Kept(at: append.at, row: row))
         }
         for review in append.reviews {

@@ -20,6 +20,10 @@ struct StoredEvent: Codable {
 
     init(_ event: Event, number: (Question) throws -> Int) rethrows {
         self.event = event
+        if case .seatTaken(var taken) = event {
+            taken.seat.visitor = nil
+            self.event = .seatTaken(taken)
+        }
         guard case .opened(var opened) = event else { return }
         kept = Kept(
             questions: try opened.questions.map(number),
@@ -38,6 +42,10 @@ struct StoredEvent: Codable {
 
     /// The event as it was.
     func event(visitor: String?, question: (Int) throws -> Question) rethrows -> Event {
+        if case .seatTaken(var taken) = event {
+            taken.seat.visitor = visitor ?? taken.seat.visitor
+            return .seatTaken(taken)
+        }
         guard case .opened(var opened) = event else { return event }
         opened.visitor = visitor ?? opened.visitor
         if let kept {
@@ -62,7 +70,10 @@ struct StoredEvent: Codable {
 extension Event {
     /// Digest of the secret of the visitor whose doing the event was, where it says so.
     var visitor: String? {
-        guard case .opened(let opened) = self else { return nil }
-        return opened.visitor
+        switch self {
+        case .opened(let opened): opened.visitor
+        case .seatTaken(let taken): taken.seat.visitor
+        default: nil
+        }
     }
 }

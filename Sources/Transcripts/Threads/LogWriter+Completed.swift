@@ -7,9 +7,9 @@ extension LogWriter {
         public var ticket: UInt64
         public var interview: InterviewID
         /// A failure means that the events are not known to be kept. See ``EventStore/commit(_:)``.
-        public var result: Result<Outcome, StoreError>
+        public var result: Result<Appended, StoreError>
 
-        public init(ticket: UInt64, interview: InterviewID, result: Result<Outcome, StoreError>) {
+        public init(ticket: UInt64, interview: InterviewID, result: Result<Appended, StoreError>) {
             self.ticket = ticket
             self.interview = interview
             self.result = result
@@ -18,7 +18,7 @@ extension LogWriter {
 }
 
 extension Append {
-    func completed(_ result: Result<Outcome, StoreError>) -> LogWriter.Completed {
+    func completed(_ result: Result<Appended, StoreError>) -> LogWriter.Completed {
         LogWriter.Completed(ticket: ticket, interview: interview, result: result)
     }
 }

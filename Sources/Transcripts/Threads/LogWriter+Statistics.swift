@@ -9,8 +9,8 @@ extension LogWriter {
         /// Appends that were kept, and the events in them.
         public var recorded = 0
         public var events = 0
-        /// Appends that were decided against a state that was not the latest.
-        public var conflicts = 0
+        /// Appends to an interview that was there already, or not at all.
+        public var misplaced = 0
         /// Appends that the store failed to keep.
         public var failures = 0
         /// Appends that were not even tried, because too many waited or the writer was stopped.
@@ -25,8 +25,8 @@ extension LogWriter {
                     recorded += 1
                     events += kept.count
                     fault = nil
-                case .success(.conflict):
-                    conflicts += 1
+                case .success(.taken), .success(.gone):
+                    misplaced += 1
                     fault = nil
                 case .failure(let error):
                     failures += 1

@@ -1,0 +1,63 @@
+extension Interview {
+    /// What concerns the room, whatever is being asked.
+    func inRoom(_ command: Command, _ seat: SeatID, _ ref: Reference) throws(Refusal) -> Event {
+        switch command {
+        case .lock(let isLocked):
+            guard self.isLocked != isLocked else { throw .nothingToChange }
+            return .roomLocked(Event.RoomLocked(by: seat, ref: ref, isLocked: isLocked))
+        case .change(let change):
+            guard let state = seats[change.seat] else { throw .notFound }
+            let event = Event.SeatChanged(
+                seat: change.seat, by: seat, ref: ref, name: change.name, role: change.role,
+                standing: change.standing, isMuted: change.isMuted)
+            if let refusal = refusal(of: event, for: state) { throw refusal }
+            return .seatChanged(event)
+        case .rule(let ruled):
+            let dispute = ruled.dispute
+            let response = response(of: ruled.seat, to: dispute.question)
+            guard response.verdict(on: dispute.point, of: dispute.attempt) != nil,
+                dispute.ranges.count <= 20, dispute.ranges.allSatisfy(\.isInAnswer)
+            else { throw .notDisputable }
+            return .ruled(
+                Event.Ruled(
+                    by: seat, ref: ref, seat: ruled.seat, question: dispute.question,
+                    attempt: dispute.attempt, point: dispute.point, isSaid: ruled.isSaid,
+                    ranges: dispute.ranges, isWithdrawn: dispute.isWithdrawn))
+        case .say(let text, let to):
+            guard rules?.hasChat == true || isHost(seat) else { throw .chatOff }
+            guard maySpeak(seat) else { throw .muted }
+            guard text.unicodeScalars.contains(where: \.isVisible),
+                text.utf16.count <= Self.maximumMessageLength
+            else { throw .messageOutOfRange }
+            return .said(Event.Said(seat: seat, ref: ref, text: text, to: to))
+        case .moderate(let message, let isPinned, let isTakenAway):
+            guard room.messages.contains(message) else { throw .notFound }
+            guard isPinned != nil || isTakenAway != nil else { throw .nothingToChange }
+            return .chatChanged(
+                Event.ChatChanged(
+                    by: seat, ref: ref, message: message, isPinned: isPinned, isTakenAway: isTakenAway))
+        case .answer, .reply, .hint, .dispute, .reveal, .skip, .unskip, .next, .pauseClock, .resumeClock,
+            .extendClock, .end, .start, .close, .show:
+            throw .notAllowed
+        }
+    }
+
+    /// Shows what everybody said; whoever still writes is cut short.
+    func show(_ question: Int, _ seat: SeatID, _ ref: Reference) throws(Refusal) -> [Event] {
+        guard (0..<askedCount).contains(question), !movesAlone else { throw .notAsked(question: question) }
+        guard !isShown(question) else { throw .shown(question: question) }
+        let revealed = Event.boardRevealed(Event.BoardRevealed(question: question, by: seat, ref: ref))
+        guard current == question, !isClosed else { return [revealed] }
+        return [.answersClosed(Event.AnswersClosed(question: question, seat: seat)), revealed]
+    }
+
+    /// Who comes into the hot seat next: candidates take turns in the order in which they came.
+    var nextInHotSeat: SeatID? {
+        guard rules?.form == .hotSeat else { return nil }
+        let candidates = seats.filter(\.isCandidate).map(\.id)
+        guard let last = answering, let place = candidates.firstIndex(of: last) else {
+            return candidates.first
+        }
+        return candidates[(place + 1) % candidates.count]
+    }
+}

@@ -1,0 +1,127 @@
+extension Event {
+    /// What a seat is called or may do became another. What is `nil` stays as it was.
+    public struct SeatChanged: Hashable, Sendable, Codable {
+        /// Whom it concerns.
+        public var seat: SeatID
+        /// Who asked for it.
+        public var by: SeatID
+        public var ref: Reference
+        public var name: SeatName?
+        public var role: Seat.Role?
+        public var standing: Seat.Standing?
+        public var isMuted: Bool?
+
+        public init(
+            seat: SeatID, by: SeatID, ref: Reference, name: SeatName? = nil, role: Seat.Role? = nil,
+            standing: Seat.Standing? = nil, isMuted: Bool? = nil
+        ) {
+            self.seat = seat
+            self.by = by
+            self.ref = ref
+            self.name = name
+            self.role = role
+            self.standing = standing
+            self.isMuted = isMuted
+        }
+    }
+
+    /// Nobody may come any more, or everybody with the code may again.
+    public struct RoomLocked: Hashable, Sendable, Codable {
+        public var by: SeatID
+        public var ref: Reference
+        public var isLocked: Bool
+
+        public init(by: SeatID, ref: Reference, isLocked: Bool) {
+            self.by = by
+            self.ref = ref
+            self.isLocked = isLocked
+        }
+    }
+
+    /// What everybody said to a question is shown to everybody.
+    public struct BoardRevealed: Hashable, Sendable, Codable {
+        public var question: Int
+        /// `nil` where the time decided.
+        public var by: SeatID?
+        public var ref: Reference?
+
+        public init(question: Int, by: SeatID? = nil, ref: Reference? = nil) {
+            self.question = question
+            self.by = by
+            self.ref = ref
+        }
+    }
+
+    /// A host's decision about a verdict. It stands beside the matcher's.
+    public struct Ruled: Hashable, Sendable, Codable {
+        public var by: SeatID
+        public var ref: Reference
+        /// Whose answer it is.
+        public var seat: SeatID
+        public var question: Int
+        public var attempt: Int
+        /// ``KeyPoint/id``
+        public var point: String
+        /// Whether the answer says the point after all.
+        public var isSaid: Bool
+        /// The words that say it; may be empty.
+        public var ranges: [TextRange]
+        public var isWithdrawn: Bool
+
+        public init(
+            by: SeatID, ref: Reference, seat: SeatID, question: Int, attempt: Int, point: String,
+            isSaid: Bool,
+            ranges: [TextRange] = [], isWithdrawn: Bool = false
+        ) {
+            self.by = by
+            self.ref = ref
+            self.seat = seat
+            self.question = question
+            self.attempt = attempt
+            self.point = point
+            self.isSaid = isSaid
+            self.ranges = ranges
+            self.isWithdrawn = isWithdrawn
+        }
+    }
+
+    /// Something was said in the room's chat.
+    public struct Said: Hashable, Sendable, Codable {
+        public enum Circle: String, Hashable, Sendable, Codable, CaseIterable {
+            case hosts
+        }
+
+        public var seat: SeatID
+        public var ref: Reference
+        public var text: String
+        /// `nil`: everybody.
+        public var to: Circle?
+
+        public init(seat: SeatID, ref: Reference, text: String, to: Circle? = nil) {
+            self.seat = seat
+            self.ref = ref
+            self.text = text
+            self.to = to
+        }
+    }
+
+    /// Something that was said is pinned or taken away, or no longer. What is `nil` stays as it was.
+    public struct ChatChanged: Hashable, Sendable, Codable {
+        public var by: SeatID
+        public var ref: Reference
+        /// The ``RecordedEvent/seq`` of what was said.
+        public var message: Int
+        public var isPinned: Bool?
+        public var isTakenAway: Bool?
+
+        public init(
+            by: SeatID, ref: Reference, message: Int, isPinned: Bool? = nil, isTakenAway: Bool? = nil
+        ) {
+            self.by = by
+            self.ref = ref
+            self.message = message
+            self.isPinned = isPinned
+            self.isTakenAway = isTakenAway
+        }
+    }
+}
