@@ -237,13 +237,19 @@ def test_a_server_that_died_is_started_again(tmp_path, schema):
             supervisor.wait(timeout=20)
 
 
-def test_the_first_restart_comes_at_once_and_steady_service_makes_up(tmp_path, schema):
+@pytest.mark.parametrize("steady, pauses", [
+    # However slow the machine, no start takes that long: nothing counts as steady service.
+    (100_000, [0, 1, 2, 4, 5, 5]),
+    # Any service is steady.
+    (0, [0, 0, 0]),
+])
+def test_the_first_restart_comes_at_once_and_steady_service_makes_up(tmp_path, steady, pauses):
     """Whoever finds a way to end the server finds no supervisor that keeps it down."""
-    port = free_port()
     supervisor = subprocess.Popen(
-        [ROOT / "deploy/supervise", PROGRAM, "--port", str(port), "--data", tmp_path / "data", "--public",
+        [ROOT / "deploy/supervise", PROGRAM, "--port", str(free_port()), "--data", tmp_path / "data", "--public",
          ROOT / "Public"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "GREENROOM_STEADY_SECONDS": "4"})
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={**os.environ, "GREENROOM_STEADY_SECONDS": str(steady)})
 
     def wait_until_open():
         assert any(line.strip().startswith("data") for line in supervisor.stdout)
@@ -260,10 +266,7 @@ def test_the_first_restart_comes_at_once_and_steady_service_makes_up(tmp_path, s
 
     try:
         wait_until_open()
-        pauses = [pause_after_a_kill() for _ in range(5)]
-        assert pauses[0] == 0 and pauses == sorted(pauses) and pauses[-1] <= 5, pauses
-        time.sleep(5)  # steady service is time that passes
-        assert pause_after_a_kill() == 0
+        assert [pause_after_a_kill() for _ in pauses] == pauses
         supervisor.send_signal(signal.SIGTERM)
         assert supervisor.wait(timeout=20) == 0
     finally:
