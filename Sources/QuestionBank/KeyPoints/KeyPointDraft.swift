@@ -45,6 +45,7 @@ public enum KeyPointDraft {
             if !keepsHeads, !draft.isTerm, core.repeats(draft.head), !draft.gist.isEmpty {
                 var rest = Inline.plain(draft.gist.bytes)
                 if rest.hasPrefix(draft.head + ": ") { rest.removeFirst(draft.head.count + 2) }
+                if rest.hasPrefix("-> ") { rest.removeFirst(3) }
                 let other = HeadText.tidy(core.of(rest))
                 if !other.isEmpty, !core.repeats(other) { draft.head = other }
             }

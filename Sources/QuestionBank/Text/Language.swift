@@ -5,6 +5,7 @@ enum Language {
         var scripts: [Script: Int] = [:]
         var hits = [Int](repeating: 0, count: languages.count)
         var english = 0
+        var seen = [Set<Substring>](repeating: [], count: languages.count)
         var letters = 0
         for text in texts {
             guard letters < enough else { break }
@@ -16,12 +17,14 @@ enum Language {
                 if englishWords.contains(word) { english += 1 }
                 for index in languages.indices where languages[index].words.contains(word) {
                     hits[index] += 1
+                    if seen[index].count < 3 { seen[index].insert(word) }
                 }
             }
         }
         guard letters > 0 else { return nil }
         if let code = byScript(scripts, of: letters) { return code }
         guard let best = hits.indices.max(by: { hits[$0] < hits[$1] }), hits[best] >= 4,
+            seen[best].count >= 3,
             hits[best] > english + english / 2
         else { return nil }
         return languages[best].code

@@ -8,8 +8,8 @@ struct BankImport: ParsableCommand {
         commandName: "import",
         abstract: "Reads documents as people write them and writes a bank.",
         discussion: """
-            Takes Markdown and plain text in any of the usual shapes, CSV, TSV, JSON, Anki's text exports and \
-            packages, and Quizlet's text. Key points are drafted from the answers. The report says for each file \
+            Takes Markdown and plain text in any of the usual shapes, web pages, Jupyter notebooks, org-mode, AsciiDoc, \
+            reStructuredText, CSV, TSV, JSON, YAML, GIFT, Moodle XML, Anki's text exports and packages, and Quizlet's text. Key points are drafted from the answers. The report says for each file \
             how its questions were recognised and what to look at.
             """)
 

@@ -20,7 +20,7 @@ export function ownQuestions(app) {
   const error = h("p", { class: "error", id: "own-error", hidden: true, data: { testid: "own-error" } });
   const cancel = button(texts.dialog.cancel, { class: "plain", press: () => enter(false) });
   const file = h("input", { type: "file", class: "visually-hidden", tabindex: "-1", "aria-hidden": "true",
-    accept: ".md,.markdown,.txt,.csv,.tsv,.json,.apkg,text/*", data: { testid: "own-file" } });
+    accept: ".md,.markdown,.txt,.csv,.tsv,.json,.jsonl,.yaml,.yml,.html,.htm,.xml,.ipynb,.gift,.org,.adoc,.rst,.apkg,text/*", data: { testid: "own-file" } });
   const entry = h("div", { class: "own-entry" },
     h("p", { id: "own-formats" }, words.formats), note(words.isPrivate),
     h("label", { for: "own-text" }, words.paste), text,
