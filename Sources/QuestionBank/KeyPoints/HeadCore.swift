@@ -8,6 +8,7 @@ struct HeadCore {
     }
 
     static let maxWords = 6
+    private static let maxTokens = 64
 
     /// Whether the head only repeats the question.
     func repeats(_ head: String) -> Bool {
@@ -140,7 +141,8 @@ struct HeadCore {
     }
 
     private static func tokens(_ text: String) -> [Substring] {
-        text.split { $0 == " " || $0 == "\t" || $0 == "\n" }
+        // What a head is made of stands at the beginning, however long the sentence.
+        Array(text.split(maxSplits: maxTokens) { $0 == " " || $0 == "\t" || $0 == "\n" }.prefix(maxTokens))
     }
 
     private static func words(_ text: String) -> [String] {
