@@ -32,6 +32,11 @@ struct EchoOptions {
         // One message of that size has to fit, and some more behind it.
         configuration.limits.queueBytes = 64 * 1024 * 1024
         configuration.limits.queueMessages = 100_000
+        configuration.limits.queueBytesInAll = .max
+        // Test suites send as much and in as many pieces as they can.
+        configuration.limits.unfinishedBytes = .max
+        configuration.limits.frameRate = Rate(burst: .max, perSecond: .max)
+        configuration.limits.byteRate = Rate(burst: .max, perSecond: .max)
         if let certificate, let key { configuration.tls = TLSFiles(certificate: certificate, key: key) }
         return configuration
     }

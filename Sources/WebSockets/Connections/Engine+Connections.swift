@@ -43,23 +43,28 @@ extension Engine {
         return .keep
     }
 
-    func peerCloses(_ peer: Peer) -> LWSVerdict {
+    /// The answer is ours and not left to libwebsockets, which forgets it when what comes behind is wrong.
+    /// - Parameter payload: of the closing frame; the reason in it is UTF-8.
+    func peerCloses(_ peer: Peer, _ payload: UnsafeRawBufferPointer) -> LWSVerdict {
         guard let webSocket = peer.webSocket else { return .close }
         switch webSocket.phase {
         case .upgrading, .open:
             // What comes behind a closing frame is not for anybody (RFC 6455 §5.5.1), but what waits goes out
             // before the answer to it.
-            webSocket.phase = .peerClosing
+            webSocket.phase = .closing
             releaseIncoming(of: peer, webSocket)
             webSocket.waitsForPong = false
+            unsafe CloseCode.answer(to: Array(payload)).withUnsafeBytes { answer in
+                changeQueue(of: webSocket) { unsafe $0.append(.close, answer) }
+            }
             writeFrames(peer)
-            return .keep
+            return .close
         case .closing:
             // In answer to our own closing frame there is nothing more to say.
             webSocket.waitsForPong = false
             writeFrames(peer)
             return .close
-        case .peerClosing, .ended: return .close
+        case .ended: return .close
         }
     }
 

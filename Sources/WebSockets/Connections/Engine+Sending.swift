@@ -109,6 +109,16 @@ extension Engine {
 }
 
 extension CloseCode {
+    /// The payload that answers a peer's closing frame: its code, or what is wrong with it (RFC 6455 §7.4).
+    static func answer(to payload: [UInt8]) -> [UInt8] {
+        guard !payload.isEmpty else { return [] }
+        guard payload.count >= 2 else { return protocolError.payload("") }
+        switch UInt16(payload[0]) << 8 | UInt16(payload[1]) {
+        case 1000...1003, 1007...1014, 3000...4999: return Array(payload.prefix(2))
+        default: return protocolError.payload("")
+        }
+    }
+
     /// A closing frame's payload (RFC 6455 §5.5.1): at most 125 bytes, the reason whole characters.
     func payload(_ reason: String) -> [UInt8] {
         var bytes = Array(reason.utf8.prefix(123))

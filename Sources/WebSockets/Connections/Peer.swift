@@ -27,8 +27,6 @@ final class WebSocket {
         case open
         /// Our closing frame is the last of what waits, or has gone out; the peer's is to come.
         case closing
-        /// The peer's closing frame has come first; libwebsockets answers it.
-        case peerClosing
         case ended
     }
 

@@ -41,7 +41,8 @@ func lwsCallback(
         guard let (engine, peer) = unsafe engineAndPeer(of: wsi) else { return 0 }
         verdict = unsafe engine.receivedPong(UnsafeRawBufferPointer(start: bytes, count: count), from: peer)
     case LWS_CALLBACK_WS_PEER_INITIATED_CLOSE:
-        verdict = unsafe engineAndPeer(of: wsi).map { $0.peerCloses($1) } ?? .close
+        guard let (engine, peer) = unsafe engineAndPeer(of: wsi) else { return LWSVerdict.close.rawValue }
+        verdict = unsafe engine.peerCloses(peer, UnsafeRawBufferPointer(start: bytes, count: count))
     case LWS_CALLBACK_CLOSED:
         unsafe engineAndPeer(of: wsi).map { $0.closed($1) }
         verdict = .keep
