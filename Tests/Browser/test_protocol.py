@@ -27,6 +27,11 @@ def answer_everything(client, opened, text="It depends on the data, the model an
     return marks, heard[-1]
 
 
+def without_place(message):
+    """A change as somebody is told it who catches up: the number of the change before it says nothing then."""
+    return {name: value for name, value in message.items() if name != "before"}
+
+
 def test_a_whole_interview(client):
     opened = client.open(count=4)
     marks, ended = answer_everything(client, opened)
@@ -108,7 +113,7 @@ def test_resuming_brings_what_is_missing_and_nothing_else(server, schema):
             assert not resumed["more"]
             assert all("token" not in message for message in resumed["missed"])
             if "answered" in expected:
-                assert resumed["missed"][expected.index("answered")] == answered
+                assert resumed["missed"][expected.index("answered")] == without_place(answered)
 
 
 BAD = [
@@ -191,7 +196,7 @@ def test_the_same_ref_is_the_same_answer(client):
         client.ask("answer", ref="twice", interview=interview, question=0, text=text, until=["answered"])
         for text in ["first", "second"]
     ]
-    assert replies[0] == replies[1] and replies[0]["text"] == "first"
+    assert without_place(replies[0]) == replies[1] and replies[0]["text"] == "first"
 
 
 @pytest.mark.parametrize("text", [

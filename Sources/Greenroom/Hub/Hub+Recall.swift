@@ -34,7 +34,8 @@ extension Hub {
                 // It may have been done by another request already.
                 notice.request = Notice.Request(seat: seat, ref: request.ref)
                 if let message = ServerMessage(notice, for: seat, of: interview) {
-                    send(message, to: request.connection)
+                    effects.append(
+                        .tell(StampedMessage(message, .init(notice)), to: [request.connection]))
                 }
             }
         }
