@@ -71,7 +71,9 @@ extension Hub {
         }
         var isAnswered = false
         for event in events where fold(event, in: id) {
-            if event.event.request?.ref == request?.ref { isAnswered = true }
+            guard let request, event.event.request?.ref == request.ref else { continue }
+            isAnswered = true
+            answerApart(request, by: event.seq, in: id)
         }
         guard var request, !isAnswered else { return }
         request.attempts += 1
@@ -120,6 +122,14 @@ extension Hub {
         }
     }
 
+    /// Whoever asked may have left the interview meanwhile, to make room for another, and has its reply all the same.
+    private mutating func answerApart(_ request: Request, by seq: Int, in id: InterviewID) {
+        guard held[id]?.audience.seats[request.connection] == nil, sessions[request.connection] != nil else {
+            return
+        }
+        recall(id, after: seq - 1, for: request)
+    }
+
     private mutating func refuseUnkept(_ request: Request, _ id: InterviewID, _ error: StoreError) {
         sessions[request.connection]?.opened.removeAll { $0.ref == request.ref }
         refuse(error == .busy ? .busy(request, id) : .notKept(request.ref, id), to: request.connection)
@@ -140,8 +150,9 @@ extension Hub {
         guard let applied = held[id]?.confirmed.apply(event) else { return false }
         if held[id]?.confirmed.seq ?? 0 < event.seq { held[id]?.isStale = true }
         guard applied.counts else { return false }
-        if let request = event.event.request { held[id]?.answered(request) }
+        let others = event.event.request.flatMap { held[id]?.answered($0) } ?? []
         for notice in applied.notices { tell(notice, in: id) }
+        for request in others { answerApart(request, by: event.seq, in: id) }
         followed(event.event, in: id)
         return true
     }
@@ -162,14 +173,20 @@ extension Hub {
 
 extension HeldInterview {
     /// A request was answered: sent twice, it has no second reply.
-    mutating func answered(_ request: (seat: SeatID, ref: Reference)) {
+    ///
+    /// - Returns: What waited under that name.
+    mutating func answered(_ request: (seat: SeatID, ref: Reference)) -> [Request] {
         func isAnswered(_ other: Request) -> Bool {
             guard case .command(_, let seat) = other.wish else { return false }
             return seat == request.seat && other.ref == request.ref
         }
-        if !waiting.isEmpty { waiting.removeAll(where: isAnswered) }
-        queues[request.seat]?.removeAll(where: isAnswered)
-        if queues[request.seat]?.isEmpty == true { queues[request.seat] = nil }
+        let queue = queues[request.seat] ?? []
+        guard !waiting.isEmpty || !queue.isEmpty else { return [] }
+        let answered = waiting.filter(isAnswered) + queue.filter(isAnswered)
+        waiting.removeAll(where: isAnswered)
+        let rest = queue.filter { !isAnswered($0) }
+        queues[request.seat] = rest.isEmpty ? nil : rest
+        return answered
     }
 
     /// All requests that have no reply yet and are not on their way to the log.
