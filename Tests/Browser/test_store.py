@@ -11,6 +11,7 @@ import pytest
 
 from server import PROGRAM, Client
 from test_durability import Candidate, stored_answers
+from waiting import wait_for
 
 DATABASE = "greenroom.sqlite"
 
@@ -18,9 +19,7 @@ DATABASE = "greenroom.sqlite"
 def wait_until(holds, seconds=20):
     """The time it took."""
     start = time.monotonic()
-    while not holds():
-        assert time.monotonic() - start < seconds, "it never came"
-        time.sleep(0.02)
+    wait_for(holds, seconds)
     return time.monotonic() - start
 
 

@@ -2,7 +2,7 @@
 
 import { announce } from "../../announce.js";
 import { h, setBusy, setText } from "../../dom.js";
-import { field, note, radios, select, tick } from "../../views/shared/fields.js";
+import { field, note, radios, select, tick } from "../../views/parts/fields.js";
 import { lastName, saveName } from "../seats.js";
 import { texts } from "../texts.js";
 

@@ -2,7 +2,7 @@
 
 import { announce } from "../../announce.js";
 import { h, setBusy, setText } from "../../dom.js";
-import { field, note, tick } from "../../views/shared/fields.js";
+import { field, note, tick } from "../../views/parts/fields.js";
 import { lastName, seatByCode, shownCode } from "../seats.js";
 import { texts } from "../texts.js";
 

@@ -3,7 +3,7 @@
 import { announce } from "../../announce.js";
 import { ask } from "../../dialog.js";
 import { button, h, setBusy, setText } from "../../dom.js";
-import { field } from "../../views/shared/fields.js";
+import { field } from "../../views/parts/fields.js";
 import { shownCode } from "../seats.js";
 import { joinLink, pictureOf, screenLink } from "../share.js";
 import { candidates, isHost, people } from "../state.js";

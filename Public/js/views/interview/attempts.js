@@ -4,8 +4,8 @@ import { h, button, refill } from "../../dom.js";
 import { announce } from "../../announce.js";
 import { texts } from "../../texts.js";
 import { changeList } from "./changes.js";
-import { markedAnswer } from "../shared/marked.js";
-import { saidOf, score, showsNumbers } from "../shared/score.js";
+import { markedAnswer } from "../parts/marked.js";
+import { saidOf, score, showsNumbers } from "../parts/score.js";
 
 const words = texts.feedback;
 

@@ -5,7 +5,7 @@ import { announce } from "../../announce.js";
 import { texts } from "../../texts.js";
 import { attemptsPart } from "./attempts.js";
 import { hintButton } from "./hints.js";
-import { modelPart } from "../shared/model.js";
+import { modelPart } from "../parts/model.js";
 import { probePart } from "./probe.js";
 
 const words = texts.feedback;

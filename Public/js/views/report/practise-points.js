@@ -2,7 +2,7 @@
 
 import { h, button, hidden, setBusy, setText } from "../../dom.js";
 import { texts } from "../../texts.js";
-import { showsNumbers } from "../shared/score.js";
+import { showsNumbers } from "../parts/score.js";
 
 const words = texts.report;
 const shownAtOnce = 8;

@@ -8,8 +8,8 @@ import { bestAttempt } from "../../points.js";
 import { texts } from "../../texts.js";
 import { attemptsPart } from "../interview/attempts.js";
 import { pointsOf } from "./chart.js";
-import { modelPart } from "../shared/model.js";
-import { showsNumbers } from "../shared/score.js";
+import { modelPart } from "../parts/model.js";
+import { showsNumbers } from "../parts/score.js";
 
 const words = texts.report;
 

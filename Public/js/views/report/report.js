@@ -10,7 +10,7 @@ import { aboutLine } from "./about.js";
 import { questionChart, topicChart, topicPoints } from "./chart.js";
 import { practisePart } from "./practise-points.js";
 import { questionItem } from "./report-question.js";
-import { showsNumbers } from "../shared/score.js";
+import { showsNumbers } from "../parts/score.js";
 
 const words = texts.report;
 

@@ -2,7 +2,7 @@
 
 import { h, setText } from "../../dom.js";
 import { texts } from "../../texts.js";
-import { field, note, select, tick } from "../shared/fields.js";
+import { field, note, select, tick } from "../parts/fields.js";
 import { shareLink } from "./share.js";
 import { weightFields } from "./weights.js";
 

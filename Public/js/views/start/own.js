@@ -7,7 +7,7 @@ import { largestDocument, sizeOf } from "../../document.js";
 import { textOf } from "../../files.js";
 import { texts } from "../../texts.js";
 import { dropZone } from "./drop.js";
-import { note, radios } from "../shared/fields.js";
+import { note, radios } from "../parts/fields.js";
 
 const words = texts.own;
 

@@ -3,7 +3,7 @@
 import { h, button, setText } from "../../dom.js";
 import { announce } from "../../announce.js";
 import { texts } from "../../texts.js";
-import { note } from "../shared/fields.js";
+import { note } from "../parts/fields.js";
 
 const words = texts.share;
 
