@@ -10,7 +10,7 @@ from selenium.webdriver.support.ui import Select
 
 from accessibility import check
 from page import Page
-from server import ROOT, Client
+from server import ROOT, SHAPES, Client
 from test_paste import DROP, OWN, SET, open_panel, opened, paste
 
 
@@ -314,6 +314,26 @@ def test_more_than_there_are_is_said(browser, server):
 
 
 DEAF_STORAGE = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError'); }});"
+
+
+def test_a_small_bank_can_be_asked_whole(browser, start_server):
+    page = Page(browser, start_server("--bank", SHAPES)).load()
+    with Client(page.server) as client:
+        total = client.welcome["bank"]["questions"]
+    page.wait(lambda: page.shown("start-button").get_attribute("aria-disabled") != "true")
+    lengths = Select(page.one("length"))
+    assert [one.text for one in lengths.options if one.text.startswith("all ")] == [f"all {total} questions"]
+    lengths.select_by_visible_text(f"all {total} questions")
+    assert f"Ask me all {total} questions on all topics" in sentence(page)
+    assert f"count={total}" in browser.current_url
+    browser.refresh()
+    page.wait(lambda: page.shown("length") and f"Ask me all {total} questions" in sentence(page))
+
+
+def test_what_cannot_be_asked_in_one_go_is_no_choice(browser, server):
+    page = Page(browser, server).load()
+    page.wait(lambda: page.shown("start-button").get_attribute("aria-disabled") != "true")
+    assert not [one.text for one in Select(page.one("length")).options if one.text.startswith("all ")]
 
 
 def test_a_browser_that_keeps_nothing_says_so_before_the_start(browser, server):

@@ -45,7 +45,8 @@ export const texts = {
       : titles.length < 3 ? titles.join(" und ") : topics(titles.length)),
     length: "Länge",
     lengths: {
-      questions, minutes: (n) => `${plural(n, { one: "Minute", other: "Minuten" })} lang Fragen`,
+      questions, all: (n) => (n === 1 ? "die einzige Frage" : `alle ${questions(n)}`),
+      minutes: (n) => `${plural(n, { one: "Minute", other: "Minuten" })} lang Fragen`,
     },
     units: { questions: "Fragen", minutes: "Minuten" },
     timed: (mode) => `So viele Fragen, wie hineinpassen. ${atTheEnd.interview[mode]}`,

@@ -20,7 +20,11 @@ export const texts = {
     topicsInSentence: (titles) => (titles.length === 0 ? "all topics"
       : titles.length < 3 ? titles.join(" and ") : plural(titles.length, "topic")),
     length: "Length",
-    lengths: { questions: (n) => plural(n, "question"), minutes: (n) => `questions for ${plural(n, "minute")}` },
+    lengths: {
+      questions: (n) => plural(n, "question"),
+      all: (n) => (n === 1 ? "the only question" : `all ${plural(n, "question")}`),
+      minutes: (n) => `questions for ${plural(n, "minute")}`,
+    },
     units: { questions: "questions", minutes: "minutes" },
     timed: (mode) => `As many questions as fit. ${atTheEnd.interview[mode]}`,
     onlySo: (n) => `There ${choose(n, { one: "is", other: "are" })} only ${plural(n, "question")} in this choice: all of them will be asked.`,

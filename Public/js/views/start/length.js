@@ -1,6 +1,6 @@
 // How long an interview is: a number of questions, or minutes.
 
-import { h } from "../../dom.js";
+import { h, setText } from "../../dom.js";
 import { texts } from "../../texts.js";
 import { choice } from "./sentence.js";
 
@@ -19,6 +19,13 @@ export function lengthChoice(most) {
   element.append(...groups);
   element.value = nameOf(usual);
 
+  const find = (n) => [...groups[0].children].find((one) => numberOf(one) === n);
+
+  function addCount(n) {
+    const next = [...groups[0].children].find((one) => numberOf(one) > n) ?? null;
+    groups[0].insertBefore(option(questionsOf(n)), next);
+  }
+
   return {
     element,
 
@@ -34,20 +41,28 @@ export function lengthChoice(most) {
       element.value = nameOf(wanted);
       if (element.value) return;
       // A link may name any length.
-      if (wanted.count) groups[0].append(option(questionsOf(count)));
+      if (wanted.count) addCount(count);
       else groups[1].append(option(minutesOf(limit.seconds / 60)));
       element.value = nameOf(wanted);
     },
 
-    /** Longer than the server allows is no choice. */
-    tell() {
-      for (const one of groups[0].children) one.hidden = one.disabled = Number(one.value.slice(1)) > most();
+    /** All of the choice can be asked, however many they are; longer than the server allows is no choice. */
+    tell(available) {
+      if (available > 0 && available <= most() && !find(available)) addCount(available);
+      for (const one of [...groups[0].children]) {
+        const n = numberOf(one);
+        // What was added for another choice of topics goes with it, but never what stands in the sentence.
+        if (!counts.includes(n) && n !== available && !one.selected) one.remove();
+        one.hidden = one.disabled = n > most();
+        setText(one, n === available ? words.lengths.all(n) : words.lengths.questions(n));
+      }
     },
   };
 }
 
 function nameOf({ count, limit }) { return count ? `q${count}` : `m${limit.seconds}`; }
 
+const numberOf = (one) => Number(one.value.slice(1));
 const questionsOf = (n) => [`q${n}`, words.lengths.questions(n)];
 const minutesOf = (n) => [`m${n * 60}`, words.lengths.minutes(n)];
 

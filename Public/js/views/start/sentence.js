@@ -48,7 +48,7 @@ export function setupSentence({ most, goToTopics }) {
     /** @param chosen the titles of the topics that were chosen, none for all; @param available questions in the choice */
     tell({ chosen, available }) {
       const { count, limit } = length.value;
-      length.tell();
+      length.tell(available);
       timed.hidden = limit !== undefined;
       setText(topics, words.topicsInSentence(chosen));
       const ends = limit ? words.timed(mode.value) : clock.value ? words.limitEnds(clock.value.per, mode.value) : "";
