@@ -47,7 +47,9 @@ extension Engine {
     }
 
     private func ping(_ peer: Peer, _ webSocket: WebSocket) {
-        let token = UInt32.random(in: .min ... .max)
+        // Of ASCII alone: libwebsockets takes a pong behind a text for more of that text, and what is no UTF-8 in it
+        // for the end of the connection.
+        let token = UInt32.random(in: .min ... .max) & 0x7f7f_7f7f
         webSocket.awaitedPong = token
         unsafe withUnsafeBytes(of: token) { token in
             changeQueue(of: webSocket) { unsafe $0.append(.ping, token) }
