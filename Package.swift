@@ -48,7 +48,7 @@ let package = Package(
         .target(
             name: "Transcripts",
             dependencies: [
-                "Interviews", "Scheduling", "QuestionBank", "JSONWriting", "CCrypto",
+                "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "CCrypto",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),

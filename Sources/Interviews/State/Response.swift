@@ -44,6 +44,8 @@ public struct Response: Hashable, Sendable {
     /// Whether the best attempt came when the answers were closed.
     public var isLate: Bool { bestAttempt.map(late.contains) ?? false }
 
+    public func isLate(_ attempt: Int) -> Bool { late.contains(attempt) }
+
     /// Takes an answer. `false` where it is not the next attempt.
     ///
     /// - Parameter elapsed: since the question was asked, in milliseconds.
