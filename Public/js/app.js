@@ -2,7 +2,7 @@
 // Views read it and call its methods; it calls `changed` after anything has happened.
 
 import { Candidate } from "./candidate.js";
-import { Courier } from "./courier.js";
+import { Courier, isForNow } from "./courier.js";
 import { emptyInterview, fold, isGap, isSettled, currentQuestion } from "./interview.js";
 import { heardOfBoth } from "./lanes.js";
 import { newRef } from "./outbox.js";
@@ -234,10 +234,10 @@ export class App {
     this.courier.leave();
   }
 
-  #refused({ ref, code, message }) {
-    const isNotKept = ["notKept", "notRead", "busy"].includes(code);
+  #refused({ ref, code, message, retryAfter }) {
+    const isNotKept = isForNow(code);
     this.isNotKept ||= isNotKept && this.outbox.get(ref)?.type === "answer";
-    const request = this.courier.refused({ ref, code });
+    const request = this.courier.refused({ ref, code, retryAfter });
     if (!request) return;
     if (this.start.refused(request, { code, message })) return;
     if (request.type === "answer") this.#keepRefused(request);

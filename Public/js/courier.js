@@ -10,6 +10,9 @@ const leaving = new Set(["skip", "next", "end"]);
 /** Kept on this device until the server has it, whatever becomes of the page. */
 const lasting = new Set(["answer", "hint", "dispute"]);
 
+/** True where the same request may be taken in a while. */
+export const isForNow = (code) => ["notKept", "notRead", "busy", "tooFast"].includes(code);
+
 export class Courier {
   #store;
   #place;
@@ -129,16 +132,17 @@ export class Courier {
   // Trouble
 
   /** The request that was refused where the refusal is final, or null where it is dealt with here. */
-  refused({ ref, code }) {
+  refused({ ref, code, retryAfter }) {
     if (this.isResumed({ ref })) {
       if (code === "noSuchSeat") this.#gone();
-      else this.#later(() => this.resume(), 2000);
+      else this.#later(() => this.resume(), 1000 * (retryAfter ?? 2));
       return null;
     }
     const request = this.outbox.get(ref);
     if (!request) return null;
-    if (["notKept", "notRead", "busy"].includes(code)) {
-      this.#later(() => { this.outbox.retry(ref); this.flush(); }, this.outbox.postpone(ref));
+    if (isForNow(code)) {
+      const wait = Math.max(this.outbox.postpone(ref), 1000 * (retryAfter ?? 0));
+      this.#later(() => { this.outbox.retry(ref); this.flush(); }, wait);
       return null;
     }
     if (code === "notSeated") {

@@ -112,10 +112,10 @@ export class OwnDocument {
     then?.();
   }
 
-  #wasRefused({ code, message }) {
+  #wasRefused({ code, message, retryAfter }) {
     // A piece was lost or came twice, or the server has too much to do: from the start, after a while.
-    const mayPass = code === "busy" || (code === "badValue" && this.#retries++ < retries);
-    if (mayPass) return this.#later(2000);
+    const mayPass = code === "busy" || code === "tooFast" || (code === "badValue" && this.#retries++ < retries);
+    if (mayPass) return this.#later(1000 * (retryAfter ?? 2));
     this.cancel();
     this.refusal = { code, message };
   }

@@ -10,7 +10,7 @@ extension CandidateSession {
         if case .refused(let refused) = message, refused.isForNow {
             // Still in doubt: sent again in a moment.
             note(refused.message + " " + Words.tryingAgain)
-            sendsAgainAt = now + .seconds(2)
+            sendsAgainAt = now + .seconds(refused.retryAfter ?? 2)
             return
         }
         let answeredRequest = settle(message.ref)
@@ -167,7 +167,7 @@ extension CandidateSession {
 
 extension Refused {
     /// The same request may be taken in a moment.
-    fileprivate var isForNow: Bool { [.notKept, .notRead, .busy].contains(code) }
+    fileprivate var isForNow: Bool { [.notKept, .notRead, .busy, .tooFast].contains(code) }
 }
 
 extension String {

@@ -40,6 +40,9 @@ public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
     case muted, chatOff, locked, roomFull, wrongPassword, banned
     /// More than the server takes from one connection at a time.
     case busy
+    /// More in a short time than a connection, a visitor or an address may ask for: ``Refused/retryAfter`` says when
+    /// it can be asked again.
+    case tooFast
 }
 
 /// The answer to a request that was not carried out. The connection stays open.
@@ -50,12 +53,18 @@ public struct Refused: Hashable, Sendable, Codable {
     public var code: RefusalCode
     /// A sentence for people.
     public var message: String
+    /// Seconds after which it can be asked again; at least 1.
+    public var retryAfter: Int?
 
-    public init(ref: Reference? = nil, interview: InterviewID? = nil, code: RefusalCode, message: String) {
+    public init(
+        ref: Reference? = nil, interview: InterviewID? = nil, code: RefusalCode, message: String,
+        retryAfter: Int? = nil
+    ) {
         self.ref = ref
         self.interview = interview
         self.code = code
         self.message = message
+        self.retryAfter = retryAfter
     }
 }
 

@@ -58,6 +58,9 @@ struct Serve: ParsableCommand {
     var connectionsPerAddress =
         Environment.integer("CONNECTIONS_PER_ADDRESS") ?? LoopLimits().connectionsPerAddress
 
+    @Option(help: "Multiplies what a connection, a visitor and an address may ask for; for measurements.")
+    var rateFactor = Environment.integer("RATE_FACTOR") ?? 1
+
     @Option(help: "Where metrics are told, at /metrics; 0 for any free port. (default: nowhere)")
     var metricsPort: Int?
 
@@ -73,7 +76,7 @@ struct Serve: ParsableCommand {
 
     func validate() throws {
         try Environment.check(
-            integers: ["PORT", "METRICS_PORT", "CONNECTIONS_PER_ADDRESS"],
+            integers: ["PORT", "METRICS_PORT", "CONNECTIONS_PER_ADDRESS", "RATE_FACTOR"],
             flags: ["BEHIND_PROXY", "INSECURE"],
             levels: ["LOG_LEVEL"])
         for (name, value) in [("--port", port), ("--metrics-port", metrics?.port ?? 0)]
@@ -91,6 +94,9 @@ struct Serve: ParsableCommand {
         }
         guard connectionsPerAddress > 0 else {
             throw ValidationError("--connections-per-address takes a number from 1.")
+        }
+        guard (1...1_000_000).contains(rateFactor) else {
+            throw ValidationError("--rate-factor takes a number from 1.")
         }
     }
 
@@ -145,6 +151,7 @@ struct Serve: ParsableCommand {
         settings.trustedProxies = trustedProxy.compactMap { AddressRange($0) }
         settings.allowsInsecure = insecure
         settings.connectionsPerAddress = connectionsPerAddress
+        settings.rateFactor = rateFactor
         settings.metrics = metrics
         return settings
     }

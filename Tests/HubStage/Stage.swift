@@ -40,18 +40,28 @@ package struct Stage {
     package private(set) var wakeUps: [Hub.WakeUp] = []
     private var consultations: [(visitor: String, ticket: UInt64)] = []
     private var forgettings: [(visitor: String, ticket: UInt64)] = []
-    /// What the clock on the server's wall says.
-    package var now = Timestamp(milliseconds: 1)
+    /// What the clock on the server's wall says. Time that passes on it passes for the steady one too.
+    package var now = Timestamp(milliseconds: 1) {
+        didSet { steady += max(0, now.milliseconds - oldValue.milliseconds) }
+    }
+    /// What the clock that never jumps says, in milliseconds.
+    package private(set) var steady: Int64 = 0
+    package private(set) var observations: [Hub.Observation] = []
+    /// The connections that the hub ended.
+    package private(set) var closed: [ConnectionID] = []
     /// What each connection was sent since it was last looked at.
     private var sent: [ConnectionID: [ServerMessage]] = [:]
 
-    package init(bank: Bank = smallBank(), store: any EventStore = MemoryStore()) {
-        hub = Hub(bank: bank, secrets: CountingSecrets())
+    package init(
+        bank: Bank = smallBank(), store: any EventStore = MemoryStore(),
+        limits: RequestLimits = RequestLimits()
+    ) {
+        hub = Hub(bank: bank, secrets: CountingSecrets(), limits: limits)
         self.store = store
     }
 
     package mutating func handle(_ input: Hub.Input) {
-        for effect in hub.handle(input, at: now) {
+        for effect in hub.handle(input, at: Moment(wall: now, steady: steady)) {
             switch effect {
             case .send(let message, let connection): sent[connection, default: []].append(message)
             case .tell(let message, let connections):
@@ -63,7 +73,8 @@ package struct Stage {
             case .readReviews(let visitor, let ticket): consultations.append((visitor, ticket))
             case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
-            case .log: break
+            case .log(let observation): observations.append(observation)
+            case .close(let connection): closed.append(connection)
             }
         }
         if recallsAtOnce { recall() }
@@ -138,6 +149,13 @@ package struct Stage {
         for wakeUp in waiting { handle(.woken(wakeUp)) }
     }
 
+    /// Somebody sets the clock on the wall: no time passes.
+    package mutating func setClock(by milliseconds: Int64) {
+        let before = steady
+        now.milliseconds += milliseconds
+        steady = before
+    }
+
     package mutating func say(_ message: ClientMessage, on connection: ConnectionID = ann) {
         let text = String(decoding: (try? message.json) ?? [], as: UTF8.self)
         handle(.received(text, on: connection))
@@ -174,7 +192,7 @@ private final class CountingSecrets: SecretSource {
 
     func bytes(_ count: Int) -> [UInt8] {
         let number = self.count.next()
-        return (0..<count).map { UInt8(truncatingIfNeeded: number &* 31 &+ $0) }
+        return (0..<count).map { UInt8(truncatingIfNeeded: number &* 31 &+ $0 &+ (number >> 8) &* ($0 + 1)) }
     }
 }
 

@@ -104,7 +104,7 @@ struct WireTests {
 
     /// An interview of any length can be resumed in frames that a slow reader can take.
     @Test func whatWasMissedComesInPages() throws {
-        var stage = Stage()
+        var stage = Stage(limits: RequestLimits(factor: 1000))
         let opened = try stage.open()
         let long = String(repeating: "x", count: 20_000)
         for number in 0..<30 {

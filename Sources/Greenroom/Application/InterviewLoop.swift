@@ -35,6 +35,7 @@ final class InterviewLoop: LoopHandler {
     private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
     private var refusedNames: RefusedNames
+    private var limitNotes = LimitNotes()
 
     init(hub: Hub, health: Health, tally: Tally, refusedNames: RefusedNames, logger: Logger) {
         self.refusedNames = refusedNames
@@ -67,7 +68,8 @@ final class InterviewLoop: LoopHandler {
         logger.debug(
             "connected", metadata: ["connection": "\(connection)", "address": "\(handshake.remoteAddress)"])
         let secret = VisitorCookie.secret(in: handshake.newCookie ?? handshake.cookie)
-        handle(.connected(connection, visitor: secret.map(SeatToken.digest)))
+        handle(
+            .connected(connection, visitor: secret.map(SeatToken.digest), address: handshake.account))
     }
 
     func received(_ text: String, on connection: ConnectionID) {
@@ -167,9 +169,16 @@ final class InterviewLoop: LoopHandler {
                 try store.forget(visitor)
                 return true
             }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
+        case .close(let connection):
+            loop?.close(connection, code: .policyViolation, reason: "too fast")
         case .log(let observation):
             tally.count(observation)
-            logger.log(observation, request)
+            guard case .limited(let kind, let scope, let address) = observation else {
+                return logger.log(observation, request)
+            }
+            if limitNotes.isNew(address, at: .now) {
+                logger.log(limit: kind, of: scope, address, request)
+            }
         }
     }
 }

@@ -16,11 +16,25 @@ extension Logger {
             info("interview ended", request, ["interview": "\(interview)", "reason": "\(reason)"])
         case .refused(let code):
             debug("request refused", request, ["code": "\(code)"])
+        case .limited(let kind, let scope, let address):
+            log(limit: kind, of: scope, address, request)
         case .notKept(let interview, let error):
             self.error("could not save", request, ["interview": "\(interview)", "reason": "\(error)"])
         case .notLoaded(let interview, let error):
             self.error("could not read", request, ["interview": "\(interview)", "reason": "\(error)"])
         }
+    }
+
+    /// A line for a limit that somebody met.
+    func log(
+        limit kind: RequestLimits.Kind, of scope: RequestLimits.Scope, _ address: String?, _ request: Metadata
+    ) {
+        info(
+            "limit met", request,
+            [
+                "limit": "\(kind.rawValue)", "of": "\(scope.rawValue)",
+                "address": "\(address ?? "this machine")",
+            ])
     }
 
     private func debug(_ text: Message, _ request: Metadata, _ facts: Metadata) {

@@ -25,6 +25,7 @@ extension ServerSettings {
             ("--trusted-proxy", isBehindProxy ? proxies : "none"),
             ("--insecure", allowsInsecure ? "yes" : "no"),
             ("--connections-per-address", "\(connectionsPerAddress)"),
+            ("--rate-factor", "\(rateFactor)"),
             ("--metrics-port", metrics.map { "\($0.port) on \($0.host)" } ?? "none"),
         ]
     }

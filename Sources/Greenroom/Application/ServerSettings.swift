@@ -36,6 +36,8 @@ public struct ServerSettings: Sendable {
     public var allowsInsecure = false
     /// Connections from one address (IPv6: from one /64) at the same time.
     public var connectionsPerAddress = LoopLimits().connectionsPerAddress
+    /// Multiplies what a connection, a visitor and an address may ask for; at least 1.
+    public var rateFactor = 1
     /// Where metrics are told; nil: nowhere.
     public var metrics: Endpoint?
 
@@ -45,6 +47,10 @@ public struct ServerSettings: Sendable {
         self.banks = banks
         self.data = data
         self.public = `public`
+    }
+
+    var requestLimits: RequestLimits {
+        RequestLimits(connectionsPerAddress: connectionsPerAddress, factor: rateFactor)
     }
 
     var loopConfiguration: LoopConfiguration {

@@ -97,6 +97,8 @@ struct Request {
 struct Session {
     /// Digest of the visitor's secret.
     var visitor: String?
+    /// The address whose account counts; `nil` where none does.
+    var address: String?
     /// The seats it holds.
     var seats: [InterviewID: SeatID] = [:]
     /// The interviews it opened last: a repeated request gets the same reply.
@@ -106,7 +108,8 @@ struct Session {
     /// The document to practise on.
     var document: PrivateBank?
 
-    init(visitor: String? = nil) {
+    init(visitor: String? = nil, address: String? = nil) {
         self.visitor = visitor
+        self.address = address
     }
 }

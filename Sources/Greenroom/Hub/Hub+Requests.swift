@@ -11,6 +11,7 @@ extension Hub {
         } catch {
             return refuse(Refused(error), to: connection)
         }
+        guard mayBeCarriedOut(message, on: connection) else { return }
         switch message {
         case .open(let open):
             self.open(open, on: connection)

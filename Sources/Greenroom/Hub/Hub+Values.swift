@@ -8,8 +8,9 @@ public import Wire
 extension Hub {
     /// What happened, as the loop tells it.
     public enum Input: Sendable {
-        /// With the digest of the visitor's secret, where there is one.
-        case connected(ConnectionID, visitor: String? = nil)
+        /// With the digest of the visitor's secret, where there is one, and the address whose account counts, where
+        /// one does.
+        case connected(ConnectionID, visitor: String? = nil, address: String? = nil)
         case received(String, on: ConnectionID)
         case receivedBinary(on: ConnectionID)
         case disconnected(ConnectionID)
@@ -46,6 +47,8 @@ extension Hub {
         /// Reads what a visitor was asked about.
         case readReviews(of: String, for: UInt64)
         case forgetReviews(of: String, for: UInt64)
+        /// Ends a connection that goes on asking for more than it may.
+        case close(ConnectionID)
         case log(Observation)
     }
 
@@ -66,6 +69,8 @@ extension Hub {
         case resumed(InterviewID, missed: Int)
         case ended(InterviewID, Event.Ended.Reason)
         case refused(RefusalCode)
+        /// A request was refused because of this limit.
+        case limited(RequestLimits.Kind, RequestLimits.Scope, address: String?)
         case notKept(InterviewID, StoreError)
         case notLoaded(InterviewID, StoreError)
     }

@@ -1,4 +1,4 @@
-public import Interviews
+import Interviews
 import Marking
 public import QuestionBank
 import WebSockets
@@ -23,31 +23,40 @@ public struct Hub {
     var matchers = MatcherCache()
     var effects: [Effect] = []
     let secrets: any SecretSource
-    /// The time of the input being handled.
+    /// The time of the input being handled, free of jumps.
     var now = Timestamp(milliseconds: 0)
+    /// The same in nanoseconds, by the steady clock alone.
+    var uptime: UInt64 = 0
+    private var clock = SteadyClock()
+    var rates: RateLimits
 
     /// How many interviews one connection may be in.
     static let maximumSeats = 16
     /// How long an interview stays in memory when nobody is in it.
     static let patience = Duration.seconds(60)
 
-    public init(bank: Bank, secrets: any SecretSource = SystemSecretSource()) {
+    public init(
+        bank: Bank, secrets: any SecretSource = SystemSecretSource(), limits: RequestLimits = RequestLimits()
+    ) {
         self.bank = bank
         self.secrets = secrets
+        rates = RateLimits(limits)
         welcome = ServerMessage.welcome(.init(bank))
     }
 
     /// Takes what happened and returns what to do about it.
-    public mutating func handle(_ input: Input, at time: Timestamp) -> [Effect] {
-        now = time
+    public mutating func handle(_ input: Input, at moment: Moment) -> [Effect] {
+        now = clock.reading(at: moment)
+        uptime = UInt64(max(0, moment.steady)) &* 1_000_000
         effects.removeAll(keepingCapacity: true)
         switch input {
-        case .connected(let connection, let visitor):
-            sessions[connection] = Session(visitor: visitor)
+        case .connected(let connection, let visitor, let address):
+            sessions[connection] = Session(visitor: visitor, address: address)
             send(welcome, to: connection)
         case .received(let text, let connection):
-            received(text, on: connection)
+            if mayBeRead(text, on: connection) { received(text, on: connection) }
         case .receivedBinary(let connection):
+            guard mayBeRead("", on: connection) else { break }
             refuse(Refused(UnreadableMessage(code: .malformed)), to: connection)
         case .disconnected(let connection):
             disconnected(connection)

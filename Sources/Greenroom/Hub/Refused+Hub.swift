@@ -9,6 +9,13 @@ extension Refused {
             message: "Too much is waiting here. Try again in a moment.")
     }
 
+    static func tooFast(_ ref: Reference?, retryAfter: Int) -> Refused {
+        Refused(
+            ref: ref, code: .tooFast,
+            message: "That is more than can be asked for at a time. Try again in \(retryAfter) s.",
+            retryAfter: retryAfter)
+    }
+
     static func unknownDocument(_ ref: Reference) -> Refused {
         Refused(ref: ref, code: .badValue, message: "The document is not here any more. Send it again.")
     }

@@ -53,6 +53,12 @@ struct Metrics: Sendable {
         text.add(
             .counter, "greenroom_refusals_total", "Requests that were refused.", by: "code",
             Dictionary(refusals) { $1 })
+        let limits = RequestLimits.Kind.allCases.flatMap { kind in
+            RequestLimits.Scope.allCases.map { Tally.name(kind, $0) }
+        }
+        text.add(
+            .counter, "greenroom_rate_limits_met_total", "Requests that met a limit, by what and whose it is.",
+            by: "limit", Dictionary(limits.map { ($0, counts.limitsMet[$0] ?? 0) }) { $1 })
         text.add(
             "greenroom_loop_lag_seconds",
             "How long a message waited for its turn on the loop, probed every second.",

@@ -7,6 +7,8 @@ import Wire
 final class Tally: Sendable {
     struct Counts: Sendable {
         var refusals: [RefusalCode: Int] = [:]
+        /// By kind and scope.
+        var limitsMet: [String: Int] = [:]
         var interviewsOpened = 0
         var interviewsEnded: [String: Int] = [:]
         var seatsResumed = 0
@@ -29,9 +31,15 @@ final class Tally: Sendable {
             case .resumed: counts.seatsResumed += 1
             case .ended(_, let reason): counts.interviewsEnded["\(reason)", default: 0] += 1
             case .refused(let code): counts.refusals[code, default: 0] += 1
+            case .limited(let kind, let scope, _):
+                counts.limitsMet[Self.name(kind, scope), default: 0] += 1
             case .notKept, .notLoaded: break
             }
         }
+    }
+
+    static func name(_ kind: RequestLimits.Kind, _ scope: RequestLimits.Scope) -> String {
+        "\(kind.rawValue)/\(scope.rawValue)"
     }
 
     /// Answers are counted when they are kept.

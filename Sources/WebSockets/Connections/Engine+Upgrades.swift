@@ -31,10 +31,12 @@ extension Engine {
         guard phase == .running, peer.webSocket == nil, let head = peer.socket?.requestHead(),
             head.upgrade?.lowercased() == "websocket", rules.refusal(of: UpgradeRequest(head)) == nil
         else { return .close }
+        let origin = origin(of: peer, head)
         peer.webSocket = WebSocket(
             handshake: Handshake(
                 path: head.path, query: head.query, host: head.host ?? "", origin: head.origin,
-                cookie: head.cookie, remoteAddress: origin(of: peer, head).text, isSecure: isSecure),
+                cookie: head.cookie, remoteAddress: origin.text, isSecure: isSecure,
+                account: origin.isLoopback || trust.covers(origin) ? nil : origin.group),
             limits: configuration.limits, at: MonotonicTime.now)
         return .keep
     }

@@ -14,6 +14,9 @@ public struct Handshake: Sendable, Equatable {
     public let remoteAddress: String
     /// TLS here or, if so configured, at the proxy in front.
     public let isSecure: Bool
+    /// Whose account counts for it: the address or, as everybody has many of IPv6, its /64. nil: this machine,
+    /// or a proxy, is nobody in particular.
+    public internal(set) var account: String?
 }
 
 /// A GET or HEAD request that no static file answers.

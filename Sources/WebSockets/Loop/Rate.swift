@@ -10,7 +10,7 @@ public struct Rate: Sendable, Equatable {
 }
 
 /// A bucket that fills at a rate and that everything that is done takes from.
-struct TokenBucket {
+package struct TokenBucket: Sendable {
     /// Thousand-millionths of a token, so that a fill of a nanosecond is a whole number.
     private var content: UInt64
     private var filledAt: UInt64
@@ -20,7 +20,7 @@ struct TokenBucket {
     private static let most = 1_000_000_000
 
     /// Full.
-    init(_ rate: Rate, at now: UInt64) {
+    package init(_ rate: Rate, at now: UInt64) {
         content = Self.capacity(rate)
         filledAt = now
     }
@@ -30,7 +30,7 @@ struct TokenBucket {
     }
 
     /// Takes so many at once, or none if there are not enough.
-    mutating func take(_ count: Int = 1, of rate: Rate, at now: UInt64) -> Bool {
+    package mutating func take(_ count: Int = 1, of rate: Rate, at now: UInt64) -> Bool {
         fill(rate, at: now)
         let wanted = UInt64(min(max(count, 0), Self.most)) * Self.token
         guard wanted <= content else { return false }
@@ -39,15 +39,16 @@ struct TokenBucket {
     }
 
     /// Whether it is as if it were new.
-    mutating func isFull(_ rate: Rate, at now: UInt64) -> Bool {
+    package mutating func isFull(_ rate: Rate, at now: UInt64) -> Bool {
         fill(rate, at: now)
         return content == Self.capacity(rate)
     }
 
-    /// Whole seconds until one may be taken, at least one.
-    func secondsToWait(_ rate: Rate) -> Int {
+    /// Whole seconds until so many may be taken, at least one.
+    package func secondsToWait(_ rate: Rate, for count: Int = 1) -> Int {
         let speed = UInt64(min(max(rate.perSecond, 1), Self.most))
-        let missing = content >= Self.token ? 0 : Self.token - content
+        let wanted = UInt64(min(max(count, 1), Self.most)) * Self.token
+        let missing = content >= wanted ? 0 : wanted - content
         return max(1, Int((missing / speed + 999_999_999) / 1_000_000_000))
     }
 

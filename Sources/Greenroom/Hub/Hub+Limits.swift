@@ -1,0 +1,37 @@
+import Interviews
+import WebSockets
+import Wire
+
+extension Hub {
+    /// Whether a message may be read at all. If not, it is answered.
+    mutating func mayBeRead(_ text: String, on connection: ConnectionID) -> Bool {
+        guard let hit = take([.init(.messages)], on: connection) else { return true }
+        refuse(hit, ClientMessage.hastyReference(in: text), on: connection)
+        return false
+    }
+
+    /// Whether a request may be carried out. If not, it is answered.
+    mutating func mayBeCarriedOut(_ message: ClientMessage, on connection: ConnectionID) -> Bool {
+        guard let hit = take(message.costs, on: connection) else { return true }
+        refuse(hit, message.ref, on: connection)
+        return false
+    }
+
+    private mutating func take(_ costs: [RateLimits.Cost], on connection: ConnectionID) -> RateLimits.Hit? {
+        rates.take(costs, by: asker(connection), at: uptime)
+    }
+
+    private mutating func refuse(_ hit: RateLimits.Hit, _ ref: Reference?, on connection: ConnectionID) {
+        effects.append(.log(.limited(hit.kind, hit.scope, address: sessions[connection]?.address)))
+        refuse(.tooFast(ref, retryAfter: hit.retryAfter), to: connection)
+        if rates.take([.init(.refusals)], by: asker(connection), at: uptime) != nil {
+            effects.append(.close(connection))
+        }
+    }
+
+    private func asker(_ connection: ConnectionID) -> RateLimits.Asker {
+        RateLimits.Asker(
+            connection: connection, visitor: sessions[connection]?.visitor,
+            address: sessions[connection]?.address)
+    }
+}
