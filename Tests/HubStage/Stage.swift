@@ -191,8 +191,11 @@ private final class CountingSecrets: SecretSource {
     private let count = Counter()
 
     func bytes(_ count: Int) -> [UInt8] {
-        let number = self.count.next()
-        return (0..<count).map { UInt8(truncatingIfNeeded: number &* 31 &+ $0 &+ (number >> 8) &* ($0 + 1)) }
+        var state = UInt64(self.count.next())
+        return (0..<count).map { _ in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return UInt8(truncatingIfNeeded: state >> 56)
+        }
     }
 }
 

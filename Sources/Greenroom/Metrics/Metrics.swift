@@ -57,8 +57,9 @@ struct Metrics: Sendable {
             RequestLimits.Scope.allCases.map { Tally.name(kind, $0) }
         }
         text.add(
-            .counter, "greenroom_rate_limits_met_total", "Requests that met a limit, by what and whose it is.",
-            by: "limit", Dictionary(limits.map { ($0, counts.limitsMet[$0] ?? 0) }) { $1 })
+            .counter, "greenroom_rate_limits_met_total", "Requests that met a limit: what/whose.",
+            by: "limit",
+            Dictionary(limits.map { ($0, counts.limitsMet[$0] ?? 0) }) { $1 })
         text.add(
             "greenroom_loop_lag_seconds",
             "How long a message waited for its turn on the loop, probed every second.",
