@@ -3,7 +3,7 @@
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** An HTML element. `on` holds event listeners, `data` becomes data-* attributes, null attributes are left out. */
+/** An HTML element. `on` holds event listeners, `data` becomes data-* attributes; what is null is left out. */
 export function h(tag, attributes = {}, ...children) {
   return fill(document.createElement(tag), attributes, children);
 }
@@ -17,7 +17,7 @@ function fill(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (name === "on") for (const [event, listener] of Object.entries(value)) node.addEventListener(event, listener);
-    else if (name === "data") Object.assign(node.dataset, value);
+    else if (name === "data") for (const [key, one] of Object.entries(value)) { if (one !== null && one !== undefined) node.dataset[key] = one; }
     else node.setAttribute(name, value === true ? "" : String(value));
   }
   node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));

@@ -5,10 +5,12 @@ import pytest
 from server import ROOT
 
 LANGUAGES = sorted(path.stem for path in (ROOT / "Public/js/texts").glob("*.js") if path.stem != "numbers")
+# The site's own pages, and those of rooms.
+PARTS = ["", "room/"]
 
 # Every key with its kind: a sentence, or a function of so many values.
 KEYS = """
-    const [language, done] = arguments;
+    const [path, done] = arguments;
     const kinds = {};
     function look(value, path) {
         if (typeof value === "function") kinds[path] = `function of ${value.length}`;
@@ -17,27 +19,29 @@ KEYS = """
             for (const [key, one] of Object.entries(value)) look(one, path ? `${path}.${key}` : key);
         } else kinds[path] = typeof value === "string" && value.trim() ? "sentence" : `empty ${typeof value}`;
     }
-    import(`./js/texts/${language}.js`)
+    import(`./js/texts/${path}.js`)
         .then(({texts}) => { look(texts, ""); done(kinds); }, (error) => done({error: String(error)}));
 """
 
 
-def keys(browser, server, language):
+def keys(browser, server, path):
     browser.get(server.url)
-    return browser.execute_async_script(KEYS, language)
+    return browser.execute_async_script(KEYS, path)
 
 
 def test_there_is_more_than_one_language():
     assert {"de", "en"} <= set(LANGUAGES)
 
 
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_language_is_complete(browser, server, language):
-    expected, found = keys(browser, server, "en"), keys(browser, server, language)
+def test_a_language_is_complete(browser, server, language, part):
+    expected, found = keys(browser, server, part + "en"), keys(browser, server, part + language)
     assert "error" not in found, found
     assert len(expected) > 100
     assert found == expected
-    assert not [key for key, kind in found.items() if kind.startswith("empty")]
+    # What was avoided is silence, and nothing is said of it in a room.
+    assert {key for key, kind in found.items() if kind.startswith("empty")} <= {"verdicts.avoided"}
 
 
 def test_the_language_is_chosen_and_remembered(browser, server):

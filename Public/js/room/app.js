@@ -18,7 +18,7 @@ export class RoomApp {
   refusal = null;
   /** True once all that happened so far is here. */
   isLoaded = false;
-  /** A sentence until dismissed, or null; `undo` where what was just done can be taken back. */
+  /** A sentence until dismissed, or null: {text}. */
   notice = null;
 
   #resumeRef = null;
@@ -187,6 +187,7 @@ export class RoomApp {
     if (isLoss(this.room, message)) return this.#resume();
     this.room = fold(this.room, message);
     if (message.type === "answered") this.#dropDone();
+    if (message.type === "nudged" && message.seat === this.room.seat) this.notice = { text: texts.question.nudged };
     if (message.type === "gone") this.#isSeated = false;
   }
 

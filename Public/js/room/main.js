@@ -4,7 +4,9 @@ import { announce } from "../announce.js";
 import { button, focusOn, h, setText } from "../dom.js";
 import { icon } from "../icons.js";
 import { showLanguage } from "../language.js";
+import { navigation } from "../navigation.js";
 import { RoomApp } from "./app.js";
+import { roomLine } from "./room-line.js";
 import { isHost } from "./state.js";
 import { texts } from "./texts.js";
 import { goneView, loadingView } from "./views/gone.js";
@@ -18,6 +20,7 @@ import { screenView } from "./views/screen.js";
 const main = document.getElementById("main");
 const line = document.getElementById("connection");
 const notices = document.getElementById("notices");
+const ways = navigation(document.getElementById("ways"));
 
 const url = new URL("ws", document.baseURI);
 url.protocol = url.protocol.replace("http", "ws");
@@ -48,9 +51,10 @@ function viewOf() {
   const { room } = app;
   if (!room) return way.view === "host" ? ["host", hostView] : ["join", joinView];
   if (room.phase === "gone") return ["gone", goneView];
-  if (!app.isLoaded) return ["loading", loadingView];
+  // What there is to see depends on the role, which the list of seats tells.
+  if (!app.isLoaded || room.role === null) return ["loading", loadingView];
   if (isScreen) return ["screen", screenView];
-  if (room.phase === "ended") return ["over", overView];
+  if (room.phase === "ended") return [isHost(room) ? "over host" : "over", overView];
   if (room.phase === "lobby") return [isHost(room) ? "lobby host" : "lobby", lobbyView];
   return [isHost(room) ? "run host" : "run", runView];
 }
@@ -58,6 +62,9 @@ function viewOf() {
 function render() {
   showConnection();
   showNotice();
+  const isInside = app.isLoaded && app.room?.role && (app.room?.phase === "lobby" || app.room?.phase === "asking");
+  ways.show(app.room ? null : way.view === "host" ? "host" : "join", !isInside && app.welcome !== null);
+  inRoom.update(Boolean(isInside));
   const [name, make] = viewOf();
   document.body.dataset.view = name.split(" ")[0];
   const full = `${name} ${app.room?.interview ?? way.code ?? ""}`;
@@ -78,6 +85,8 @@ function render() {
   const title = `${shown.view.title()} · ${texts.common.name}`;
   if (document.title !== title) document.title = title;
 }
+
+const inRoom = roomLine(app, document.getElementById("room-line"));
 
 let wasOnline = null;
 
@@ -103,7 +112,6 @@ function showNotice() {
   lastNotice = app.notice;
   if (!lastNotice) return notices.replaceChildren();
   notices.replaceChildren(h("div", { class: "notice", data: { testid: "notice" } }, h("p", {}, lastNotice.text),
-    lastNotice.undo ? button(texts.control.undo, { class: "plain small", data: { testid: "undo" }, press: lastNotice.undo }) : null,
     button(icon("close"), { class: "plain small", "aria-label": texts.common.dismiss, press: () => app.dismiss() })));
   announce(lastNotice.text);
 }

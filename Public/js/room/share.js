@@ -15,6 +15,11 @@ export function screenLink(code) {
   return url.href;
 }
 
+/** Where the code is typed, as people say an address. */
+export function joinPlace() {
+  return new URL("room.html", document.baseURI).href.replace(/^https?:\/\//, "");
+}
+
 /** The link's picture comes from the server, which knows the address that the page was asked by. */
 export function pictureOf(code) {
   return `qr/${shownCode(code)}.svg`;

@@ -10,7 +10,7 @@ export function emptyRoom(interview) {
     question: null, closed: false, paused: false, clock: null, finished: false,
     seats: new Map(), locked: false,
     board: null, totals: null, phrases: null, shown: new Map(),
-    own: new Map(), chat: [], ruled: [], report: null, row: null,
+    own: new Map(), chat: [], ruled: [], report: null, reports: new Map(), row: null,
     // The last change of each lane: what everybody is told, and what only this seat is.
     last: { all: 0, own: 0 },
   };
@@ -77,12 +77,13 @@ function changed(room, message) {
     case "cells": return cells(room, message);
     case "totals": return { ...room, totals: message };
     case "row": return { ...room, row: message };
-    case "said": return { ...room, chat: [...room.chat, { ...message, pinned: false, takenAway: false }] };
+    case "said": return { ...room, chat: [...room.chat, { ...message, by: message.by ?? message.seat, pinned: false, takenAway: false }] };
     case "moderated": return { ...room, chat: room.chat.map((one) => moderated(one, message)) };
     case "finished": return { ...room, finished: true };
     case "gone": return { ...room, phase: "gone", reason: message.reason };
     case "ended": return { ...room, phase: "ended", endedReason: message.reason, clock: null, report: message.report ?? room.report };
-    case "report": return message.seat && message.seat !== room.seat ? room : { ...room, report: message.report };
+    case "report": return message.seat && message.seat !== room.seat
+      ? { ...room, reports: new Map(room.reports).set(message.seat, message.report) } : { ...room, report: message.report };
     default: return room;
   }
 }
@@ -225,15 +226,17 @@ export function mayAnswer(room) {
 
 export const isRevealed = (room) => room.question !== null && room.shown.has(room.question.index);
 
-/** The points of the board with how many said each: least said first, misconceptions last. */
+/** The points of the board with how many said each: least said first, misconceptions last; in their own order before anybody answered. */
 export function pointsByNeed(board) {
   const counted = board.points.map((point, place) => {
     const letters = [...board.rows.values()].map(({ verdicts }) => verdicts[place]).filter(Boolean);
     const count = (letter) => letters.filter((one) => one === letter).length;
     return {
       point, place, answers: letters.length, hit: count(point.misconception ? "x" : "h"), partial: count("p"),
+      missed: count(point.misconception ? "-" : "m"), wrong: count("c"),
     };
   });
+  if (counted.every(({ answers }) => answers === 0)) return counted;
   const proper = counted.filter(({ point }) => !point.misconception);
   return [...proper.sort((a, b) => a.hit - b.hit || b.point.weight - a.point.weight || a.place - b.place),
     ...counted.filter(({ point }) => point.misconception)];

@@ -6,6 +6,7 @@ import { markdownNodes } from "../../markdown-dom.js";
 import { draft, saveDraft } from "../seats.js";
 import { isRevealed, mayAnswer, ownAnswer } from "../state.js";
 import { texts } from "../texts.js";
+import { doneLine } from "./done.js";
 import { evidenceText } from "./evidence.js";
 
 const words = texts.question;
@@ -20,18 +21,24 @@ export function answerPart(app) {
   const status = h("p", { class: "status", id: "room-answer-status", data: { testid: "status" } });
   const send = h("button", { type: "submit", class: "primary", data: { testid: "send" } }, words.send);
   const skip = button(words.skip, { class: "plain", data: { testid: "skip" }, press: () => app.ask("skip", { question: app.room.question.index }) });
-  const next = button(words.next, { class: "plain", data: { testid: "next" }, press: () => app.ask("next", { question: app.room.question.index }) });
+  const next = button(words.next, { class: "primary", data: { testid: "next" }, press: () => app.ask("next", { question: app.room.question.index }) });
   const form = h("form", { class: "answer-form", novalidate: true },
-    h("label", { for: "room-answer", class: "answer-label" }, words.label), text, status, h("div", { class: "actions" }, send, skip, next));
+    h("label", { for: "room-answer", class: "answer-label" }, words.label), text, status,
+    h("div", { class: "actions" }, send, skip, h("p", { class: "note keys-only" }, h("kbd", {}, "Ctrl"), " + ", h("kbd", {}, "Enter"), ` ${words.sends}`)));
+  const change = button(words.change, { class: "plain", data: { testid: "change-answer" }, press: edit });
+  const after = h("div", { class: "actions" }, next, change);
   const own = h("div", { class: "own-answer", data: { testid: "own" } });
-  const others = h("p", { class: "note", data: { testid: "others" } });
+  const done = doneLine(words.answered);
+  const waiting = h("p", { class: "note", role: "status", data: { testid: "waiting" } });
   const watching = h("p", { class: "lede", data: { testid: "watching" } });
-  const element = h("div", { class: "answer-part" }, watching, form, own, others);
+  const element = h("div", { class: "answer-part" }, watching, form, own, after, waiting, done.element);
   let index = null;
   let ownState = "";
   let whisperedAt = 0;
   let refusal = "";
   let wasClosed = false;
+  /** True while an answer that was sent is written anew. */
+  let isEditing = false;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -55,6 +62,12 @@ export function answerPart(app) {
   const seen = () => app.whisper(document.visibilityState === "visible" ? "idle" : "away");
   document.addEventListener("visibilitychange", seen);
 
+  function edit() {
+    isEditing = true;
+    app.changed();
+    text.focus();
+  }
+
   function submit() {
     if (app.sending(index)) return;
     if (text.value.trim() === "") {
@@ -63,6 +76,7 @@ export function answerPart(app) {
       text.focus();
     } else {
       refusal = "";
+      isEditing = false;
       app.answer(text.value);
     }
     showStatus();
@@ -78,7 +92,7 @@ export function answerPart(app) {
     setText(send, attempts.length ? words.sendAgain : words.send);
     setText(status, refusal || (isSending ? words.sending
       : room.paused ? words.paused
-      : attempts.length && !isChanged ? (room.closed ? words.keptClosed : words.kept)
+      : attempts.length && !isChanged ? words.kept
       : room.closed && text.value ? words.late : words.draft));
   }
 
@@ -99,15 +113,17 @@ export function answerPart(app) {
     if (state === ownState) return;
     ownState = state;
     if (!best) return own.replaceChildren();
-    own.replaceChildren(h("h2", {}, words.yours), evidenceText(best.text ?? "", best.mark),
+    own.replaceChildren(h("h2", { tabindex: "-1" }, words.yours), evidenceText(best.text ?? "", best.mark),
       best.mark ? marks(best, mine) : "", mine.modelAnswer ? h("div", { class: "panel", dir: "auto" }, markdownNodes(mine.modelAnswer)) : "");
   }
 
   function marks({ attempt, mark }, mine) {
     const points = mark.points.filter(({ misconception, verdict }) => !misconception || verdict === "held");
-    return h("div", {}, h("p", { class: "found-line" }, words.coverage(mark.coverage)),
+    const proper = points.filter(({ misconception }) => !misconception);
+    const count = (verdict) => proper.filter((point) => point.verdict === verdict).length;
+    return h("div", { class: "stack" }, h("p", { class: "found-line", data: { testid: "found" } }, words.found(count("hit"), proper.length, count("partial"))),
       h("ul", { class: "found" }, points.map((point) => h("li", { data: { verdict: point.verdict } },
-        h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { dir: "auto" }, point.head),
+        h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto" }, point.head),
         h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`), claim(point, attempt, mine)))));
   }
 
@@ -115,7 +131,7 @@ export function answerPart(app) {
     if (point.verdict === "hit" || point.verdict === "avoided") return null;
     if (mine.rulings[`${attempt} ${point.id}`]) return h("span", { class: "note" }, ` ${words.claimed}`);
     return button(words.said, {
-      class: "plain small", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },
+      class: "plain small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },
       press: () => app.ask("dispute", { question: index, attempt, point: point.id, ranges: [], withdrawn: false }),
     });
   }
@@ -128,22 +144,30 @@ export function answerPart(app) {
       if (question && question.index !== index) {
         index = question.index;
         wasClosed = room.closed;
-        text.value = app.sending(index)?.text ?? (draft(room.interview, index) || ownAnswer(room, index).attempts.at(-1)?.text || "");
+        const begun = draft(room.interview, index);
+        isEditing = begun !== "" && begun !== ownAnswer(room, index).attempts.at(-1)?.text;
+        text.value = app.sending(index)?.text ?? (begun || ownAnswer(room, index).attempts.at(-1)?.text || "");
         if (mayAnswer(room) && document.activeElement !== text) text.focus({ preventScroll: true });
       }
       const isOwn = room.rules?.progression === "own";
       const may = mayAnswer(room) && !room.finished && !(isRevealed(room) && !isOwn);
-      form.hidden = !may;
-      watching.hidden = may || room.role === "candidate" && !room.finished;
-      setText(watching, room.finished ? words.finished : words.watching);
       const mine = ownAnswer(room, index);
-      next.hidden = !isOwn || (mine.attempts.length === 0 && !mine.skipped);
-      skip.hidden = !isOwn || mine.attempts.length > 0;
+      const isSent = mine.attempts.length > 0 && !app.sending(index);
+      const hadFocus = form.contains(document.activeElement);
+      form.hidden = !may || (isSent && !isEditing) || mine.skipped;
+      watching.hidden = may || (room.role === "candidate" && !room.finished && !room.question?.for);
+      setText(watching, room.finished ? words.finished : words.watching);
+      next.hidden = !isOwn || !may || (mine.attempts.length === 0 && !mine.skipped);
+      skip.hidden = mine.attempts.length > 0;
+      change.hidden = !isSent || !may || isEditing || (room.closed && !isOwn);
+      after.hidden = next.hidden && change.hidden;
       sendAtClose();
       showStatus();
       showOwn();
-      others.hidden = !totals || totals.question !== index || isOwn;
-      if (totals) setText(others, room.closed && !isRevealed(room) ? words.closed : words.answered(totals.done, totals.of));
+      if (hadFocus && form.hidden) own.querySelector("h2")?.focus({ preventScroll: true });
+      waiting.hidden = isOwn || room.role !== "candidate" || isRevealed(room) || !(isSent || room.closed || mine.skipped || room.paused);
+      setText(waiting, room.paused ? words.paused : room.closed ? words.closed : mine.skipped ? words.skipped : words.kept);
+      done.update(totals?.question === index && !isOwn && !isRevealed(room) ? totals : null);
     },
     leave: () => document.removeEventListener("visibilitychange", seen),
   };

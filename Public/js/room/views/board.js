@@ -2,28 +2,43 @@
 // pattern. Columns never move; rows change place at most every ten seconds, and not under a pointer or the focus.
 
 import { announce } from "../../announce.js";
-import { button, h, hidden, refill, setText } from "../../dom.js";
+import { h, hidden, refill } from "../../dom.js";
 import { blindSpot, candidates, pointsByNeed } from "../state.js";
 import { texts } from "../texts.js";
 import { answerPanel } from "./answer-panel.js";
+import { boardLegend } from "./board-legend.js";
+import { boardPeople } from "./board-people.js";
+import { columnHead, stateOf } from "./board-column.js";
+import { needsLine } from "./needs.js";
 
 const words = texts.board;
-/** Up to so many people a cell says its word, up to so many it shows a level; beyond that a row is a bar. */
-const density = { words: 6, levels: 36 };
+/** Pixels that a column needs: for a word, for a level with a name above it, for a level alone. */
+const widths = { words: 144, names: 22, levels: 11 };
+/** Pixels of the column with the points; below `phone` there is no room for people beside it. */
+const heads = { wide: 340, narrow: 250, phone: 640, wideFrom: 1000 };
+/** Milliseconds between two orders of the rows, and between two tallies that are said aloud. */
 const settle = 10_000;
 
 export function boardPart(app) {
-  const needs = h("div", { class: "needs", data: { testid: "needs" } });
+  const needs = needsLine(app, columns);
   const place = h("div", { class: "board-place" });
-  const panel = answerPanel(app);
-  const element = h("section", { class: "board-part", "aria-label": words.title }, needs, place, panel.element);
+  const panel = answerPanel(app, { columns, changed: update });
+  const people = boardPeople(app, { columns, open: panel.open });
+  const legend = boardLegend();
+  const main = h("div", { class: "board-main" }, place, legend.element, people.element);
+  const element = h("section", { class: "board-part", "aria-label": words.title },
+    needs.element, h("div", { class: "board-and-panel" }, main, panel.element));
   let order = [];
   let orderedAt = 0;
   let orderedFor = null;
   let before = "";
-  let wanted = "";
   let told = null;
   let toldAt = 0;
+  const resized = new ResizeObserver(() => update());
+  resized.observe(main);
+
+  /** Columns stay in the order in which people came. */
+  function columns() { return candidates(app.room); }
 
   function rowsInOrder(board) {
     const ordered = pointsByNeed(board);
@@ -38,77 +53,55 @@ export function boardPart(app) {
     return order.map((id) => ordered.find(({ point }) => point.id === id)).filter(Boolean);
   }
 
-  function open(seat) {
-    panel.open(seat, columns().map((one) => one.seat));
+  /** How much of each person there is room for. */
+  function densityOf(count) {
+    const width = main.clientWidth || window.innerWidth;
+    if (width < heads.phone && panel.seat === null) return "many";
+    const each = (width - (panel.seat === null && width >= heads.wideFrom ? heads.wide : heads.narrow)) / Math.max(1, count);
+    if (panel.seat !== null) return each >= widths.levels ? "levels bare" : "many";
+    return each >= widths.words ? "few" : each >= widths.names ? "levels" : "many";
   }
 
-  /** Columns stay in the order in which people came. */
-  const columns = () => candidates(app.room);
-
-  function table(board) {
-    const people = columns();
+  function table(board, all, kind) {
     const rows = rowsInOrder(board);
     const answers = rows[0]?.answers ?? 0;
-    const blind = blindSpot(board, rows.slice().sort((a, b) => a.hit - b.hit));
-    const kind = people.length <= density.words ? "few" : people.length <= density.levels ? "levels" : "many";
-    const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, words.of(answers)),
-      kind === "many" ? h("th", { scope: "col" }, hidden(words.caption(answers))) : people.map((one) => column(one, board)));
+    const blind = blindSpot(board);
+    const isMany = kind === "many";
+    const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, answers ? words.of(answers) : words.noAnswers),
+      isMany ? h("th", { scope: "col" }, hidden(words.shares)) : all.map((one) =>
+        columnHead(one, board.rows.get(one.seat), { isOpen: panel.seat === one.seat, open: panel.open, isBare: kind === "levels bare" })));
     return h("table", { class: `board ${kind}`, data: { testid: "board" } }, h("caption", { class: "visually-hidden" }, words.caption(answers)),
-      h("thead", {}, head), h("tbody", {}, rows.map((row) => line(row, people, board, kind, blind?.point.id === row.point.id))));
+      h("thead", {}, head), h("tbody", {}, rows.map((row) => line(row, all, board, kind, blind?.point.id === row.point.id))));
   }
 
-  function column(one, board) {
-    const row = board.rows.get(one.seat);
-    const state = stateOf(one, row);
-    return h("th", { scope: "col", class: "person-column", data: { state, testid: "column" } },
-      button([h("span", { class: "column-name", dir: "auto" }, one.name), h("span", { class: "sign", "aria-hidden": "true" }, sign[state] ?? ""), hidden(` ${stateWord(state)}`)], {
-        class: "column-head", "aria-label": `${words.open(one.name)}, ${stateWord(state)}`, title: one.name,
-        data: { focus: `column ${one.seat}`, seat: one.seat, testid: "open-answer" }, press: () => open(one.seat),
-      }));
-  }
-
-  function line({ point, place: at, hit, partial, answers }, people, board, kind, isBlind) {
-    const head = h("th", { scope: "row", class: "point-line" },
-      h("span", { class: "figure" }, texts.number(hit)), h("span", { class: "point-head", dir: "auto" }, point.head),
-      isBlind ? h("span", { class: "blind" }, words.blind) : null);
+  function line(row, all, board, kind, isBlind) {
+    const { point, place: at, hit, answers } = row;
+    const head = h("th", { scope: "row", class: "point-line" }, h("div", { class: "point-cell" },
+      h("span", { class: "figure", data: { testid: "figure" } }, answers ? texts.number(hit) : ""), h("span", {},
+        h("span", { class: "point-head", dir: "auto" }, point.head),
+        isBlind ? h("span", { class: "blind" }, words.blind) : null,
+        point.misconception ? h("span", { class: "blind" }, words.misconception) : null)));
     const data = { point: point.id, blind: isBlind ? "true" : null, misconception: point.misconception ? "true" : null };
-    if (kind === "many") return h("tr", { data }, head, h("td", { class: "share" }, shares(hit, partial, answers)));
-    return h("tr", { data }, head, people.map((one) => {
-      const letter = board.rows.get(one.seat)?.verdicts?.[at] ?? "";
-      return h("td", { class: "cell", data: { letter: letter || "none" } },
-        h("span", { class: "fill", "aria-hidden": "true", data: { letter: letter || "none" } }),
-        kind === "few" ? h("span", { class: "cell-word" }, letter ? words.letters[letter] : "") : hidden(words.letters[letter] ?? ""));
+    if (kind === "many") return h("tr", { data }, head, h("td", { class: "share" }, shares(row, all.length)));
+    return h("tr", { data }, head, all.map((one) => {
+      const letter = board.rows.get(one.seat)?.verdicts?.[at] ?? "none";
+      const said = words.letters[letter === "none" ? "" : letter];
+      return h("td", { class: "cell", data: { letter, open: panel.seat === one.seat ? "true" : null } },
+        h("span", { class: "fill", "aria-hidden": "true", data: { letter } }),
+        kind === "few" ? h("span", { class: "cell-word" }, letter === "none" ? "" : said) : hidden(said));
     }));
   }
 
-  function shares(hit, partial, answers) {
-    const style = (n) => ({ class: "stack-part", "data-share": answers ? Math.round((n / answers) * 20) : 0 });
-    return h("div", { class: "stack", role: "img", "aria-label": `${texts.reveal.said(hit, answers)}` },
-      h("span", { ...style(hit), "data-letter": "h" }), h("span", { ...style(partial), "data-letter": "p" }));
-  }
-
-  function list(board) {
-    const search = h("input", { type: "text", id: "find-answer", "aria-label": words.find, placeholder: words.find, value: wanted, data: { focus: "find-answer" } });
-    search.addEventListener("input", () => {
-      wanted = search.value;
-      before = "";
-      update();
-    });
-    const rank = { stuck: 0, away: 2 };
-    const found = columns().filter(({ name = "" }) => name.toLowerCase().includes(wanted.trim().toLowerCase()))
-      .map((one) => ({ one, state: stateOf(one, board.rows.get(one.seat)) }))
-      .sort((a, b) => (rank[a.state] ?? 1) - (rank[b.state] ?? 1)).slice(0, 60);
-    return h("div", { class: "board-list" }, search, h("ul", {}, found.map(({ one, state }) => h("li", { data: { state } },
-      button([h("span", { dir: "auto" }, one.name), h("span", { class: "note" }, ` ${sign[state] ?? ""} ${stateWord(state)}`)], {
-        class: "plain small", data: { focus: `list ${one.seat}`, seat: one.seat }, press: () => open(one.seat),
-      })))));
-  }
-
-  function showNeeds(board) {
-    const stuck = columns().filter((one) => stateOf(one, board.rows.get(one.seat)) === "stuck");
-    refill(needs, [h("strong", {}, words.needs), ...(stuck.length === 0 ? [h("span", { class: "note" }, words.nobody)]
-      : stuck.slice(0, 5).map((one) => h("span", { class: "need" }, h("span", { dir: "auto" }, one.name), " ",
-        button(words.nudge, { class: "plain small", "aria-label": `${words.nudge}: ${one.name}`, data: { focus: `nudge ${one.seat}` }, press: () => app.ask("nudge", { seat: one.seat }) }))))]);
+  /** The room as one bar: said, in part, not found, wrong, and who has not answered. */
+  function shares({ point, hit, partial, missed, wrong, answers }, all) {
+    const parts = [["h", point.misconception ? 0 : hit], ["p", partial], ["m", missed], ["c", point.misconception ? hit : wrong],
+      ["none", Math.max(0, all - answers)]];
+    return h("div", { class: "shares", role: "img", "aria-label": words.shareOf(hit, partial, answers) },
+      parts.filter(([, count]) => count > 0).map(([letter, count]) => {
+        const part = h("span", { data: { letter } });
+        part.style.flexGrow = count;
+        return part;
+      }));
   }
 
   /** To hosts, gathered for ten seconds, and never cell by cell. */
@@ -120,41 +113,40 @@ export function boardPart(app) {
   }
 
   function update() {
-    const { board, totals } = app.room;
+    const { room } = app;
+    const { board, totals } = room ?? {};
     panel.update();
-    if (!board) return void setText(place, words.noAnswers);
-    const people = columns();
-    const state = JSON.stringify([board.question, [...board.rows.values()].map(({ seat, verdicts, status, away, stuck, here }) =>
-      [seat, verdicts, status, away, stuck, here]), people.map(({ seat, name }) => [seat, name]), app.room.closed, wanted]);
+    legend.element.hidden = !board;
+    if (!board) return;
+    const all = columns();
+    const kind = densityOf(all.length);
+    element.dataset.open = String(panel.seat !== null);
+    const state = JSON.stringify([board.question, kind, panel.seat, [...board.rows.values()].map((row) =>
+      [row.seat, row.verdicts, stateOf({}, row), row.disputes]), all.map(({ seat, name, here }) => [seat, name, here]), room.closed]);
     if (state !== before) {
       before = state;
-      refill(place, people.length > density.levels ? [table(board), list(board)] : [table(board)]);
-      showNeeds(board);
+      refill(place, [table(board, all, kind)]);
+      needs.update(board);
+      people.update(board, kind === "many");
+      legend.update(kind);
     }
     tell(totals);
   }
 
   place.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const heads = [...place.querySelectorAll(".column-head")];
-    const at = heads.indexOf(document.activeElement);
+    const buttons = [...place.querySelectorAll(".column-head")];
+    const at = buttons.indexOf(document.activeElement);
     if (!step || at < 0) return;
     event.preventDefault();
-    heads[(at + step + heads.length) % heads.length].focus();
+    buttons[(at + step + buttons.length) % buttons.length].focus();
   });
 
-  return { element, update, leave: () => panel.close() };
-}
-
-const sign = { done: "✓", late: "✓", finished: "✓", writing: "…", answering: "…", stuck: "!", away: "╱", skipped: "–" };
-
-/** What a column says of its person; a host looks for who is stuck or away first. */
-export function stateOf(one, row) {
-  if (one.here === false || row?.here === false || row?.away) return "away";
-  if (row?.stuck) return "stuck";
-  return row?.status ?? "waiting";
-}
-
-function stateWord(state) {
-  return { stuck: words.stuck, away: words.away }[state] ?? words.statuses[state] ?? state;
+  return {
+    element, update,
+    leave() {
+      resized.disconnect();
+      panel.close();
+    },
+  };
 }

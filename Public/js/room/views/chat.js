@@ -1,7 +1,7 @@
 // The chat beside the room: plain text, told once, in the order of the log.
 
 import { announce } from "../../announce.js";
-import { button, h, refill, setText } from "../../dom.js";
+import { button, h, refill, setBusy, setText } from "../../dom.js";
 import { isHost, nameOf } from "../state.js";
 import { texts } from "../texts.js";
 
@@ -13,11 +13,13 @@ export function chatPart(app) {
   const hosts = h("input", { type: "checkbox", id: "to-hosts" });
   const send = h("button", { type: "submit", class: "plain", data: { testid: "say-send" } }, words.send);
   const toHosts = h("label", { class: "switch", for: "to-hosts" }, hosts, words.toHosts);
-  const form = h("form", { class: "row end", novalidate: true }, text, send, toHosts);
+  const form = h("form", { class: "chat-form", novalidate: true }, text, send, toHosts);
   const summary = h("summary", { data: { testid: "chat-open" } }, words.title);
   const element = h("details", { class: "panel chat" }, summary, list, form);
   let told = app.room.chat.length;
   let before = "";
+  /** What was sent and is not there yet: {said, after}, or null. It stays in the field until it is. */
+  let pending = null;
   element.addEventListener("toggle", () => {
     if (element.open) told = app.room.chat.length;
     update();
@@ -26,8 +28,9 @@ export function chatPart(app) {
     event.preventDefault();
     const said = text.value.trim();
     if (said === "") return;
+    if (pending !== null) return;
+    pending = { said, after: app.room.chat.length };
     app.ask("say", { text: said, ...(hosts.checked ? { to: "hosts" } : {}) });
-    text.value = "";
   });
 
   function message(one) {
@@ -44,8 +47,18 @@ export function chatPart(app) {
         ? h("span", { class: "actions" }, moderate(one.pinned ? words.unpin : words.pin, { pinned: !one.pinned }), moderate(words.takeAway, { takenAway: true })) : null);
   }
 
+  function settle() {
+    if (pending === null || app.isAsking("say")) return;
+    const { seat, chat } = app.room;
+    const isThere = chat.slice(pending.after).some(({ by, text: said }) => by === seat && said === pending.said);
+    if (isThere && text.value.trim() === pending.said) text.value = "";
+    pending = null;
+  }
+
   function update() {
     const { chat, rules, role } = app.room;
+    settle();
+    setBusy(send, pending !== null);
     element.hidden = rules?.chat === false;
     toHosts.hidden = role === "host";
     const state = JSON.stringify([chat.length, chat.map(({ pinned, takenAway }) => [pinned, takenAway]), role, app.room.seats.size]);

@@ -32,7 +32,7 @@ export function hostView(app) {
     h("form", { class: "stack host-form", novalidate: true, on: { submit } },
       h("div", { class: "panel stack" },
         field(words.name, name),
-        h("div", { class: "field" }, h("span", { class: "label" }, words.topics), topics),
+        h("div", { class: "field" }, h("p", { class: "label" }, words.topics, h("span", { class: "note" }, ` ${words.topicsNote}`)), topics),
         h("div", { class: "row" }, field(words.count, count), field(words.difficulty, difficulty), field(words.time, time))),
       h("div", { class: "panel stack" }, progression.element, form.element,
         h("details", {}, h("summary", {}, words.more), h("div", { class: "stack" }, hidden.element, chat.element, advances.element,

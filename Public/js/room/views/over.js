@@ -12,44 +12,77 @@ export function overView(app) {
   const lede = h("p", { class: "lede" });
   const report = h("div", { class: "stack", data: { testid: "room-report" } });
   const chat = chatPart(app);
-  const people = isHost(room) ? h("section", {}, h("h2", {}, words.people), h("ul", { class: "people", data: { testid: "room-people" } })) : null;
-  const element = h("section", { class: "over" }, h("h1", {}, words.title), lede, report, people, chat.element,
-    h("p", { class: "actions" }, h("a", { class: "button primary", href: "./" }, words.practise),
+  const people = isHost(room) ? peopleReports(app) : null;
+  const isCandidate = room.role === "candidate";
+  const element = h("section", { class: "over stack" }, h("div", {}, h("h1", { tabindex: "-1" }, words.title), lede), isCandidate ? report : null, people?.element, chat.element,
+    h("p", { class: "actions" }, h("a", { class: "button primary", href: "./#" }, words.practise),
       isHost(room) ? h("a", { class: "button", href: "room.html#host" }, words.again) : null));
   let asked = false;
   let before = null;
-
-  function show(found) {
-    const questions = found.questions.filter(({ outcome }) => outcome === "answered");
-    if (questions.length === 0) return [h("p", { class: "note" }, words.noReport)];
-    return [h("p", { class: "found-line" }, words.coverage(found.own ?? found.coverage)),
-      h("ol", { class: "report-list" }, found.questions.filter(({ outcome }) => outcome !== "notAsked").map((one) => h("li", {},
-        h("strong", { dir: "auto" }, one.prompt ?? ""), h("span", { class: "note" }, ` ${texts.percent(one.own ?? one.coverage)}`),
-        one.missed?.length ? h("div", {}, h("p", { class: "note" }, words.missed), h("ul", {}, one.missed.map(({ head, gist }) =>
-          h("li", { dir: "auto" }, h("span", {}, head), gist ? h("span", { class: "note" }, `: ${gist}`) : null)))) : null)))];
-  }
 
   return {
     element,
     title: () => words.title,
     update() {
       setText(lede, words.lede((app.room.question?.index ?? -1) + 1));
-      if (!asked && app.room.role === "candidate" && app.connection.isOnline) {
+      if (isCandidate && !asked && app.connection.isOnline) {
         asked = true;
         app.ask("report");
       }
       if (app.room.report !== before) {
         before = app.room.report;
-        report.replaceChildren(...(before ? show(before) : []));
-      } else if (!before && app.room.role === "candidate") {
-        setText(report, words.loading);
+        report.replaceChildren(...(before ? reportOf(before) : []));
+      } else if (!before && isCandidate && report.childElementCount === 0) {
+        report.replaceChildren(h("p", { class: "note" }, words.loading));
       }
-      if (people) {
-        const rows = app.room.board?.rows ?? new Map();
-        people.lastElementChild.replaceChildren(...candidates(app.room).map((one) => h("li", { class: "person" },
-          h("span", { class: "person-name", dir: "auto" }, one.name), h("span", { class: "note" }, ` ${words.answers(rows.get(one.seat)?.attempts ?? 0)}`))));
-      }
+      people?.update();
       chat.update();
+    },
+  };
+}
+
+/** What somebody reached, question by question, with the points that are left to practise. */
+function reportOf({ own, coverage, questions }) {
+  const asked = questions.filter(({ outcome }) => outcome !== "notAsked");
+  if (!asked.some(({ outcome }) => outcome === "answered")) return [h("p", { class: "note" }, words.noReport)];
+  return [h("p", { class: "found-line" }, words.coverage(own ?? coverage)), h("ol", { class: "report-list" }, asked.map((one) => h("li", {},
+    h("p", {}, h("strong", { dir: "auto" }, one.prompt?.split("\n")[0] ?? ""), h("span", { class: "note" }, ` ${texts.percent(one.own ?? one.coverage)}`)),
+    one.missed?.length ? h("div", {}, h("p", { class: "note" }, words.missed), h("ul", {}, one.missed.map(({ head, gist }) =>
+      h("li", { dir: "auto" }, h("span", {}, head), gist ? h("span", { class: "note" }, `: ${gist}`) : null)))) : null)))];
+}
+
+/** For hosts: everybody, and on demand how it went for one. */
+function peopleReports(app) {
+  const list = h("ul", { class: "reports", data: { testid: "room-people" } });
+  const element = h("section", { class: "stack" }, h("h2", {}, words.people), list);
+  let before = "";
+  const places = new Map();
+
+  function entry(one) {
+    const place = h("div", { class: "stack" }, h("p", { class: "note" }, words.loading));
+    places.set(one.seat, place);
+    const details = h("details", {}, h("summary", { dir: "auto" }, one.name), place);
+    details.addEventListener("toggle", () => {
+      if (details.open && !app.room.reports.has(one.seat)) app.ask("report", { seat: one.seat });
+    });
+    return h("li", {}, details);
+  }
+
+  return {
+    element,
+    update() {
+      const all = candidates(app.room);
+      const state = JSON.stringify(all.map(({ seat, name }) => [seat, name]));
+      if (state !== before) {
+        before = state;
+        list.replaceChildren(...(all.length ? all.map(entry) : [h("li", { class: "note" }, words.nobody)]));
+      }
+      for (const [seat, report] of app.room.reports) {
+        const place = places.get(seat);
+        if (!place || place.dataset.isShown) continue;
+        place.dataset.isShown = "true";
+        place.replaceChildren(...reportOf(report));
+      }
     },
   };
 }

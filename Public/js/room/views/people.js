@@ -9,27 +9,26 @@ const words = texts.people;
 /** More than these are found by their name. */
 const most = 40;
 
-/** @param level of the heading */
-export function peopleList(app, level = 2) {
-  const heading = h(`h${level}`, {}, words.title);
+export function peopleList(app) {
   const list = h("ul", { class: "people", data: { testid: "people" } });
   const search = h("input", { type: "text", id: "find-person", "aria-label": words.find, placeholder: words.find, hidden: true });
   const rest = h("p", { class: "note" });
   const host = h("div", { class: "actions" });
-  const element = h("section", { class: "people-part" }, heading, search, list, rest, host);
+  const element = h("div", { class: "people-part" }, search, list, rest, host);
   search.addEventListener("input", () => update());
 
   function person(one) {
     const { room } = app;
     const name = one.name || words.screenName;
+    // Most people in a room answer, so that goes without saying.
     const tags = [
-      words.roles[one.role], one.seat === room.seat ? words.you : null, one.here === false ? words.away : null,
-      one.muted ? words.muted : null,
+      one.seat === room.seat ? words.you : null, one.role === "candidate" ? null : words.roles[one.role],
+      one.here === false ? words.away : null, one.muted ? words.muted : null,
     ].filter(Boolean);
     return h("li", { class: "person", data: { seat: one.seat, away: one.here === false ? "true" : null, testid: "person" } },
       h("span", { class: "person-name", dir: "auto" }, name),
       one.realName && one.realName !== name ? h("span", { class: "note", dir: "auto" }, ` (${one.realName})`) : null,
-      h("span", { class: "note" }, ` ${tags.join(", ")}`),
+      tags.length ? h("span", { class: "tag" }, tags.join(", ")) : null,
       isHost(room) && one.seat !== room.seat ? actions(one, name) : null);
   }
 
@@ -77,5 +76,5 @@ export function peopleList(app, level = 2) {
     ].flat());
   }
 
-  return { element, update };
+  return { element, title: words.title, update };
 }

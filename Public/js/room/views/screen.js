@@ -2,35 +2,42 @@
 // itself for as long as the room is there.
 
 import { h, setText } from "../../dom.js";
-import { remaining } from "../../clock.js";
 import { plainText } from "../../markdown.js";
 import { shownCode } from "../seats.js";
-import { joinLink, pictureOf } from "../share.js";
-import { isRevealed, people } from "../state.js";
+import { joinPlace, pictureOf } from "../share.js";
+import { isRevealed, nameOf, people } from "../state.js";
 import { texts } from "../texts.js";
-import { revealed } from "./reveal.js";
-import { minutes } from "./run.js";
+import { clockPart } from "./clock.js";
+import { doneLine } from "./done.js";
+import { sharedPoints } from "./reveal.js";
 
 const words = texts.screen;
+/** Of a point a room reads this many phrasings; the rest is on everybody's own screen. */
+const most = 1;
+/** Characters: a longer question is set smaller. */
+const long = 200;
 
 export function screenView(app) {
   const { code } = app.room;
+  const place = h("p", { class: "screen-place", data: { testid: "screen-place" } });
+  const clock = clockPart(app, "screen-clock");
   const title = h("h1", { class: "screen-prompt", dir: "auto", data: { testid: "screen-prompt" } });
-  const clock = h("p", { class: "screen-clock", role: "timer", "aria-live": "off" });
-  const done = h("p", { class: "screen-done", data: { testid: "screen-done" } });
+  const hot = h("p", { class: "screen-hot", dir: "auto" });
   const stage = h("div", { class: "screen-reveal" });
-  const joining = h("div", { class: "screen-join" }, h("img", { class: "qr", src: pictureOf(code), alt: texts.lobby.qr, width: 480, height: 480 }),
-    h("p", {}, words.join), h("p", { class: "code", data: { testid: "screen-code" } }, shownCode(code)),
-    h("p", { class: "note" }, joinLink("").replace(/#.*/, "")));
-  const element = h("section", { class: "screen" }, h("div", { class: "screen-main" }, title, stage, h("div", { class: "screen-line" }, clock, done)), joining);
+  const done = doneLine((n, all) => words.done(n, all));
+  const told = h("p", { class: "screen-told" });
+  const offline = h("p", { class: "screen-offline", role: "status" });
+  const joining = h("div", { class: "screen-join" },
+    h("div", {}, h("p", {}, words.join), h("p", { class: "screen-address", dir: "ltr" }, joinPlace()), h("p", { class: "code", data: { testid: "screen-code" } }, shownCode(code))),
+    h("img", { class: "qr", src: pictureOf(code), alt: texts.lobby.qr, width: 480, height: 480 }));
+  const element = h("section", { class: "screen" }, h("div", { class: "screen-head" }, place, clock.element),
+    h("div", { class: "screen-main" }, title, hot, stage), h("div", { class: "screen-foot" }, h("div", { class: "screen-line" }, done.element, told, offline), joining));
   let before = "";
-  const tick = setInterval(showClock, 500);
 
-  function showClock() {
-    const { room } = app;
-    const left = room ? remaining(room.clock) : null;
-    clock.hidden = left === null || room.closed;
-    if (left !== null) setText(clock, minutes(left));
+  function titleOf({ phase, question }) {
+    if (phase === "ended") return words.over;
+    if (phase === "lobby") return texts.lobby.title;
+    return plainText(question?.prompt ?? "") || "…";
   }
 
   return {
@@ -39,19 +46,23 @@ export function screenView(app) {
     update() {
       const { room } = app;
       const { question, totals, phase } = room;
-      element.dataset.phase = isRevealed(room) ? "reveal" : phase;
-      document.body.dataset.long = String((question?.prompt.length ?? 0) > 220);
-      setText(title, phase === "ended" ? words.over : phase === "lobby" ? texts.lobby.here(people(room).filter(({ role }) => role !== "spectator").length)
-        : plainText(question?.prompt ?? "") || "…");
-      done.hidden = phase !== "asking" || isRevealed(room);
-      setText(done, room.closed ? words.closed : totals ? `${words.done(totals.done, totals.of)} ${words.answered}` : "");
-      showClock();
-      const phrases = isRevealed(room) && room.phrases?.question === question.index ? room.phrases : null;
-      const state = JSON.stringify([phase, question?.index, isRevealed(room), phrases?.points.map(({ hit, phrases: all }) => [hit, all.length])]);
+      const isShown = isRevealed(room) && phase === "asking";
+      element.dataset.phase = isShown ? "reveal" : phase;
+      element.dataset.long = String((question?.prompt?.length ?? 0) > long);
+      setText(place, phase === "asking" && question ? [texts.question.of(question.index + 1, question.of ?? room.count), question.topic?.title].filter(Boolean).join(" · ") : "");
+      setText(title, titleOf(room));
+      setText(hot, phase === "asking" && question?.for ? texts.question.hot(nameOf(room, question.for, texts.people.screenName)) : "");
+      setText(told, phase === "lobby" ? texts.line.here(people(room).filter(({ role, here }) => role === "candidate" && here !== false).length)
+        : phase === "asking" && room.closed && !isShown ? words.closed : room.paused ? words.paused : "");
+      setText(offline, app.connection.isOnline ? "" : words.reconnecting);
+      done.update(phase === "asking" && !isShown && totals?.question === question?.index ? totals : null);
+      clock.update();
+      const phrases = isShown && room.phrases?.question === question.index ? room.phrases : null;
+      const state = JSON.stringify([phase, question?.index, isShown, phrases]);
       if (state === before) return;
       before = state;
-      stage.replaceChildren(...(isRevealed(room) ? revealed(room, phrases) : []));
+      stage.replaceChildren(...(phrases ? sharedPoints(phrases, { seat: null, most }) : []));
     },
-    leave: () => clearInterval(tick),
+    leave: clock.leave,
   };
 }
