@@ -19,6 +19,9 @@ export class Connection {
   #retry = null;
   #watch = null;
   #since = 0;
+  #wasOnline = false;
+  /** Why the server takes no connection from this page, in its own words; null where it does or nobody knows. */
+  refusal = null;
   /** True between a `welcome` and the end of that socket. */
   isOnline = false;
 
@@ -68,7 +71,8 @@ export class Connection {
     if (message === null || typeof message !== "object") return;
     if (message.type === "welcome") {
       this.#since = Date.now();
-      this.isOnline = true;
+      this.isOnline = this.#wasOnline = true;
+      this.refusal = null;
       this.#changed();
     }
     // Whatever arrives shows that the line is alive.
@@ -90,6 +94,19 @@ export class Connection {
     this.#retry = setTimeout(() => this.#connect(), backOff(this.#failures));
     this.#failures += 1;
     this.isOnline = false;
+    this.#changed();
+    if (!this.#wasOnline) this.#askWhy();
+  }
+
+  /** A page never learns what was said to its handshake, so it asks. */
+  async #askWhy() {
+    const url = new URL(this.#url);
+    url.protocol = location.protocol;
+    url.search = new URLSearchParams({ origin: location.origin });
+    try {
+      const answer = await fetch(url);
+      this.refusal = answer.status === 200 ? (await answer.text()).trim() : null;
+    } catch { return; } // nobody answers
     this.#changed();
   }
 

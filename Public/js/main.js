@@ -70,12 +70,15 @@ function render() {
 }
 
 let wasOnline = null;
+let wasRefused = null;
 let fading = null;
 
 function showConnection() {
-  const { isOnline } = app.connection;
-  if (isOnline === wasOnline) return;
-  line.dataset.state = isOnline ? "online" : "reconnecting";
+  const { isOnline, refusal } = app.connection;
+  if (isOnline === wasOnline && refusal === wasRefused) return;
+  if (refusal && refusal !== wasRefused) announce(texts.connection.refused(refusal));
+  wasRefused = refusal;
+  line.dataset.state = isOnline ? "online" : refusal ? "refused" : "reconnecting";
   const isBack = isOnline && wasOnline === false && line.dataset.lost === "true";
   clearTimeout(fading);
   if (!isOnline && wasOnline) {
@@ -84,7 +87,7 @@ function showConnection() {
   }
   if (isBack) announce(texts.connection.backSaid);
   const { connecting, online, reconnecting, back } = texts.connection;
-  setText(line, isBack ? back : isOnline ? online : line.dataset.lost ? reconnecting : connecting);
+  setText(line, refusal ? texts.connection.refused(refusal) : isBack ? back : isOnline ? online : line.dataset.lost ? reconnecting : connecting);
   if (isBack) fading = setTimeout(() => setText(line, online), 4000);
   wasOnline = isOnline;
 }

@@ -9,6 +9,8 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from conftest import make_browser
+from page import Page
 from server import PROGRAM, ROOT, Client, free_port
 from test_serve import run
 from waiting import wait_for
@@ -99,6 +101,32 @@ def test_a_socket_that_is_refused_says_why(start_server, options, origin, word):
     assert refused.value.response.status_code == 403
     assert word in refused.value.response.body.decode()
     wait_for(lambda: warnings(server, word))
+
+
+@pytest.mark.parametrize("path", ["", "/room.html"])
+def test_a_page_that_is_refused_says_why(start_server, path):
+    server = start_server("--behind-proxy")
+    browser = make_browser()
+    try:
+        browser.get(server.url + path)
+        page = Page(browser, server)
+        page.wait(lambda: page.state("connection") == "refused")
+        assert "without --behind-proxy" in page.text("connection")
+    finally:
+        browser.quit()
+    assert len(warnings(server, "without --behind-proxy")) == 1
+
+
+@pytest.mark.parametrize("origin, status", [
+    ("http%3A%2F%2Flocalhost%3A{port}", 204), ("http://localhost:{port}", 204), ("https://localhost:{port}", 200),
+    ("%3Cscript%3E", 200), ("", 200), (None, 426),
+])
+def test_why_a_socket_would_be_refused_can_be_asked(start_server, origin, status):
+    server = start_server()
+    query = "" if origin is None else "?origin=" + origin.format(port=server.port)
+    answer = server.get("/ws" + query)
+    assert answer.status == status
+    assert b"script" not in answer.read() and answer.headers["Cache-Control"] == "no-store"
 
 
 def metrics(server):

@@ -89,19 +89,22 @@ function render() {
 const inRoom = roomLine(app, document.getElementById("room-line"));
 
 let wasOnline = null;
+let wasRefused = null;
 
 /** The connection speaks only when something is wrong with it. */
 function showConnection() {
-  const { isOnline, hasFailed } = app.connection;
-  if (isOnline === wasOnline) return;
+  const { isOnline, hasFailed, refusal } = app.connection;
+  if (isOnline === wasOnline && refusal === wasRefused) return;
   const words = texts.common.connection;
-  line.dataset.state = isOnline ? "online" : "reconnecting";
+  if (refusal && refusal !== wasRefused) announce(words.refused(refusal));
+  wasRefused = refusal;
+  line.dataset.state = isOnline ? "online" : refusal ? "refused" : "reconnecting";
   if (!isOnline && wasOnline) {
     line.dataset.lost = "true";
     announce(words.lost);
   }
   if (isOnline && wasOnline === false && line.dataset.lost) announce(words.backSaid);
-  setText(line, isOnline ? words.online : hasFailed || line.dataset.lost ? words.reconnecting : words.connecting);
+  setText(line, refusal ? words.refused(refusal) : isOnline ? words.online : hasFailed || line.dataset.lost ? words.reconnecting : words.connecting);
   wasOnline = isOnline;
 }
 

@@ -33,6 +33,8 @@ extension Engine {
         exchange.isDirty = true
         if let response = configuration.files?.answer(to: head) {
             answer(exchange, with: response)
+        } else if head.path == rules.policy.path {
+            answer(exchange, with: explanation(head))
         } else {
             delegate?.engineRequested(request(head, from: peer), exchange.id)
         }
@@ -82,6 +84,23 @@ extension Engine {
         if exchange.isVersion11, !exchange.isHead { exchange.append(Array("0\r\n\r\n".utf8)) }
         exchange.stage = .answered
         markDirty(peer, exchange)
+    }
+
+    /// Where WebSockets are opened, a plain request may ask why a page's would be refused, as no page can read the
+    /// answer to its handshake: `?origin=` with its own. 204 where it would not.
+    private func explanation(_ head: RequestHead) -> HTTPResponse {
+        guard let origin = head.parameters["origin"], let host = head.host else {
+            var response = HTTPResponse.refusal(426)
+            response.headers += [
+                HTTPHeader("upgrade", "websocket"), HTTPHeader("sec-websocket-version", "13"),
+            ]
+            return response
+        }
+        guard !rules.names.allows(origin: origin, host: host) else {
+            return HTTPResponse(status: 204, headers: [HTTPHeader("cache-control", "no-store")])
+        }
+        let name = RefusedName(status: 403, host: host, origin: origin)
+        return .text(name.flatMap { delegate?.engineRefused($0) } ?? HTTPResponse.reasonPhrase(403))
     }
 
     /// The refusal of a request that was understood: of a name, with the handler's word on it.

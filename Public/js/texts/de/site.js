@@ -16,6 +16,7 @@ export const texts = {
     online: "Verbunden",
     reconnecting: "Verbindung wird wiederhergestellt…",
     back: "Wieder verbunden",
+    refused: (why) => `Der Server weist diese Seite ab. ${why}`,
     lost: "Die Verbindung ist weg und wird wiederhergestellt. Was du schreibst, bleibt erhalten.",
     backSaid: "Wieder verbunden. Es ist nichts verloren gegangen.",
   },

@@ -16,6 +16,7 @@ export const texts = {
     online: "Connected",
     reconnecting: "Reconnecting…",
     back: "Connected again",
+    refused: (why) => `The server refuses this page. ${why}`,
     lost: "The connection was lost. Reconnecting; what you write is kept.",
     backSaid: "Connected again. Nothing was lost.",
   },
