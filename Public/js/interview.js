@@ -104,9 +104,28 @@ function asked(interview, question, streaming = false) {
 function answered(interview, { question, attempt, text, mark, ref, at, probe, late }) {
   return change(interview, question, (old) => {
     const others = old.attempts.filter((one) => one.attempt !== attempt);
-    const attempts = [...others, { attempt, text, mark, ref, at, probe, late }].sort((a, b) => a.attempt - b.attempt);
-    return { attempts, hintsLeft: undefined, streaming: false };
+    const [verdicts, rulings] = withoutRulings(mark, attempt);
+    const kept = { attempt, text, mark: verdicts, ref, at, probe, late };
+    const attempts = [...others, kept].sort((a, b) => a.attempt - b.attempt);
+    return { attempts, hintsLeft: undefined, streaming: false, rulings: { ...rulings, ...old.rulings } };
   });
+}
+
+/** The matcher's verdicts alone, and beside them the rulings of other attempts that stand for this one too. */
+function withoutRulings(mark, attempt) {
+  if (!mark) return [mark, {}];
+  const points = mark.points.map(({ ruled, ...point }) => point);
+  const others = mark.points.filter(({ ruled }) => ruled !== undefined && ruled !== attempt);
+  return [{ ...mark, points }, Object.assign({}, ...others.map(({ id, ruled }) => carried(attempt, id, ruled)))];
+}
+
+/** A ruling that stands for an attempt because this has the words for which it was made in another. */
+function carried(attempt, point, origin) {
+  return { [rulingKey(attempt, point)]: { attempt, point, ranges: [], withdrawn: false, origin } };
+}
+
+function withoutRuling(rulings, point, origin) {
+  return Object.fromEntries(Object.entries(rulings).filter(([, one]) => one.point !== point || one.origin !== origin));
 }
 
 function hinted(interview, message) {
@@ -115,21 +134,16 @@ function hinted(interview, message) {
   return change(kept, question, () => ({ hintsLeft: left }));
 }
 
-function disputed(interview, { question, attempt, point, ranges = [], withdrawn = false, own, ref }) {
+function disputed(interview, { question, attempt, point, ranges = [], withdrawn = false, also = [], report, ref }) {
   const folded = change(interview, question, ({ rulings }) => ({
-    rulings: { ...rulings, [rulingKey(attempt, point)]: { attempt, point, ranges, withdrawn, ref } },
+    rulings: {
+      ...(withdrawn ? withoutRuling(rulings, point, attempt) : rulings),
+      ...Object.assign({}, ...also.map((other) => carried(other, point, attempt))),
+      [rulingKey(attempt, point)]: { attempt, point, ranges, withdrawn, ref, origin: attempt },
+    },
   }));
-  if (!folded.ended?.report) return folded;
-  return { ...folded, ended: { ...folded.ended, report: ruledReport(folded.ended.report, question, own) } };
-}
-
-/** The report after a ruling that came later: the coverage of one's own, of the question and of all that were asked. */
-function ruledReport(report, index, own) {
-  const questions = report.questions.map((one) => (one.index === index ? { ...one, own } : one));
-  const asked = questions.filter(({ outcome }) => outcome !== "notAsked");
-  const sum = asked.reduce((all, one) => all + (one.own ?? one.coverage), 0);
-  const hasOwn = asked.some((one) => one.own !== undefined);
-  return { ...report, questions, own: hasOwn ? sum / asked.length : undefined };
+  if (!report || !folded.ended) return folded;
+  return { ...folded, ended: { ...folded.ended, report } };
 }
 
 function reopened(interview, { question }) {
@@ -188,6 +202,9 @@ export function isSettled(interview, request) {
 }
 
 function isRuled(question, { attempt, point, withdrawn = false, ref }) {
-  const ruling = question?.rulings[rulingKey(attempt, point)];
-  return ruling !== undefined && (ruling.ref === ref || (withdrawn && ruling.withdrawn));
+  if (question === undefined) return false;
+  // What is taken back is the ruling for the attempt that it was made for.
+  if (Object.values(question.rulings).some((one) => one.ref === ref)) return true;
+  const ruling = question.rulings[rulingKey(attempt, point)];
+  return withdrawn && ruling !== undefined && ruling.withdrawn;
 }

@@ -17,24 +17,27 @@ public struct MarkView: Hashable, Sendable, Codable {
         public var verdict: Verdict
         public var strength: Double
         public var evidence: [Evidence]
+        /// The attempt with the same words that a ruling was made for, by which it counts as said.
+        public var ruled: Int?
     }
 
-    init(_ mark: Mark, of keyPoints: [KeyPoint]) {
+    /// - Parameter ruled: the points that count as said by a ruling, each with the attempt that it was made for.
+    init(_ mark: Mark, of keyPoints: [KeyPoint], ruled: [String: Int] = [:]) {
         let known = Dictionary(keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         coverage = mark.coverage.rounded4
         remarks = mark.remarks
         matcher = mark.matcher
         points = mark.points.compactMap { point in
-            known[point.keyPoint].map { PointView(point, of: $0) }
+            known[point.keyPoint].map { PointView(point, of: $0, ruled: ruled[$0.id]) }
         }
     }
 }
 
 extension MarkView.PointView {
-    init(_ point: PointMark, of keyPoint: KeyPoint) {
+    init(_ point: PointMark, of keyPoint: KeyPoint, ruled: Int?) {
         self.init(
             id: keyPoint.id, head: keyPoint.head, gist: keyPoint.gist, weight: keyPoint.weight,
             required: keyPoint.isRequired, misconception: keyPoint.isMisconception, verdict: point.verdict,
-            strength: point.strength.rounded4, evidence: point.evidence)
+            strength: point.strength.rounded4, evidence: point.evidence, ruled: ruled)
     }
 }

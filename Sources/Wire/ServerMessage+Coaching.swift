@@ -43,5 +43,9 @@ extension ServerMessage {
         public var withdrawn: Bool
         /// The question's coverage with all rulings that stand now; absent where there is none.
         public var own: Double?
+        /// The other attempts that have the same words, where it stands too.
+        public var also: [Int]?
+        /// The closing report as it is now, where the interview is over and this happens just now.
+        public var report: ReportView?
     }
 }

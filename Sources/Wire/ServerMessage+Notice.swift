@@ -26,12 +26,17 @@ extension ServerMessage {
             self = .asked(Asked(ref: ref, interview: id, seq: seq, at: at, question: head, clock: clock))
         case .answered(let answered):
             let keyPoints = interview.questions[answered.question].keyPoints
+            // In a room the host's rulings are told by messages of their own.
+            let ruled =
+                interview.rules == nil
+                ? interview.response(of: answered.seat, to: answered.question).origins(of: answered.attempt)
+                : [:]
             self = .answered(
                 Answered(
                     ref: ref, interview: id, seq: seq, at: at, question: answered.question,
                     attempt: answered.attempt, text: answered.text,
                     mark: interview.showsMarks(of: answered.question)
-                        ? MarkView(answered.mark, of: keyPoints) : nil,
+                        ? MarkView(answered.mark, of: keyPoints, ruled: ruled) : nil,
                     probe: answered.reply, late: answered.isLate, clock: clock))
         case .probed(let probed):
             self = .probed(
@@ -44,12 +49,16 @@ extension ServerMessage {
                     ref: ref, interview: id, seq: seq, at: at, question: taken.question,
                     point: taken.hint.point, step: taken.hint.step, text: taken.hint.text, left: left))
         case .disputed(let disputed):
-            let own = interview.response(of: disputed.seat, to: disputed.question).ownCoverage
+            let response = interview.response(of: disputed.seat, to: disputed.question)
+            let also = response.attempts(ruledWith: disputed.attempt, disputed.point)
             self = .disputed(
                 Disputed(
                     ref: ref, interview: id, seq: seq, at: at, question: disputed.question,
                     attempt: disputed.attempt, point: disputed.point, ranges: disputed.ranges,
-                    withdrawn: disputed.isWithdrawn, own: own?.rounded4))
+                    withdrawn: disputed.isWithdrawn, own: response.ownCoverage?.rounded4,
+                    also: also.isEmpty ? nil : also,
+                    report: now != nil && interview.isOver && interview.rules == nil
+                        ? ReportView(interview.report(for: disputed.seat), of: interview) : nil))
         case .revealed(let question, let modelAnswer):
             self = .revealed(
                 Revealed(ref: ref, interview: id, seq: seq, at: at, question: question, answer: modelAnswer))

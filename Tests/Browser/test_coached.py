@@ -203,6 +203,31 @@ def test_a_verdict_is_disputed_and_the_ruling_stands_beside_it(room):
     assert [one["withdrawn"] for one in room.session() if one["type"] == "disputed"] == [False, True]
 
 
+def test_a_ruling_holds_for_its_words_in_later_attempts_too(room):
+    words = "Whoever overlooks somebody pays dearly."
+    recall(room).send(words + " Sensitivity is how many of the real cases it catches.")
+    room.press("open-points")
+    point = next(one for one in room.all("point") if "Misses cost more" in one.text)
+    room.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", point)
+    select(room, words[:-1])
+    point.find_element("css selector", "[data-testid=dispute]").click()
+    room.one("ruling")
+    room.press("retry")
+    room.send("The share of positives that it finds. " + words)
+    room.wait(lambda: len([one for one in room.session() if one["type"] == "answered"]) == 2)
+    room.wait(lambda: "by your own ruling" in room.one("feedback").text)
+    second = [one for one in room.session() if one["type"] == "answered"][1]["mark"]["points"]
+    [ruled] = [one for one in second if one.get("ruled")]
+    assert (ruled["head"], ruled["verdict"], ruled["ruled"]) == ("Misses cost more", "missed", 1)
+    # What was ruled as said is nothing to practise.
+    room.press("end")
+    room.press("dialog-proceed")
+    room.one("report")
+    room.browser.execute_script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    practised = [box.find_element("xpath", "ancestor::label").text for box in room.all("practise-point")]
+    assert practised and not any("Misses cost more" in text for text in practised), practised
+
+
 def test_the_words_of_a_ruling_can_be_chosen_by_keyboard(room):
     recall(room).send("I look at both mistakes. Whoever overlooks somebody pays dearly.")
     room.press("open-points")
@@ -225,9 +250,13 @@ def test_a_ruling_after_the_end_counts_in_the_report(room):
     room.one("report")
     assert not room.shown("own-coverage")
     room.browser.execute_script("document.querySelector('.report-questions summary').click()")
+    before = len(room.all("practise-point"))
     room.one("dispute").click()
     room.wait(lambda: "by your own ruling" in room.text("own-coverage"))
+    # What was ruled as said is nothing to practise, at once and after coming back.
+    room.wait(lambda: len(room.all("practise-point")) == before - 1)
     room.browser.refresh()
+    room.wait(lambda: len(room.all("practise-point")) == before - 1)
     room.wait(lambda: "by your own ruling" in room.text("own-coverage"))
 
 

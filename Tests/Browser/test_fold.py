@@ -45,8 +45,13 @@ def run(client, **choices):
         say("hint", "hinted", question=0)
         text = "I would rather not say."
         mark = say("answer", "probed", question=0, text=text)
-        say("answer", "answered", question=0, text="Misses cost more.", probe=True)
-        say("dispute", "disputed", question=0, attempt=1, point=mark["point"], ranges=[{"start": 0, "end": 7}])
+        say("answer", "probed", question=0, text="Nothing else comes to mind.", probe=True)
+        words = [{"start": 0, "end": 7}]
+        # The second attempt has the words of the first, so the ruling stands for both, and is taken back for both.
+        assert say("dispute", "disputed", question=0, attempt=1, point=mark["point"], ranges=words)["also"] == [2]
+        taken = say("dispute", "disputed", question=0, attempt=2, point=mark["point"], withdrawn=True)
+        assert (taken["attempt"], taken.get("own")) == (1, None)
+        say("dispute", "disputed", question=0, attempt=2, point=mark["point"], ranges=words)
         say("reveal", "revealed", question=0)
         say("next", "reopened", question=0)
         say("end", "ended")

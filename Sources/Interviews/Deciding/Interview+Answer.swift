@@ -32,11 +32,17 @@ extension Interview {
                 rules == nil ? moveOn(from: answered.question, afterAnswer: answered.mark.coverage) : []
             return [.answered(answered)] + moving
         }
-        let asked = response(of: answered.seat, to: answered.question).probed
-        let coach = Coach(question: questions[answered.question], mark: answered.mark)
+        let question = questions[answered.question]
+        var response = response(of: answered.seat, to: answered.question)
+        let asked = response.probed
+        // What counts as said by a ruling is not asked about again.
+        _ = response.record(answered, isLate: false, elapsed: nil, in: question.rubric)
+        let coach = Coach(
+            question: question,
+            mark: response.ruledMark(of: answered.attempt, in: question.rubric) ?? answered.mark)
         guard let point = coach.pointToProbe(after: asked) else { return [.answered(answered)] }
         let followUp = FollowUp(
-            about: point, of: questions[answered.question], after: answered.text, number: asked.count)
+            about: point, of: question, after: answered.text, number: asked.count)
         let probed = Event.Probed(
             seat: answered.seat, question: answered.question, attempt: answered.attempt, point: point.id,
             text: followUp.text)
@@ -57,7 +63,10 @@ extension Interview {
     }
 
     private func coach(of question: Int, for seat: SeatID) -> Coach {
-        Coach(question: questions[question], mark: response(of: seat, to: question).latest)
+        let response = response(of: seat, to: question)
+        return Coach(
+            question: questions[question],
+            mark: response.ruledMark(of: response.attempts, in: questions[question].rubric))
     }
 
     func disputed(
@@ -72,9 +81,11 @@ extension Interview {
         case .partial, .missed, .contradicted, .held: break
         case .hit, .avoided: throw .notDisputable
         }
+        // What is taken back is the ruling, wherever it stands.
+        let origin = dispute.isWithdrawn ? response.origins(of: dispute.attempt)[dispute.point] : nil
         return Event.Disputed(
-            seat: seat, ref: ref, question: dispute.question, attempt: dispute.attempt, point: dispute.point,
-            ranges: dispute.ranges, isWithdrawn: dispute.isWithdrawn)
+            seat: seat, ref: ref, question: dispute.question, attempt: origin ?? dispute.attempt,
+            point: dispute.point, ranges: dispute.ranges, isWithdrawn: dispute.isWithdrawn)
     }
 
     func clockEvent(_ command: Command, _ seat: SeatID, _ ref: Reference) throws(Refusal) -> Event {

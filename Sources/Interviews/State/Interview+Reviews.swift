@@ -38,26 +38,37 @@ extension Interview {
     public func review(proposing event: Event, at now: Timestamp) -> QuestionReview? {
         switch event {
         case .answered(let answered) where answered.attempt == 1:
+            guard questions.indices.contains(answered.question) else { return nil }
             var response = response(of: answered.seat, to: answered.question)
-            guard response.record(answered, isLate: false, elapsed: nil) else { return nil }
+            let rubric = questions[answered.question].rubric
+            guard response.record(answered, isLate: false, elapsed: nil, in: rubric) else { return nil }
             return review(of: answered.question, by: answered.seat, response, at: now)
-        case .disputed(let disputed) where disputed.attempt == 1 && rules == nil:
-            return review(
-                disputed.question, disputed.seat, disputed.point, isSaid: !disputed.isWithdrawn, at: now)
-        case .ruled(let ruled) where ruled.attempt == 1:
-            return review(
-                ruled.question, ruled.seat, ruled.point, isSaid: ruled.isSaid && !ruled.isWithdrawn, at: now)
+        case .disputed(let disputed) where rules == nil:
+            return review(of: disputed.question, by: disputed.seat, at: now) { response, rubric in
+                response.rule(
+                    attempt: disputed.attempt, point: disputed.point, ranges: disputed.ranges,
+                    isSaid: !disputed.isWithdrawn, in: rubric)
+            }
+        case .ruled(let ruled):
+            return review(of: ruled.question, by: ruled.seat, at: now) { response, rubric in
+                response.rule(
+                    attempt: ruled.attempt, point: ruled.point, ranges: ruled.ranges,
+                    isSaid: ruled.isSaid && !ruled.isWithdrawn, in: rubric)
+            }
         default:
             return nil
         }
     }
 
+    /// `nil` where a ruling leaves the first attempt as it was: it was about words that came later.
     private func review(
-        _ question: Int, _ seat: SeatID, _ point: String, isSaid: Bool, at now: Timestamp
+        of question: Int, by seat: SeatID, at now: Timestamp, ruling: (inout Response, Rubric) -> Void
     ) -> QuestionReview? {
         guard questions.indices.contains(question) else { return nil }
-        var response = response(of: seat, to: question)
-        response.rule(attempt: 1, point: point, isSaid: isSaid, in: questions[question].rubric)
+        let before = response(of: seat, to: question)
+        var response = before
+        ruling(&response, questions[question].rubric)
+        guard response.ruledPoints(of: 1) != before.ruledPoints(of: 1) else { return nil }
         return review(of: question, by: seat, response, at: now)
     }
 
@@ -67,7 +78,7 @@ extension Interview {
         let visitor = seats[seat]?.seat.visitor ?? (rules == nil ? opening?.visitor : nil)
         guard let visitor, let mark = response.marks[1], questions.indices.contains(index) else { return nil }
         let question = questions[index]
-        let ruled = mark.ruled(said: response.rulings[1] ?? [], in: question.rubric)
+        let ruled = mark.ruled(said: response.ruledPoints(of: 1), in: question.rubric)
         let open = Set(Coach(question: question, mark: ruled).openPoints.map(\.id))
         let hinted = Set(response.hints.map(\.point))
         let ratings = ruled.points.compactMap { point -> QuestionReview.PointRating? in

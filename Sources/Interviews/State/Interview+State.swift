@@ -100,10 +100,12 @@ extension Interview {
         }
         let isLate = answered.isLate == true || progress.isClosed
         let keepsPhrases = rules != nil
+        guard questions.indices.contains(answered.question) else { return false }
+        let rubric = questions[answered.question].rubric
         let isRecorded = update(answered.seat, answered.question) { response in
-            guard response.record(answered, isLate: isLate, elapsed: progress.elapsed(at: now)) else {
-                return false
-            }
+            guard
+                response.record(answered, isLate: isLate, elapsed: progress.elapsed(at: now), in: rubric)
+            else { return false }
             if keepsPhrases, response.bestAttempt == answered.attempt {
                 response.phrases = answered.mark.phrases(in: answered.text)
             }
@@ -128,8 +130,8 @@ extension Interview {
                     attempt: disputed.attempt, point: disputed.point, isWithdrawn: disputed.isWithdrawn)
             } else {
                 response.rule(
-                    attempt: disputed.attempt, point: disputed.point, isSaid: !disputed.isWithdrawn,
-                    in: rubric)
+                    attempt: disputed.attempt, point: disputed.point, ranges: disputed.ranges,
+                    isSaid: !disputed.isWithdrawn, in: rubric)
             }
             return true
         }
@@ -141,8 +143,8 @@ extension Interview {
         return update(ruled.seat, ruled.question) { response in
             guard response.verdict(on: ruled.point, of: ruled.attempt) != nil else { return false }
             response.rule(
-                attempt: ruled.attempt, point: ruled.point, isSaid: ruled.isSaid && !ruled.isWithdrawn,
-                in: rubric)
+                attempt: ruled.attempt, point: ruled.point, ranges: ruled.ranges,
+                isSaid: ruled.isSaid && !ruled.isWithdrawn, in: rubric)
             if !ruled.isWithdrawn {
                 response.claim(attempt: ruled.attempt, point: ruled.point, isWithdrawn: true)
             }

@@ -19,14 +19,14 @@ public struct Report: Hashable, Sendable {
         public var bestAttempt: Int?
         /// The coverage of the best attempt, 0...1.
         public var coverage: Double
-        /// The coverage with the candidate's own rulings, where there are any.
+        /// The coverage with the rulings that stand, where there are any.
         public var ownCoverage: Double?
-        /// How many of the points that a full answer needs the best attempt says; of a group that are enough in part
-        /// as many as it needs.
+        /// How many of the points that a full answer needs the best attempt says, by a ruling or by the matcher; of a
+        /// group that are enough in part as many as it needs.
         public var found: Int
         public var needed: Int
         /// The key points that the best attempt did not hit, in the rubric's order; all where there is none. Of a
-        /// group that has as many as it needs none is missing.
+        /// group that has as many as it needs none is missing, nor is what counts as said by a ruling.
         public var missed: [Missed]
         /// Until the first answer, in milliseconds.
         public var elapsed: Int64?
@@ -70,7 +70,7 @@ public struct Report: Hashable, Sendable {
     /// How many hints were taken in all.
     public var hints: Int { questions.reduce(0) { $0 + $1.hints } }
 
-    /// ``coverage`` with the candidate's own rulings, where there are any.
+    /// ``coverage`` with the rulings that stand, where there are any.
     public var ownCoverage: Double? {
         let asked = questions.filter { $0.outcome != .notAsked }
         guard asked.contains(where: { $0.ownCoverage != nil }) else { return nil }
@@ -110,10 +110,11 @@ extension Interview {
     private func ofQuestion(_ index: Int, for seat: SeatID) -> Report.OfQuestion {
         let response = response(of: seat, to: index)
         let best = response.best
+        let standing = response.standing(in: questions[index].rubric)
         let verdicts = Dictionary(
-            (best?.points ?? []).map { ($0.keyPoint, $0.verdict) },
+            (standing?.points ?? []).map { ($0.keyPoint, $0.verdict) },
             uniquingKeysWith: { first, _ in first })
-        let tally = Tally(best, in: questions[index].rubric)
+        let tally = Tally(standing, in: questions[index].rubric)
         let outcome: Report.Outcome =
             if best != nil {
                 .answered

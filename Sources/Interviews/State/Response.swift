@@ -17,7 +17,7 @@ public struct Response: Hashable, Sendable {
     public var probed: [String] = []
     /// The key point of the follow-up question that waits for a reply.
     public var openProbe: String?
-    /// The coverage with the candidate's own rulings, where there are any.
+    /// The coverage with the rulings that stand, where there are any.
     public var ownCoverage: Double?
     public var isSkipped = false
     /// The number of the event that revealed the model answer.
@@ -26,10 +26,10 @@ public struct Response: Hashable, Sendable {
     public var elapsed: Int64?
     /// The marks that are worth keeping, by attempt.
     var marks: [Int: Mark] = [:]
-    /// The points that the candidate says were said after all, by attempt.
-    var rulings: [Int: Set<String>] = [:]
-    /// The words of the latest attempt, as long as a reply may be added to them.
-    var latestText: String?
+    /// The points that count as said by a ruling, by attempt: the one it was made for, and others with the same words.
+    var rulings: [Int: [String: RuledWords]] = [:]
+    /// The words of the first, the best and the latest attempt, until the question is over.
+    var texts: [Int: String] = [:]
     /// The points that wait for a host's ruling, by attempt.
     public internal(set) var claims: [Int: Set<String>] = [:]
     /// The attempts that came when the answers were closed.
@@ -39,7 +39,8 @@ public struct Response: Hashable, Sendable {
 
     public init() {}
 
-    var latest: Mark? { marks[attempts] }
+    /// The words of the latest attempt, as long as a reply may be added to them.
+    var latestText: String? { texts[attempts] }
 
     /// Whether the best attempt came when the answers were closed.
     public var isLate: Bool { bestAttempt.map(late.contains) ?? false }
@@ -49,11 +50,12 @@ public struct Response: Hashable, Sendable {
     /// Takes an answer. `false` where it is not the next attempt.
     ///
     /// - Parameter elapsed: since the question was asked, in milliseconds.
-    mutating func record(_ answered: Event.Answered, isLate: Bool, elapsed: Int64?) -> Bool {
+    mutating func record(
+        _ answered: Event.Answered, isLate: Bool, elapsed: Int64?, in rubric: Rubric
+    ) -> Bool {
         guard answered.attempt == attempts + 1 else { return false }
         attempts += 1
         marks[answered.attempt] = answered.mark
-        latestText = answered.text
         openProbe = nil
         isSkipped = false
         if isLate { late.insert(answered.attempt) }
@@ -63,21 +65,13 @@ public struct Response: Hashable, Sendable {
             best = answered.mark
             bestAttempt = answered.attempt
         }
+        texts[answered.attempt] = answered.text
+        texts = texts.filter { [1, bestAttempt, attempts].contains($0.key) }
+        if !rulings.isEmpty {
+            for attempt in rulings.keys.sorted() { carry(rulings[attempt] ?? [:], to: answered.attempt) }
+            ownCoverage = standing(in: rubric)?.coverage
+        }
         return true
-    }
-
-    /// Lets words count for a point, or no longer.
-    mutating func rule(attempt: Int, point: String, isSaid: Bool, in rubric: Rubric) {
-        if isSaid {
-            rulings[attempt, default: []].insert(point)
-        } else {
-            rulings[attempt]?.remove(point)
-            if rulings[attempt]?.isEmpty == true { rulings[attempt] = nil }
-        }
-        let own = rulings.compactMap { attempt, points in
-            marks[attempt]?.ruled(said: points, in: rubric).coverage
-        }
-        ownCoverage = own.max().map { max($0, best?.coverage ?? 0) }
     }
 
     /// Notes that a verdict is disputed, or no longer.
@@ -97,7 +91,7 @@ public struct Response: Hashable, Sendable {
 
     /// The question is over: only the best and the latest attempt may still be talked about.
     mutating func close() {
-        latestText = nil
+        texts = [:]
         openProbe = nil
         marks = marks.filter {
             $0.key == bestAttempt || $0.key == attempts || rulings[$0.key] != nil || claims[$0.key] != nil

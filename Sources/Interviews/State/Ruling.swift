@@ -69,16 +69,3 @@ public struct Ruling: Hashable, Sendable {
         }
     }
 }
-
-extension String {
-    /// `nil` where the range is not in the text or cuts a character.
-    fileprivate func words(at range: TextRange) -> String? {
-        let units = utf16
-        guard 0 <= range.start, range.start < range.end, range.end <= units.count,
-            let start = units.index(units.startIndex, offsetBy: range.start).samePosition(in: self),
-            let end = units.index(units.startIndex, offsetBy: range.end).samePosition(in: self)
-        else { return nil }
-        let words = self[start..<end].split(whereSeparator: \.isWhitespace)
-        return words.isEmpty ? nil : words.joined(separator: " ")
-    }
-}

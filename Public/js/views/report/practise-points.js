@@ -15,12 +15,30 @@ export function missedPoints({ questions }) {
     Number(b.required ?? false) - Number(a.required ?? false) || (b.weight ?? 1) - (a.weight ?? 1) || a.place - b.place);
 }
 
-export function practisePart(app, report) {
-  const points = missedPoints(report);
+/** Made anew when a ruling changes what was missed; what was not to be practised stays so. */
+export function practisePart(app) {
+  const element = h("div");
+  const spared = new Set();
+  let shown, part;
+  return {
+    element,
+    update() {
+      const { report } = app.interview.ended;
+      if (shown !== report) {
+        shown = report;
+        part = choiceOfPoints(app, missedPoints(report), spared);
+        element.replaceChildren(part.element);
+      }
+      part.update();
+    },
+  };
+}
+
+function choiceOfPoints(app, points, spared) {
   if (points.length === 0) return { element: h("p", { class: "note" }, words.noneWeak), update() {} };
   // How many were missed of how many is a number too.
   const isNumeric = showsNumbers(app);
-  const boxes = points.map(() => h("input", { type: "checkbox", checked: true, data: { testid: "practise-point" } }));
+  const boxes = points.map((point) => h("input", { type: "checkbox", checked: !spared.has(keyOf(point)), data: { testid: "practise-point" } }));
   const items = points.map((point, i) => h("li", {}, h("label", { class: "practise-point" }, boxes[i],
     h("span", {}, h("span", { class: "point-head", dir: "auto" }, point.head), why(point)))));
   const start = button("", { class: "primary", data: { testid: "practise-points" }, press: () =>
@@ -46,6 +64,7 @@ export function practisePart(app, report) {
 
   function update() {
     const opening = app.isOpening;
+    points.forEach((point, i) => (boxes[i].checked ? spared.delete(keyOf(point)) : spared.add(keyOf(point))));
     const { length } = chosen();
     const label = isNumeric ? words.practise(length, points.length) : words.practiseChosen;
     setText(start, opening ? texts.start.starting : label);
@@ -54,6 +73,8 @@ export function practisePart(app, report) {
 
   return { element, update };
 }
+
+const keyOf = ({ question, id }) => `${question} ${id}`;
 
 /** Why a point matters: what it says, and how much hangs on it. */
 function why({ question, gist, weight, required, verdict }) {

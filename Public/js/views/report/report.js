@@ -25,7 +25,7 @@ export function reportView(app) {
     ? button(words.same, { class: "plain", data: { testid: "same" }, press: () => app.open({ ...setup, seed, bank }) }) : null;
   const print = button(words.print, { class: "plain", data: { testid: "print" }, press: () => window.print() });
   const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
-  const practise = practisePart(app, report);
+  const practise = practisePart(app);
   const items = asked.map((entry) => questionItem(app, entry));
   const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
 
