@@ -48,7 +48,7 @@ export class Start {
     return again ? this.#app.store.interview(again.interview)?.document : undefined;
   }
 
-  /** Asks what is due; the answer comes in `progress`. */
+  /** Asks what is due; the answer comes as `progressed`. */
   askProgress() {
     if (this.#app.welcome && !this.#app.outbox.find("progress")) this.#app.request({ type: "progress" });
   }
@@ -60,9 +60,9 @@ export class Start {
   /** True where the message belongs here. */
   heard(message) {
     if (this.own.heard(message)) return true;
-    if (message.type !== "progress" && message.type !== "forgotten") return false;
+    if (message.type !== "progressed" && message.type !== "forgotten") return false;
     this.#app.outbox.drop(message.ref);
-    this.progress = message.type === "progress" ? message : null;
+    this.progress = message.type === "progressed" ? message : null;
     if (message.type === "forgotten") this.askProgress();
     return true;
   }

@@ -37,7 +37,7 @@ extension CandidateSession {
         case .continued: say(Words.continued)
         case .extended(let extended): say(Words.extended(extended.seconds))
         case .closed(let closed): self.closed(closed)
-        case .progress(let progress): show(Feedback.progress(progress))
+        case .progressed(let progress): show(Feedback.progress(progress))
         case .revealed(let revealed): show(Feedback.modelAnswer(revealed.answer))
         case .skipped(let skipped): self.skipped(skipped.question)
         case .ended(let ended): self.ended(ended)

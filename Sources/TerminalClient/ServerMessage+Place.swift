@@ -18,7 +18,7 @@ extension ServerMessage {
         case .revealed(let revealed): revealed.seq
         case .skipped(let skipped): skipped.seq
         case .ended(let ended): ended.seq
-        case .welcome, .asking, .delta, .resumed, .received, .pasted, .progress, .forgotten, .refused: nil
+        case .welcome, .asking, .delta, .resumed, .received, .pasted, .progressed, .forgotten, .refused: nil
         }
     }
 
@@ -33,7 +33,7 @@ extension ServerMessage {
         case .reopened(let reopened): reopened.ref
         case .paused(let changed), .continued(let changed): changed.ref
         case .extended(let extended): extended.ref
-        case .progress(let progress): progress.ref
+        case .progressed(let progress): progress.ref
         case .forgotten(let forgotten): forgotten.ref
         case .revealed(let revealed): revealed.ref
         case .skipped(let skipped): skipped.ref

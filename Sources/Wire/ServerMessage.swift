@@ -20,7 +20,7 @@ public enum ServerMessage: Hashable, Sendable {
     case resumed(Resumed)
     case received(Received)
     case pasted(Pasted)
-    case progress(Progress)
+    case progressed(Progress)
     case forgotten(Forgotten)
     case refused(Refused)
 }
@@ -28,7 +28,7 @@ public enum ServerMessage: Hashable, Sendable {
 extension ServerMessage {
     package enum Kind: String, Codable, CaseIterable {
         case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
-            reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progress,
+            reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progressed,
             forgotten, refused
     }
 
@@ -54,7 +54,7 @@ extension ServerMessage {
         case .resumed(let resumed): (.resumed, resumed)
         case .received(let received): (.received, received)
         case .pasted(let pasted): (.pasted, pasted)
-        case .progress(let progress): (.progress, progress)
+        case .progressed(let progress): (.progressed, progress)
         case .forgotten(let forgotten): (.forgotten, forgotten)
         case .refused(let refused): (.refused, refused)
         }
@@ -88,7 +88,7 @@ extension ServerMessage: Codable {
         case .resumed: self = .resumed(try Resumed(from: decoder))
         case .received: self = .received(try Received(from: decoder))
         case .pasted: self = .pasted(try Pasted(from: decoder))
-        case .progress: self = .progress(try Progress(from: decoder))
+        case .progressed: self = .progressed(try Progress(from: decoder))
         case .forgotten: self = .forgotten(try Forgotten(from: decoder))
         case .refused: self = .refused(try Refused(from: decoder))
         }

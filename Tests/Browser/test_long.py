@@ -63,7 +63,7 @@ class Interview:
 
 @pytest.fixture(scope="module")
 def interview(tmp_path_factory):
-    server = Server(tmp_path_factory.mktemp("long"), "--log-level", "warning")
+    server = Server(tmp_path_factory.mktemp("long"), "--log-level", "warning", "--rate-factor", "1000")
     yield Interview(server)
     assert server.stop() == 0
 

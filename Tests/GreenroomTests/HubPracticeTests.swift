@@ -32,7 +32,7 @@ struct HubPracticeTests {
 
     private func progress(_ stage: inout Stage) -> ServerMessage.Progress? {
         stage.say(.progress(.init(ref: ref("p"))))
-        return stage.heard().compactMap { if case .progress(let progress) = $0 { progress } else { nil } }
+        return stage.heard().compactMap { if case .progressed(let progress) = $0 { progress } else { nil } }
             .first
     }
 
@@ -64,7 +64,7 @@ struct HubPracticeTests {
         _ = stage.heard(bob)
         stage.say(.progress(.init(ref: ref("p"))), on: bob)
         let known = stage.heard(bob).compactMap { message in
-            if case .progress(let progress) = message { progress.points } else { nil }
+            if case .progressed(let progress) = message { progress.points } else { nil }
         }
         #expect(known == [0])
     }

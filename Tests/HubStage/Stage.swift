@@ -38,7 +38,10 @@ package struct Stage {
     package var recallsAtOnce = true
     package private(set) var recalls: [(interview: InterviewID, after: Int, ticket: UInt64)] = []
     package private(set) var wakeUps: [Hub.WakeUp] = []
-    private var consultations: [(visitor: String, ticket: UInt64)] = []
+    private var consultations: [Consultation] = []
+    private var searches: [(digest: String, interview: InterviewID, ticket: UInt64)] = []
+    /// Whether the log forgets by itself.
+    package var forgetsAtOnce = true
     private var forgettings: [(visitor: String, ticket: UInt64)] = []
     /// What the clock on the server's wall says. Time that passes on it passes for the steady one too.
     package var now = Timestamp(milliseconds: 1) {
@@ -70,7 +73,10 @@ package struct Stage {
             case .load(let interview, let seq): loads.append((interview, seq))
             case .recall(let interview, let seq, let ticket): recalls.append((interview, seq, ticket))
             case .readDocument: break
-            case .readReviews(let visitor, let ticket): consultations.append((visitor, ticket))
+            case .consult(let question, let visitor, let bank, let now, let ticket):
+                consultations.append(Consultation(question, visitor, bank, now, ticket))
+            case .findSeat(let digest, let interview, let ticket):
+                searches.append((digest, interview, ticket))
             case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
             case .log(let observation): observations.append(observation)
@@ -83,14 +89,32 @@ package struct Stage {
 
     /// The log tells what visitors were asked about, and forgets it.
     private mutating func consult() {
-        let (asking, forgetting) = (consultations, forgettings)
-        (consultations, forgettings) = ([], [])
-        for (visitor, ticket) in asking {
-            let store = store
-            handle(.reviewsRead(ticket, Result { () throws(StoreError) in try store.reviews(of: visitor) }))
+        let (asking, searching) = (consultations, searches)
+        (consultations, searches) = ([], [])
+        let store = store
+        for asked in asking {
+            let reviews = Result { () throws(StoreError) in
+                try store.reviews(of: asked.visitor, latest: HistoryQuestion.mostReviews)
+            }
+            handle(
+                .consulted(
+                    asked.ticket,
+                    reviews.map { asked.question.answer(knowing: $0, in: asked.bank, at: asked.now) }))
         }
+        for (digest, interview, ticket) in searching {
+            handle(
+                .seatFound(
+                    ticket, Result { () throws(StoreError) in try store.hasSeat(digest, in: interview) }))
+        }
+        if forgetsAtOnce { forget() }
+    }
+
+    /// The log forgets whom it was asked to.
+    package mutating func forget() {
+        let forgetting = forgettings
+        forgettings = []
+        let store = store
         for (visitor, ticket) in forgetting {
-            let store = store
             handle(
                 .reviewsForgotten(
                     ticket,
@@ -179,6 +203,21 @@ package struct Stage {
         try commit()
         guard let opened = heard(connection).compactMap(\.opened).first else { throw Unheard() }
         return opened
+    }
+
+    private struct Consultation {
+        var question: HistoryQuestion
+        var visitor: String
+        var bank: Bank
+        var now: Timestamp
+        var ticket: UInt64
+
+        init(
+            _ question: HistoryQuestion, _ visitor: String, _ bank: Bank, _ now: Timestamp, _ ticket: UInt64
+        ) {
+            (self.question, self.visitor, self.bank, self.now) = (question, visitor, bank, now)
+            self.ticket = ticket
+        }
     }
 
     package struct Unheard: Error {

@@ -37,6 +37,19 @@ struct ReviewStoreTests {
     }
 
     @Test(arguments: StoreUnderTest.allCases)
+    func theLatestCome(kind: StoreUnderTest) throws {
+        let store = try kind.open()
+        for moment in Int64(1)...20 {
+            let rated = review("ann", at: moment * 7 % 23, ("counts", .good), ("weak", .again))
+            _ = try store.commit([append(.fresh, after: 0, rated)])
+        }
+        let moments = (Int64(1)...20).map { $0 * 7 % 23 }.sorted().suffix(3)
+        #expect(Set(try store.reviews(of: "ann", latest: 3).map(\.at)) == Set(moments))
+        #expect(try store.reviews(of: "ann", latest: 3).count == 6)
+        #expect(try store.reviews(of: "ann").count == 40)
+    }
+
+    @Test(arguments: StoreUnderTest.allCases)
     func aLaterRulingChangesTheRatingAndNotTheTime(kind: StoreUnderTest) throws {
         let store = try kind.open()
         let interview = InterviewID.fresh

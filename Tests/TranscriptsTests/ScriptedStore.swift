@@ -51,7 +51,13 @@ final class ScriptedStore: EventStore {
 
     func interviewCount() throws(StoreError) -> Int { try store.interviewCount() }
 
-    func reviews(of visitor: String) throws(StoreError) -> [Review] { try store.reviews(of: visitor) }
+    func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review] {
+        try store.reviews(of: visitor, latest: count)
+    }
+
+    func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
+        try store.hasSeat(digest, in: interview)
+    }
 
     func forget(_ visitor: String) throws(StoreError) { try store.forget(visitor) }
 

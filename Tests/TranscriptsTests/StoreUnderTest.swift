@@ -49,7 +49,13 @@ private final class TemporaryStore: EventStore {
         try store.interviewCount()
     }
 
-    func reviews(of visitor: String) throws(StoreError) -> [Review] { try store.reviews(of: visitor) }
+    func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review] {
+        try store.reviews(of: visitor, latest: count)
+    }
+
+    func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
+        try store.hasSeat(digest, in: interview)
+    }
 
     func forget(_ visitor: String) throws(StoreError) { try store.forget(visitor) }
 

@@ -2,7 +2,6 @@ import Dispatch
 import Interviews
 import Logging
 import QuestionBank
-import Scheduling
 import Synchronization
 import Transcripts
 import WebSockets
@@ -17,7 +16,8 @@ final class InterviewLoop: LoopHandler {
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
         case bankChanged(Bank)
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
-        case reviewsRead(UInt64, Result<[Review], StoreError>)
+        case consulted(UInt64, Result<HistoryAnswer, StoreError>)
+        case seatFound(UInt64, Result<Bool, StoreError>)
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
         case probed(ContinuousClock.Instant)
     }
@@ -30,7 +30,8 @@ final class InterviewLoop: LoopHandler {
     private var request: Logger.Metadata = [:]
     private var requestCount: UInt64 = 0
     private var loop: Loop<InterviewLoop>?
-    private var log: (writer: LogWriter, reader: LogReader)?
+    /// What visitors practised is read by a thread of its own, the historian: it may take a while.
+    private var log: (writer: LogWriter, reader: LogReader, historian: LogReader)?
     /// Documents are read one after the other, off the loop.
     private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
@@ -46,8 +47,8 @@ final class InterviewLoop: LoopHandler {
     }
 
     /// Called once, before the loop runs.
-    func attach(writer: LogWriter, reader: LogReader) {
-        log = (writer, reader)
+    func attach(writer: LogWriter, reader: LogReader, historian: LogReader) {
+        log = (writer, reader, historian)
     }
 
     func started(_ loop: Loop<InterviewLoop>) {
@@ -105,7 +106,8 @@ final class InterviewLoop: LoopHandler {
         case .bankChanged(let bank): handle(.bankChanged(bank))
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             handle(.documentRead(loaded, text, name: name, for: connection, ref))
-        case .reviewsRead(let ticket, let result): handle(.reviewsRead(ticket, result))
+        case .consulted(let ticket, let result): handle(.consulted(ticket, result))
+        case .seatFound(let ticket, let result): handle(.seatFound(ticket, result))
         case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
         case .probed(let sent): probed(sent)
         }
@@ -158,11 +160,17 @@ final class InterviewLoop: LoopHandler {
                 let loaded = LoadedBank(documents: [readDocument(text, name: name)])
                 mailbox.post(.documentRead(loaded, text, name: name, for: connection, ref))
             }
-        case .readReviews(let visitor, let ticket):
+        case .consult(let question, let visitor, let bank, let now, let ticket):
             guard let mailbox = loop?.mailbox else { return }
-            log?.reader.perform({ store throws(StoreError) in try store.reviews(of: visitor) }) {
-                mailbox.post(.reviewsRead(ticket, $0))
-            }
+            log?.historian.perform({ store throws(StoreError) in
+                let reviews = try store.reviews(of: visitor, latest: HistoryQuestion.mostReviews)
+                return question.answer(knowing: reviews, in: bank, at: now)
+            }) { mailbox.post(.consulted(ticket, $0)) }
+        case .findSeat(let digest, let interview, let ticket):
+            guard let mailbox = loop?.mailbox else { return }
+            log?.reader.perform({ store throws(StoreError) in
+                try store.hasSeat(digest, in: interview)
+            }) { mailbox.post(.seatFound(ticket, $0)) }
         case .forgetReviews(let visitor, let ticket):
             guard let mailbox = loop?.mailbox else { return }
             log?.reader.perform({ store throws(StoreError) in

@@ -16,6 +16,7 @@ public final class Server {
     private let loop: Loop<InterviewLoop>
     private let writer: LogWriter
     private let reader: LogReader
+    private let historian: LogReader
     private let store: SQLiteStore
     private let bank: Bank
 
@@ -61,7 +62,8 @@ public final class Server {
         let mailbox = loop.mailbox
         writer = LogWriter(store: store) { mailbox.post(.committed($0)) }
         reader = LogReader(store: store)
-        service.attach(writer: writer, reader: reader)
+        historian = LogReader(store: store)
+        service.attach(writer: writer, reader: reader, historian: historian)
     }
 
     /// Where a browser finds the page.
@@ -110,6 +112,7 @@ public final class Server {
         metrics?.stop()
         writer.stop()
         reader.stop()
+        historian.stop()
         AddressNote.remove(from: settings.data)
         store.close()
         logger.info("stopped")

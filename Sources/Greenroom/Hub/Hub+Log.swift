@@ -4,8 +4,11 @@ import WebSockets
 
 extension Hub {
     mutating func committed(_ completion: LogWriter.Completed) {
-        guard let (id, request, asker) = inFlight.removeValue(forKey: completion.ticket), held[id] != nil
-        else { return }
+        guard let (id, request, asker) = inFlight.removeValue(forKey: completion.ticket) else { return }
+        guard held[id] != nil else {
+            if let request { refuse(.noSuchSeat(request.ref, id), to: request.connection) }
+            return
+        }
         held[id]?.inFlight -= 1
         if let asker { held[id]?.busy.remove(asker) } else if request == nil { held[id]?.isProposing = false }
         switch completion.result {
@@ -86,6 +89,12 @@ extension Hub {
 
     /// The name of a new interview is there already: by the same request, sent twice, or by somebody else.
     private mutating func taken(_ id: InterviewID, for request: Request?) {
+        if let interview = held[id], interview.confirmed.seq == 0, interview.inFlight == 0 {
+            // Whoever has no right to it shall not have it read.
+            held[id] = nil
+            for request in [request].compactMap(\.self) + interview.requests { take(request, for: id) }
+            return
+        }
         held[id]?.isStale = true
         guard let request else { return }
         held[id]?.waiting.append(request)

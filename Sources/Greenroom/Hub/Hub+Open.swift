@@ -1,7 +1,6 @@
 import Interviews
 import Marking
 import QuestionBank
-import Scheduling
 import Transcripts
 import WebSockets
 import Wire
@@ -38,22 +37,12 @@ extension Hub {
         }
     }
 
-    /// Opens what was waiting for what the visitor was asked about.
-    mutating func open(
-        _ open: ClientMessage.Open, knowing history: ReviewHistory, on connection: ConnectionID
-    ) {
-        guard open.due == true else {
-            return draw(open, from: bank, seed: freshSeed(for: open, knowing: history), on: connection)
-        }
-        let due = history.due(at: now.milliseconds, topics: Set(open.topics))
-        let byID = Dictionary(bank.askable.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let questions = due.compactMap { due in
-            byID[due.question]?.asking(only: Set(due.points.map(\.point)))
-        }
+    /// Opens an interview on what is due.
+    mutating func openDue(_ open: ClientMessage.Open, _ questions: [Question], on connection: ConnectionID) {
         guard !questions.isEmpty else { return refuseOpening(.noneDue(open.ref), on: connection) }
-        let count = min(open.count ?? Settings.maximumCount, Settings.maximumCount)
-        let choice = Choice(questions: Array(questions.prefix(max(1, count))))
-        start(open, choice, topics: bank.topics, bank: bank.hash, purpose: .due, on: connection)
+        start(
+            open, Choice(questions: questions), topics: bank.topics, bank: bank.hash, purpose: .due,
+            on: connection)
     }
 
     /// Opens an interview on chosen points of another one, which need not be of the bank that is used now.
@@ -77,7 +66,7 @@ extension Hub {
             on: connection)
     }
 
-    private mutating func draw(
+    mutating func draw(
         _ open: ClientMessage.Open, from bank: Bank, seed: String, on connection: ConnectionID
     ) {
         let settings = Settings(open, seed: seed, purpose: .drawn)
@@ -119,22 +108,6 @@ extension Hub {
         } catch {
             refuseOpening(Refused(error, ref: open.ref, interview: nil), on: connection)
         }
-    }
-
-    /// Of several seeds the one whose questions the visitor has met least lately: the interview stays one that its
-    /// seed alone describes.
-    private func freshSeed(for open: ClientMessage.Open, knowing history: ReviewHistory) -> String {
-        let day = 86_400_000.0
-        func staleness(_ seed: String) -> Double {
-            let choice = bank.choose(Settings(open, seed: seed, purpose: .drawn))
-            return (choice.alternatives?.flatMap(\.self) ?? choice.questions).reduce(0) { sum, question in
-                guard let at = history.seenQuestions[question.id] else { return sum }
-                return sum + 1 + 1 / (1 + Double(now.milliseconds - at) / day)
-            }
-        }
-        let seeds = (0..<32).map { _ in Settings.makeSeed(from: secrets) }
-        let rated = seeds.map { (seed: $0, staleness: staleness($0)) }
-        return rated.min { $0.staleness < $1.staleness }?.seed ?? seeds[0]
     }
 
     private mutating func noteOpening(_ ref: Reference, on connection: ConnectionID) {

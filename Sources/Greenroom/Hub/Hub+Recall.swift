@@ -29,7 +29,10 @@ extension Hub {
             case .resume(let token, let seq):
                 resumed(request, token: token, after: max(0, seq), events, in: id)
             case .command(_, let seat):
-                guard let event = events.first else { break }
+                guard let event = events.first else {
+                    refuse(.notRead(request.ref, id, .unavailable(code: "")), to: request.connection)
+                    break
+                }
                 var notice = interview.notice(of: event)
                 // It may have been done by another request already.
                 notice.request = Notice.Request(seat: seat, ref: request.ref)

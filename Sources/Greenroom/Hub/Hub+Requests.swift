@@ -69,6 +69,15 @@ extension Hub {
         if held[id]?.isReady == true {
             return carryOut(request, in: id)
         }
+        if held[id] == nil, let token = request.token { return check(token, of: request, for: id) }
+        takeUp(request, for: id)
+    }
+
+    /// Has the interview read, for a request that may see it.
+    mutating func takeUp(_ request: Request, for id: InterviewID) {
+        if held[id]?.isReady == true {
+            return carryOut(request, in: id)
+        }
         guard held[id, default: HeldInterview(id)].waiting.count < Self.maximumWaiting else {
             return refuse(.busy(request, id), to: request.connection)
         }
@@ -142,12 +151,11 @@ extension Hub {
         if let seat { held[id]?.busy.insert(seat) }
         held[id]?.inFlight += 1
         inFlight[lastTicket] = (id, request, seat)
-        effects.append(
-            .commit(
-                Append(
-                    interview: id, place: place, events: events, at: now,
-                    reviews: events.compactMap { interview.review(proposing: $0, at: now) },
-                    ticket: lastTicket)))
+        var append = Append(
+            interview: id, place: place, events: events, at: now,
+            reviews: events.compactMap { interview.review(proposing: $0, at: now) }, ticket: lastTicket)
+        noteSayings(of: &append)
+        effects.append(.commit(append))
     }
 }
 

@@ -1,7 +1,5 @@
 import Interviews
-import Marking
 import QuestionBank
-import Scheduling
 import Transcripts
 import WebSockets
 import Wire
@@ -10,74 +8,63 @@ import Wire
 enum Consultation {
     case open(ClientMessage.Open, ConnectionID)
     case progress(Reference, ConnectionID)
-    case forget(Reference, ConnectionID)
 
     var connection: ConnectionID {
         switch self {
-        case .open(_, let connection), .progress(_, let connection), .forget(_, let connection): connection
+        case .open(_, let connection), .progress(_, let connection): connection
         }
     }
 }
 
 extension Hub {
     /// How many requests wait for reviews, for all connections together.
-    private static let maximumConsultations = 1000
+    static let maximumConsultations = 200
+
+    /// How many seeds are tried for questions that a visitor has not met.
+    private static let freshSeeds = 32
 
     mutating func consult(_ consultation: Consultation) {
+        let question: HistoryQuestion
+        switch consultation {
+        case .progress(let ref, _):
+            question = .progress(ref)
+        case .open(let open, _) where open.due == true:
+            question = .due(topics: open.topics, count: open.count ?? Settings.maximumCount)
+        case .open(let open, _):
+            let seeds = (0..<Self.freshSeeds).map { _ in Settings.makeSeed(from: secrets) }
+            question = .freshest(Settings(open, seed: seeds[0], purpose: .drawn), seeds: seeds)
+        }
         guard let visitor = sessions[consultation.connection]?.visitor else {
-            return answer(consultation, knowing: [])
+            return answer(consultation, question.answer(knowing: [], in: bank, at: now))
         }
         guard consultations.count < Self.maximumConsultations else {
             return refuse(consultation, .busy, "Too much is waiting here. Try again in a moment.")
         }
         lastTicket += 1
         consultations[lastTicket] = consultation
-        effects.append(.readReviews(of: visitor, for: lastTicket))
+        effects.append(.consult(question, of: visitor, bank, at: now, for: lastTicket))
     }
 
-    mutating func reviewsRead(_ ticket: UInt64, _ result: Result<[Review], StoreError>) {
+    mutating func consulted(_ ticket: UInt64, _ result: Result<HistoryAnswer, StoreError>) {
         guard let consultation = consultations.removeValue(forKey: ticket),
             sessions[consultation.connection] != nil
         else { return }
         switch result {
-        case .success(let reviews): answer(consultation, knowing: reviews)
+        case .success(let answer): self.answer(consultation, answer)
         case .failure: refuse(consultation, .busy, "What you practised cannot be read just now.")
         }
     }
 
-    mutating func forgetReviews(_ ref: Reference, on connection: ConnectionID) {
-        guard let visitor = sessions[connection]?.visitor else {
-            return send(.forgotten(.init(ref: ref)), to: connection)
-        }
-        lastTicket += 1
-        consultations[lastTicket] = .forget(ref, connection)
-        effects.append(.forgetReviews(of: visitor, for: lastTicket))
-    }
-
-    mutating func reviewsForgotten(_ ticket: UInt64, _ result: Result<Bool, StoreError>) {
-        guard let consultation = consultations.removeValue(forKey: ticket),
-            case .forget(let ref, let connection) = consultation, sessions[connection] != nil
-        else { return }
-        switch result {
-        case .success: send(.forgotten(.init(ref: ref)), to: connection)
-        case .failure: refuse(consultation, .busy, "That cannot be done just now. Try again in a moment.")
-        }
-    }
-
-    private mutating func answer(_ consultation: Consultation, knowing reviews: [Review]) {
-        // What nobody can be asked any more would be due for ever.
-        let points = Set(
-            bank.askable.flatMap { question in question.keyPoints.map { PointName(question.id, $0.id) } })
-        let history = ReviewHistory(reviews.filter { points.contains(PointName($0.question, $0.point)) })
-        switch consultation {
-        case .open(let open, let connection):
-            self.open(open, knowing: history, on: connection)
-        case .progress(let ref, let connection):
-            let progress = ServerMessage.Progress(
-                history, titles: bank.topics, at: now.milliseconds, ref: ref)
-            send(.progress(progress), to: connection)
-        case .forget:
-            break
+    private mutating func answer(_ consultation: Consultation, _ answer: HistoryAnswer) {
+        switch (consultation, answer) {
+        case (.open(let open, let connection), .due(let questions)):
+            openDue(open, questions, on: connection)
+        case (.open(let open, let connection), .freshest(let seed)):
+            draw(open, from: bank, seed: seed, on: connection)
+        case (.progress(_, let connection), .progress(let progress)):
+            send(.progressed(progress), to: connection)
+        default:
+            refuse(consultation, .busy, "That cannot be answered just now. Try again in a moment.")
         }
     }
 
@@ -85,17 +72,8 @@ extension Hub {
         switch consultation {
         case .open(let open, let connection):
             refuseOpening(Refused(ref: open.ref, code: code, message: message), on: connection)
-        case .progress(let ref, let connection), .forget(let ref, let connection):
+        case .progress(let ref, let connection):
             refuse(Refused(ref: ref, code: code, message: message), to: connection)
         }
-    }
-}
-
-private struct PointName: Hashable {
-    var question: String
-    var point: String
-
-    init(_ question: String, _ point: String) {
-        (self.question, self.point) = (question, point)
     }
 }

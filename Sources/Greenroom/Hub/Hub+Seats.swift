@@ -1,5 +1,6 @@
 import Interviews
 import QuestionBank
+import Transcripts
 import WebSockets
 import Wire
 
@@ -40,7 +41,10 @@ extension Hub {
     mutating func reopened(_ id: InterviewID, _ request: Request, _ opener: Request.Opener) {
         guard let interview = held[id]?.confirmed, let seat = interview.seats.first,
             SeatToken.holds(opener.token, seat)
-        else { return refuseOpening(.noSuchSeat(request.ref, id), on: request.connection) }
+        else {
+            forgetLater(id)
+            return refuseOpening(.noSuchSeat(request.ref, id), on: request.connection)
+        }
         recall(id, after: 0, for: request)
     }
 
@@ -49,11 +53,14 @@ extension Hub {
         guard let interview = held[id]?.confirmed, sessions[request.connection] != nil,
             let seat = interview.seats.first?.id, let first = events.first,
             case .opened(var reply) = ServerMessage(interview.notice(of: first), for: seat, of: interview)
-        else { return }
+        else {
+            return refuseOpening(
+                .notRead(request.ref, id, .unavailable(code: "")), on: request.connection)
+        }
         reply.ref = request.ref
         give(seat, in: id, to: request.connection)
         send(.opened(reply), to: request.connection)
-        for message in MissedPage(events, after: 1, for: seat, of: interview).messages {
+        for message in MissedPage(Array(events.dropFirst()), after: 1, for: seat, of: interview).messages {
             effects.append(.tell(message, to: [request.connection]))
         }
     }

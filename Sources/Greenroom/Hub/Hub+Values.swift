@@ -1,6 +1,5 @@
 public import Interviews
 public import QuestionBank
-public import Scheduling
 public import Transcripts
 public import WebSockets
 public import Wire
@@ -26,8 +25,10 @@ extension Hub {
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
         /// A document was read, as ``Effect/readDocument(_:name:for:_:)`` asked for.
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
-        /// What a visitor was asked about, as ``Effect/readReviews(of:for:)`` asked for.
-        case reviewsRead(UInt64, Result<[Review], StoreError>)
+        /// What a visitor's history says, as ``Effect/consult(_:of:_:at:for:)`` asked for.
+        case consulted(UInt64, Result<HistoryAnswer, StoreError>)
+        /// The store's answer to ``Effect/findSeat(_:in:for:)``.
+        case seatFound(UInt64, Result<Bool, StoreError>)
         /// The store's answer to ``Effect/forgetReviews(of:for:)``.
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
     }
@@ -44,8 +45,10 @@ extension Hub {
         case recall(InterviewID, after: Int, for: UInt64)
         /// Reads a document, elsewhere: it takes a while.
         case readDocument(String, name: String, for: ConnectionID, Reference)
-        /// Reads what a visitor was asked about.
-        case readReviews(of: String, for: UInt64)
+        /// Reads what a visitor was asked about of the questions in a bank, and what follows from it.
+        case consult(HistoryQuestion, of: String, Bank, at: Timestamp, for: UInt64)
+        /// Looks whether an interview has a seat whose secret has this digest.
+        case findSeat(String, in: InterviewID, for: UInt64)
         case forgetReviews(of: String, for: UInt64)
         /// Ends a connection that goes on asking for more than it may.
         case close(ConnectionID)

@@ -1,6 +1,7 @@
 import Interviews
 import Marking
 public import QuestionBank
+import Transcripts
 import WebSockets
 import Wire
 
@@ -19,6 +20,12 @@ public struct Hub {
     var recalls: [UInt64: (interview: InterviewID, request: Request)] = [:]
     /// The requests that wait for what their visitor was asked about, by ticket.
     var consultations: [UInt64: Consultation] = [:]
+    /// The visitors who wait to be forgotten, by ticket.
+    var forgettings: [UInt64: Forgetting] = [:]
+    /// Whom appends that are on their way say something about, by ticket.
+    var sayings: [UInt64: Set<String>] = [:]
+    /// The requests whose secret is looked up in the log, by ticket.
+    var checks: [UInt64: (interview: InterviewID, request: Request)] = [:]
     var lastTicket: UInt64 = 0
     var matchers = MatcherCache()
     var effects: [Effect] = []
@@ -61,7 +68,10 @@ public struct Hub {
         case .disconnected(let connection):
             disconnected(connection)
         case .committed(let completions):
-            for completion in completions { committed(completion) }
+            for completion in completions {
+                committed(completion)
+                noteSaid(completion.ticket)
+            }
         case .loaded(let interview, let result):
             loaded(interview, result)
         case .woken(.speak(let interview, let stream)):
@@ -78,8 +88,10 @@ public struct Hub {
             recalled(ticket, result)
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             read(loaded, text, name: name, for: connection, ref)
-        case .reviewsRead(let ticket, let result):
-            reviewsRead(ticket, result)
+        case .consulted(let ticket, let result):
+            consulted(ticket, result)
+        case .seatFound(let ticket, let result):
+            seatFound(ticket, result)
         case .reviewsForgotten(let ticket, let result):
             reviewsForgotten(ticket, result)
         }
@@ -94,6 +106,8 @@ public struct Hub {
     }
 
     mutating func refuse(_ refused: Refused, to connection: ConnectionID) {
+        // Asked for again under its name, it is looked at anew.
+        sessions[connection]?.opened.removeAll { $0.ref == refused.ref && $0.reply == nil }
         effects.append(.log(.refused(refused.code)))
         send(.refused(refused), to: connection)
     }

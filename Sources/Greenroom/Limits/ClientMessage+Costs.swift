@@ -16,7 +16,9 @@ extension ClientMessage {
             return [.init(.answering), .init(.keeping, 512 + 32 * (dispute.ranges?.count ?? 0))]
         case .paste(let paste):
             return [.init(.pasting, 1024 + paste.text.utf8.count)]
-        case .resume, .progress, .forget:
+        case .resume:
+            return [.init(.resuming)]
+        case .progress, .forget:
             return [.init(.history)]
         default:
             return [.init(.answering), .init(.keeping, 512)]

@@ -15,8 +15,9 @@ public struct RequestLimits: Sendable, Equatable {
         case keeping
         /// Documents, in bytes.
         case pasting
-        /// What has to be read before it can be answered: `resume`, `progress`, `forget`, and whatever is opened by
-        /// what was practised before.
+        /// Taking a seat again, a page of what was missed at a time.
+        case resuming
+        /// What a visitor practised before: `progress`, `forget`, and whatever is opened by it.
         case history
         /// Requests that were refused because of these limits. Who goes on regardless is disconnected.
         case refusals
@@ -58,7 +59,8 @@ public struct RequestLimits: Sendable, Equatable {
             (256 * kilobyte, 8 * kilobyte), (384 * kilobyte, 12 * kilobyte), (3 * megabyte, 24 * kilobyte)),
         .pasting: row(
             (5 * megabyte, 64 * kilobyte), (8 * megabyte, 128 * kilobyte), (64 * megabyte, megabyte)),
-        .history: row((30, 2), (60, 4), (4000, 200)),
+        .resuming: row((200, 20), (400, 40), (8000, 500)),
+        .history: row((20, 1), (40, 2), (2000, 50)),
         .refusals: [.connection: Rate(burst: 300, perSecond: 5)],
     ]
 

@@ -83,6 +83,19 @@ extension SQLiteStore {
         }
     }
 
+    public func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
+        try run { pool in
+            try pool.read { database in
+                let statement = try database.cachedStatement(
+                    sql: """
+                        SELECT 1 FROM event WHERE interview = ? AND lane IS NULL AND kind = 'seatTaken'
+                            AND payload ->> '$.seat.tokenDigest' = ? LIMIT 1
+                        """)
+                return try Row.fetchOne(statement, arguments: [interview.text, digest]) != nil
+            }
+        }
+    }
+
     public func interviewCount() throws(StoreError) -> Int {
         try run { pool in
             try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM interview") ?? 0 }

@@ -3,13 +3,16 @@ import Interviews
 public import Scheduling
 
 extension SQLiteStore {
-    public func reviews(of visitor: String) throws(StoreError) -> [Review] {
+    public func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review] {
         try run { pool in
             try pool.read { database in
                 let rows = try Row.fetchCursor(
                     database,
-                    sql: "SELECT interview, question, topic, at, ratings FROM review WHERE visitor = ?",
-                    arguments: [visitor])
+                    sql: """
+                        SELECT interview, question, topic, at, ratings FROM review WHERE visitor = ?
+                        ORDER BY at DESC LIMIT ?
+                        """,
+                    arguments: [visitor, count])
                 var reviews: [Review] = []
                 while let row = try rows.next() {
                     let kept = ReviewRow(

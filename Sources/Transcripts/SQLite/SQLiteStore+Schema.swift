@@ -16,6 +16,9 @@ extension SQLiteStore {
         migrator.registerMigration("4 codes of rooms") { database in
             try database.execute(sql: rooms)
         }
+        migrator.registerMigration("5 reviews by time") { database in
+            try database.execute(sql: "CREATE INDEX review_by_time ON review (visitor, at)")
+        }
         return migrator
     }
 

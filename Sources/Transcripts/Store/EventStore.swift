@@ -29,8 +29,11 @@ public protocol EventStore: Sendable {
     /// How many interviews are kept.
     func interviewCount() throws(StoreError) -> Int
 
-    /// What a visitor was asked about, in no order.
-    func reviews(of visitor: String) throws(StoreError) -> [Review]
+    /// Whether an interview has a seat whose secret has this digest. Costs little beside reading the interview.
+    func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool
+
+    /// What a visitor was asked about, in no order: of the questions they were asked the latest so many.
+    func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review]
 
     /// Forgets a visitor: what they were asked about, and which interviews were theirs. The interviews stay, and
     /// nothing in them says whose they were.
@@ -44,6 +47,11 @@ public protocol EventStore: Sendable {
 }
 
 extension EventStore {
+    /// Everything that a visitor was asked about, in no order.
+    public func reviews(of visitor: String) throws(StoreError) -> [Review] {
+        try reviews(of: visitor, latest: .max)
+    }
+
     /// All events of an interview that come after a seq.
     public func events(of interview: InterviewID, after seq: Int = 0) throws(StoreError) -> [RecordedEvent] {
         try events(of: interview, lanes: .all, after: seq, limit: .max)

@@ -76,8 +76,15 @@ public final class MemoryStore: EventStore {
         state.withLock { $0.questions.count }
     }
 
-    public func reviews(of visitor: String) -> [Review] {
-        state.withLock { $0.reviews.filter { $0.key.visitor == visitor }.values.flatMap(\.reviews) }
+    public func reviews(of visitor: String, latest count: Int) -> [Review] {
+        let rows = state.withLock { $0.reviews.filter { $0.key.visitor == visitor }.values }
+        return rows.sorted { $0.at > $1.at }.prefix(count).flatMap(\.reviews)
+    }
+
+    public func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
+        try events(of: interview, lanes: .everyone, after: 0, limit: .max).contains {
+            if case .seatTaken(let taken) = $0.event { taken.seat.tokenDigest == digest } else { false }
+        }
     }
 
     public func forget(_ visitor: String) {
