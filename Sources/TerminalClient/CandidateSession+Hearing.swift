@@ -42,6 +42,10 @@ extension CandidateSession {
         case .skipped(let skipped): self.skipped(skipped.question)
         case .ended(let ended): self.ended(ended)
         case .received, .pasted, .forgotten: break
+        // One who practises alone hears nothing of rooms.
+        case .joined, .seats, .here, .gone, .locked, .shown, .phrases, .marked, .board, .cells, .totals, .row,
+            .report, .ruled, .said, .moderated, .finished, .nudged:
+            break
         }
     }
 

@@ -9,7 +9,7 @@ enum Feedback {
         let titles = opened.topics.map(\.title).joined(separator: ", ")
         return [
             Line("Interview: \(Words.plural(opened.count, "question")) on \(titles)", .strong, hanging: 2),
-            Line("Seed \(opened.seed), bank \(opened.bank.prefix(12))", .quiet),
+            Line("Seed \(opened.seed ?? "–"), bank \(opened.bank.prefix(12))", .quiet),
         ] + Words.manner(of: opened).map { Line($0, .quiet) }
             + (manner.isConversation ? [Line(Words.howToAnswer, .quiet)] : []) + [.empty]
     }

@@ -18,7 +18,15 @@ extension ServerMessage {
         case .revealed(let revealed): revealed.seq
         case .skipped(let skipped): skipped.seq
         case .ended(let ended): ended.seq
-        case .welcome, .asking, .delta, .resumed, .received, .pasted, .progressed, .forgotten, .refused: nil
+        case .locked(let locked): locked.seq
+        case .shown(let shown): shown.seq
+        case .ruled(let ruled): ruled.seq
+        case .said(let said): said.seq
+        case .moderated(let moderated): moderated.seq
+        case .finished(let finished): finished.seq
+        case .welcome, .asking, .delta, .resumed, .received, .pasted, .progressed, .forgotten, .refused,
+            .joined, .seats, .here, .gone, .phrases, .marked, .board, .cells, .totals, .row, .report, .nudged:
+            nil
         }
     }
 
@@ -42,7 +50,20 @@ extension ServerMessage {
         case .received(let received): received.ref
         case .pasted(let pasted): pasted.ref
         case .refused(let refused): refused.ref
-        case .welcome, .asking, .delta, .probed, .closed: nil
+        case .joined(let joined): joined.ref
+        case .seats(let seats): seats.ref
+        case .locked(let locked): locked.ref
+        case .shown(let shown): shown.ref
+        case .ruled(let ruled): ruled.ref
+        case .said(let said): said.ref
+        case .moderated(let moderated): moderated.ref
+        case .finished(let finished): finished.ref
+        case .nudged(let nudged): nudged.ref
+        case .row(let row): row.ref
+        case .report(let report): report.ref
+        case .welcome, .asking, .delta, .probed, .closed, .here, .gone, .phrases, .marked, .board, .cells,
+            .totals:
+            nil
         }
     }
 

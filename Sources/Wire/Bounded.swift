@@ -20,6 +20,9 @@ public enum ExtraSeconds: Bounds { public static let range = 15...3600 }
 /// The number of a piece of a document from 0, or how many there are.
 public enum PieceNumber: Bounds { public static let range = 0...100_000 }
 
+/// Seconds that a shown question stays where time decides.
+public enum ReviewSeconds: Bounds { public static let range = 0...RoomRules.maximumReview }
+
 /// A whole number that is read from outside only if it lies within its bounds: nothing that is computed from it can
 /// overflow, and nothing behind the door has to look again. Another one is refused as ``RefusalCode/badValue``.
 @propertyWrapper

@@ -3,10 +3,13 @@ public import Interviews
 extension ClientMessage {
     package enum Kind: String, Codable, CaseIterable {
         case open, resume, answer, hint, dispute, reveal, skip, unskip, next, pause, `continue`, extend, end,
-            paste, progress, forget
+            paste, progress, forget, join, start, close, show, lock, change, rule, say, moderate, takeOver,
+            nudge,
+            row, report, status
     }
 
-    public var ref: Reference {
+    /// The request's name; `nil` for what nobody answers.
+    public var ref: Reference? {
         switch self {
         case .open(let open): open.ref
         case .resume(let resume): resume.ref
@@ -18,6 +21,18 @@ extension ClientMessage {
         case .extend(let extend): extend.ref
         case .paste(let paste): paste.ref
         case .progress(let plain), .forget(let plain): plain.ref
+        case .join(let join): join.ref
+        case .start(let about), .takeOver(let about): about.ref
+        case .close(let about), .show(let about): about.ref
+        case .lock(let lock): lock.ref
+        case .change(let change): change.ref
+        case .rule(let rule): rule.ref
+        case .say(let say): say.ref
+        case .moderate(let moderate): moderate.ref
+        case .nudge(let about): about.ref
+        case .row(let wanted): wanted.ref
+        case .report(let wanted): wanted.ref
+        case .status: nil
         }
     }
 
@@ -39,6 +54,20 @@ extension ClientMessage {
         case .paste(let paste): (.paste, paste)
         case .progress(let plain): (.progress, plain)
         case .forget(let plain): (.forget, plain)
+        case .join(let fields): (.join, fields)
+        case .start(let fields): (.start, fields)
+        case .close(let fields): (.close, fields)
+        case .show(let fields): (.show, fields)
+        case .lock(let fields): (.lock, fields)
+        case .change(let fields): (.change, fields)
+        case .rule(let fields): (.rule, fields)
+        case .say(let fields): (.say, fields)
+        case .moderate(let fields): (.moderate, fields)
+        case .takeOver(let fields): (.takeOver, fields)
+        case .nudge(let fields): (.nudge, fields)
+        case .row(let fields): (.row, fields)
+        case .report(let fields): (.report, fields)
+        case .status(let fields): (.status, fields)
         }
     }
 }
@@ -69,6 +98,20 @@ extension ClientMessage: Codable {
         case .paste: self = .paste(try Paste(from: decoder))
         case .progress: self = .progress(try Plain(from: decoder))
         case .forget: self = .forget(try Plain(from: decoder))
+        case .join: self = .join(try Join(from: decoder))
+        case .start: self = .start(try AboutInterview(from: decoder))
+        case .close: self = .close(try AboutQuestion(from: decoder))
+        case .show: self = .show(try AboutQuestion(from: decoder))
+        case .lock: self = .lock(try Lock(from: decoder))
+        case .change: self = .change(try Change(from: decoder))
+        case .rule: self = .rule(try Rule(from: decoder))
+        case .say: self = .say(try Say(from: decoder))
+        case .moderate: self = .moderate(try Moderate(from: decoder))
+        case .takeOver: self = .takeOver(try AboutInterview(from: decoder))
+        case .nudge: self = .nudge(try AboutSeat(from: decoder))
+        case .row: self = .row(try RowWanted(from: decoder))
+        case .report: self = .report(try ReportWanted(from: decoder))
+        case .status: self = .status(try Status(from: decoder))
         }
     }
 

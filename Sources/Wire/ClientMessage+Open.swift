@@ -33,6 +33,8 @@ extension ClientMessage {
         public var interview: InterviewID?
         /// The secret of the seat: 256 random bits in base64url.
         public var secret: SeatSecret?
+        /// Where it is opened for several.
+        public var room: Room?
 
         public init(
             ref: Reference, topics: [String] = [], count: Int? = nil, seed: String? = nil,

@@ -18,6 +18,20 @@ public enum ClientMessage: Hashable, Sendable {
     case paste(Paste)
     case progress(Plain)
     case forget(Plain)
+    case join(Join)
+    case start(AboutInterview)
+    case close(AboutQuestion)
+    case show(AboutQuestion)
+    case lock(Lock)
+    case change(Change)
+    case rule(Rule)
+    case say(Say)
+    case moderate(Moderate)
+    case takeOver(AboutInterview)
+    case nudge(AboutSeat)
+    case row(RowWanted)
+    case report(ReportWanted)
+    case status(Status)
 
     /// Takes a seat again after a reload or a lost connection.
     public struct Resume: Hashable, Sendable, Codable {
@@ -107,11 +121,14 @@ public enum ClientMessage: Hashable, Sendable {
         public var ref: Reference
         public var interview: InterviewID
         @Bounded<ExtraSeconds> public var seconds: Int
+        /// Whom a host gives it to; everybody where it is absent.
+        public var seat: SeatID?
 
-        public init(ref: Reference, interview: InterviewID, seconds: Int) {
+        public init(ref: Reference, interview: InterviewID, seconds: Int, seat: SeatID? = nil) {
             self.ref = ref
             self.interview = interview
             self.seconds = seconds
+            self.seat = seat
         }
     }
 

@@ -38,6 +38,14 @@ public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
     /// The room has begun already.
     case notInLobby
     case muted, chatOff, locked, roomFull, wrongPassword, banned
+    /// No room has that code.
+    case noSuchRoom
+    /// Nothing that people could be called by.
+    case badName
+    /// Too many codes or passwords that were wrong.
+    case tooManyTries
+    /// Rooms are not opened here.
+    case hostingOff
     /// More than the server takes from one connection at a time.
     case busy
     /// More in a short time than a connection, a visitor or an address may ask for: ``Refused/retryAfter`` says when

@@ -74,7 +74,7 @@ public struct ReportView: Hashable, Sendable, Codable {
 
 extension ReportView {
     /// Shows nothing of a question that was never asked: it may come up another time.
-    init(_ report: Report, of interview: Interview) {
+    package init(_ report: Report, of interview: Interview) {
         let titles = Dictionary(
             (interview.opening?.topics ?? []).map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first })

@@ -10,6 +10,8 @@ extension ServerMessage {
         public var version: String
         public var bank: BankSummary
         public var limits: Limits
+        /// Who may open rooms; absent where nobody may.
+        public var hosting: Hosting?
     }
 
     public struct BankSummary: Hashable, Sendable, Codable {
@@ -43,13 +45,18 @@ extension ServerMessage {
     }
 }
 
+/// Who may open rooms.
+public enum Hosting: String, Hashable, Sendable, Codable, CaseIterable {
+    case open, off
+}
+
 extension ServerMessage.Welcome {
-    package init(_ bank: Bank) {
+    package init(_ bank: Bank, hosting: Hosting) {
         self.init(
             protocol: Product.subprotocol, version: Product.version, bank: ServerMessage.BankSummary(bank),
             limits: ServerMessage.Limits(
                 answer: Interview.maximumAnswerLength, message: Product.maximumMessageSize,
-                count: Settings.maximumCount))
+                count: Settings.maximumCount), hosting: hosting == .off ? nil : hosting)
     }
 }
 

@@ -13,7 +13,8 @@ extension ServerMessage {
         public var topics: [TopicName]
         /// How many questions the interview has.
         public var count: Int
-        public var seed: String
+        /// Only to whoever opened it: it tells which questions are to come.
+        public var seed: String?
         public var pace: Settings.Pace
         /// ``Bank/hash``
         public var bank: String
@@ -26,6 +27,9 @@ extension ServerMessage {
         public var purpose: Settings.Purpose
         /// No number of questions was asked for: the time decides.
         public var openEnded: Bool
+        /// By which others find the room; absent where somebody practises alone.
+        public var code: RoomCode?
+        public var room: RoomView?
     }
 
     /// A question is about to be spoken. Presentation only.
@@ -59,6 +63,8 @@ extension ServerMessage {
         public var seq: Int
         public var at: String
         public var question: QuestionHead
+        /// The only one who answers, in the hot seat.
+        public var `for`: SeatID?
         public var clock: ClockView?
     }
 

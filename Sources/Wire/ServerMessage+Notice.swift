@@ -15,15 +15,24 @@ extension ServerMessage {
         let ref = notice.request.flatMap { now != nil || $0.seat == seat ? $0.ref : nil }
         let clock = ClockView(interview, for: seat, at: now)
         switch notice.content {
-        case .seatTaken, .seatChanged, .locked, .shown, .ruled, .said, .chatChanged, .finished:
+        case .seatTaken, .seatChanged:
+            // Who is here is known where the connections are.
             return nil
+        case .locked, .shown, .ruled, .said, .chatChanged, .finished:
+            guard let message = ServerMessage(inRoom: notice, ref: ref, of: interview) else { return nil }
+            self = message
         case .opened(let opened):
             guard let seat else { return nil }
             self = .opened(
-                Opened(opened, ref: ref, interview: id, seat: seat, token: nil, seq: seq, at: at))
+                Opened(
+                    opened, ref: ref, interview: id, seat: seat, token: nil, seq: seq, at: at,
+                    isRunBySeat: interview.runs(seat)))
         case .asked(let question):
             let head = QuestionHead(question, of: interview, withPrompt: true)
-            self = .asked(Asked(ref: ref, interview: id, seq: seq, at: at, question: head, clock: clock))
+            self = .asked(
+                Asked(
+                    ref: ref, interview: id, seq: seq, at: at, question: head,
+                    for: interview.current == question ? interview.answering : nil, clock: clock))
         case .answered(let answered):
             let keyPoints = interview.questions[answered.question].keyPoints
             // In a room the host's rulings are told by messages of their own.
@@ -93,16 +102,19 @@ extension ServerMessage {
 extension ServerMessage.Opened {
     fileprivate init(
         _ opened: Event.Opened, ref: Reference?, interview: InterviewID, seat: SeatID, token: String?,
-        seq: Int, at: String
+        seq: Int, at: String, isRunBySeat: Bool
     ) {
         let settings = opened.settings
         self.init(
             ref: ref, interview: interview, seat: seat, token: token, seq: seq, at: at,
             topics: opened.topics.map { ServerMessage.TopicName(id: $0.id, title: $0.title) },
-            count: opened.questions.count, seed: settings.seed, pace: settings.pace, bank: opened.bank,
+            count: opened.questions.count, seed: isRunBySeat ? settings.seed : nil, pace: settings.pace,
+            bank: opened.bank,
             mode: settings.mode, score: settings.score, difficulty: settings.difficulty,
             order: settings.order, weights: TopicWeights(settings.weights), limit: settings.limit,
-            purpose: settings.purpose, openEnded: settings.purpose == .drawn && settings.count == nil)
+            purpose: settings.purpose, openEnded: settings.purpose == .drawn && settings.count == nil,
+            code: opened.code,
+            room: opened.room.map(RoomView.init))
     }
 }
 

@@ -23,13 +23,32 @@ public enum ServerMessage: Hashable, Sendable {
     case progressed(Progress)
     case forgotten(Forgotten)
     case refused(Refused)
+    case joined(Resumed)
+    case seats(Seats)
+    case here(Here)
+    case gone(Gone)
+    case locked(Locked)
+    case shown(Shown)
+    case phrases(Phrases)
+    case marked(Marked)
+    case board(Board)
+    case cells(Cells)
+    case totals(Totals)
+    case row(Row)
+    case report(SeatReport)
+    case ruled(RuledOn)
+    case said(Said)
+    case moderated(Moderated)
+    case finished(Finished)
+    case nudged(Nudged)
 }
 
 extension ServerMessage {
     package enum Kind: String, Codable, CaseIterable {
         case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
             reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progressed,
-            forgotten, refused
+            forgotten, refused, joined, seats, here, gone, locked, shown, phrases, marked, board, cells,
+            totals, row, report, ruled, said, moderated, finished, nudged
     }
 
     package var payload: (kind: Kind, fields: any Encodable) {
@@ -57,6 +76,24 @@ extension ServerMessage {
         case .progressed(let progress): (.progressed, progress)
         case .forgotten(let forgotten): (.forgotten, forgotten)
         case .refused(let refused): (.refused, refused)
+        case .joined(let fields): (.joined, fields)
+        case .seats(let fields): (.seats, fields)
+        case .here(let fields): (.here, fields)
+        case .gone(let fields): (.gone, fields)
+        case .locked(let fields): (.locked, fields)
+        case .shown(let fields): (.shown, fields)
+        case .phrases(let fields): (.phrases, fields)
+        case .marked(let fields): (.marked, fields)
+        case .board(let fields): (.board, fields)
+        case .cells(let fields): (.cells, fields)
+        case .totals(let fields): (.totals, fields)
+        case .row(let fields): (.row, fields)
+        case .report(let fields): (.report, fields)
+        case .ruled(let fields): (.ruled, fields)
+        case .said(let fields): (.said, fields)
+        case .moderated(let fields): (.moderated, fields)
+        case .finished(let fields): (.finished, fields)
+        case .nudged(let fields): (.nudged, fields)
         }
     }
 }
@@ -91,6 +128,24 @@ extension ServerMessage: Codable {
         case .progressed: self = .progressed(try Progress(from: decoder))
         case .forgotten: self = .forgotten(try Forgotten(from: decoder))
         case .refused: self = .refused(try Refused(from: decoder))
+        case .joined: self = .joined(try Resumed(from: decoder))
+        case .seats: self = .seats(try Seats(from: decoder))
+        case .here: self = .here(try Here(from: decoder))
+        case .gone: self = .gone(try Gone(from: decoder))
+        case .locked: self = .locked(try Locked(from: decoder))
+        case .shown: self = .shown(try Shown(from: decoder))
+        case .phrases: self = .phrases(try Phrases(from: decoder))
+        case .marked: self = .marked(try Marked(from: decoder))
+        case .board: self = .board(try Board(from: decoder))
+        case .cells: self = .cells(try Cells(from: decoder))
+        case .totals: self = .totals(try Totals(from: decoder))
+        case .row: self = .row(try Row(from: decoder))
+        case .report: self = .report(try SeatReport(from: decoder))
+        case .ruled: self = .ruled(try RuledOn(from: decoder))
+        case .said: self = .said(try Said(from: decoder))
+        case .moderated: self = .moderated(try Moderated(from: decoder))
+        case .finished: self = .finished(try Finished(from: decoder))
+        case .nudged: self = .nudged(try Nudged(from: decoder))
         }
     }
 

@@ -38,7 +38,7 @@ struct HubTests {
         #expect(opened.token?.utf8.count == 43)
         #expect(opened.ref == ref("open"))
         #expect(opened.count == 2)
-        #expect(!opened.seed.isEmpty)
+        #expect(opened.seed?.isEmpty == false)
     }
 
     @Test func theSameOpenIsTheSameInterview() throws {

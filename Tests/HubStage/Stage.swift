@@ -36,10 +36,11 @@ package struct Stage {
     package private(set) var loads: [(interview: InterviewID, after: Int)] = []
     /// Whether the log's memory answers by itself.
     package var recallsAtOnce = true
-    package private(set) var recalls: [(interview: InterviewID, after: Int, ticket: UInt64)] = []
+    package private(set) var recalls: [Recall] = []
     package private(set) var wakeUps: [Hub.WakeUp] = []
     private var consultations: [Consultation] = []
     private var searches: [(digest: String, interview: InterviewID, ticket: UInt64)] = []
+    private var roomSearches: [(code: RoomCode, ticket: UInt64)] = []
     /// Whether the log forgets by itself.
     package var forgetsAtOnce = true
     private var forgettings: [(visitor: String, ticket: UInt64)] = []
@@ -71,7 +72,10 @@ package struct Stage {
                 for connection in connections { sent[connection, default: []].append(message.message) }
             case .commit(let append): appends.append(append)
             case .load(let interview, let seq): loads.append((interview, seq))
-            case .recall(let interview, let seq, let ticket): recalls.append((interview, seq, ticket))
+            case .recall(let interview, let lanes, let seq, let limit, let ticket):
+                recalls.append(
+                    Recall(interview: interview, lanes: lanes, after: seq, limit: limit, ticket: ticket))
+            case .find(let code, let ticket): roomSearches.append((code, ticket))
             case .readDocument: break
             case .consult(let question, let visitor, let bank, let now, let ticket):
                 consultations.append(Consultation(question, visitor, bank, now, ticket))
@@ -84,6 +88,7 @@ package struct Stage {
             }
         }
         if recallsAtOnce { recall() }
+        search()
         consult()
     }
 
@@ -129,11 +134,31 @@ package struct Stage {
     package mutating func recall() {
         let waiting = recalls
         recalls = []
-        for (interview, seq, ticket) in waiting {
-            handle(
-                .recalled(
-                    ticket, Result { () throws(StoreError) in try store.events(of: interview, after: seq) }))
+        for recall in waiting {
+            let events = Result { () throws(StoreError) in
+                try store.events(
+                    of: recall.interview, lanes: recall.lanes, after: recall.after, limit: recall.limit)
+            }
+            handle(.recalled(recall.ticket, events))
         }
+    }
+
+    /// The log finds the rooms that it was asked for.
+    private mutating func search() {
+        let waiting = roomSearches
+        roomSearches = []
+        for (code, ticket) in waiting {
+            handle(
+                .found(ticket, Result { () throws(StoreError) in try store.interview(with: code) }))
+        }
+    }
+
+    package struct Recall {
+        package var interview: InterviewID
+        package var lanes: Lanes
+        package var after: Int
+        package var limit: Int
+        package var ticket: UInt64
     }
 
     /// The log answers everything it was given, one transaction.

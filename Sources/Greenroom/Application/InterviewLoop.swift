@@ -14,6 +14,7 @@ final class InterviewLoop: LoopHandler {
         case committed([LogWriter.Completed])
         case loaded(InterviewID, Result<[RecordedEvent], StoreError>)
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
+        case found(UInt64, Result<InterviewID?, StoreError>)
         case bankChanged(Bank)
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
         case consulted(UInt64, Result<HistoryAnswer, StoreError>)
@@ -103,6 +104,7 @@ final class InterviewLoop: LoopHandler {
             handle(.committed(completions))
         case .loaded(let interview, let result): handle(.loaded(interview, result))
         case .recalled(let ticket, let result): handle(.recalled(ticket, result))
+        case .found(let ticket, let result): handle(.found(ticket, result))
         case .bankChanged(let bank): handle(.bankChanged(bank))
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             handle(.documentRead(loaded, text, name: name, for: connection, ref))
@@ -149,10 +151,15 @@ final class InterviewLoop: LoopHandler {
             log?.reader.read(interview, after: seq) { mailbox.post(.loaded(interview, $0)) }
         case .wake(let wakeUp, let duration):
             if let timer = loop?.schedule(after: duration) { wakeUps[timer] = wakeUp }
-        case .recall(let interview, let seq, let ticket):
+        case .recall(let interview, let lanes, let seq, let limit, let ticket):
             guard let mailbox = loop?.mailbox else { return }
-            log?.reader.read(interview, after: seq, limit: MissedPage.mostEvents) {
+            log?.reader.read(interview, lanes, after: seq, limit: limit) {
                 mailbox.post(.recalled(ticket, $0))
+            }
+        case .find(let code, let ticket):
+            guard let mailbox = loop?.mailbox else { return }
+            log?.reader.perform({ store throws(StoreError) in try store.interview(with: code) }) {
+                mailbox.post(.found(ticket, $0))
             }
         case .readDocument(let text, let name, let connection, let ref):
             guard let mailbox = loop?.mailbox else { return }

@@ -17,6 +17,7 @@ struct HeldInterview {
     /// Requests that wait for the log to be read, in order.
     var waiting: [Request] = []
     var audience = Listeners()
+    var room = HeldRoom()
     var stream: PromptStream?
     /// How many prompts were streamed; names the current one.
     var streamCount = 0
@@ -74,6 +75,9 @@ struct Request {
         /// Opens another interview with points of this one.
         case openAgain(ClientMessage.Open)
         case resume(token: String, seq: Int)
+        case join(Joining, token: String)
+        /// Reads a seat's answers to a question.
+        case row(seat: SeatID, question: Int)
         case command(Command, by: SeatID)
     }
 
@@ -107,6 +111,8 @@ struct Session {
     var pasting: PastedDocument?
     /// The document to practise on.
     var document: PrivateBank?
+    /// Codes and passwords of rooms that were wrong.
+    var misses = Misses()
 
     init(visitor: String? = nil, address: String? = nil) {
         self.visitor = visitor

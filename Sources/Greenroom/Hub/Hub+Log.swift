@@ -45,6 +45,7 @@ extension Hub {
             // What happened before anybody was here is nobody's news.
             for event in events { _ = before == 0 ? foldSilently(event, in: id) : fold(event, in: id) }
             held[id]?.isStale = false
+            if before == 0 { beginWatching(id) }
             watchClock(of: id)
             settle(id)
         case .failure(let error):
@@ -76,7 +77,11 @@ extension Hub {
         for event in events where fold(event, in: id) {
             guard let request, event.event.request?.ref == request.ref else { continue }
             isAnswered = true
-            answerApart(request, by: event.seq, in: id)
+            if case .join(_, let token) = request.wish {
+                comeIn(request, token: token, after: 0, in: id)
+            } else {
+                answerApart(request, by: event.seq, in: id)
+            }
         }
         guard var request, !isAnswered else { return }
         request.attempts += 1
@@ -147,7 +152,8 @@ extension Hub {
     private mutating func refuseUnknown(_ request: Request, _ id: InterviewID) {
         switch request.wish {
         case .open, .openAgain: refuseOpening(.notKept(request.ref, id), on: request.connection)
-        case .resume, .command: refuse(.noSuchSeat(request.ref, id), to: request.connection)
+        case .join: refuse(.noSuchRoom(request.ref), to: request.connection)
+        case .resume, .command, .row: refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
     }
 
@@ -158,17 +164,32 @@ extension Hub {
     private mutating func fold(_ event: RecordedEvent, in id: InterviewID) -> Bool {
         guard let applied = held[id]?.confirmed.apply(event) else { return false }
         if held[id]?.confirmed.seq ?? 0 < event.seq { held[id]?.isStale = true }
+        held[id]?.noteInTail(event)
+        if !applied.counts, case .seatTaken(let taken) = event.event {
+            held[id]?.room.joining.remove(taken.seat.id)
+        }
         guard applied.counts else { return false }
         let others = event.event.request.flatMap { held[id]?.answered($0) } ?? []
         for notice in applied.notices { tell(notice, in: id) }
         for request in others { answerApart(request, by: event.seq, in: id) }
+        note(event, in: id)
         followed(event.event, in: id)
         return true
     }
 
     @discardableResult
     private mutating func foldSilently(_ event: RecordedEvent, in id: InterviewID) -> Bool {
-        held[id]?.confirmed.apply(event).counts ?? false
+        let counts = held[id]?.confirmed.apply(event).counts ?? false
+        held[id]?.noteInTail(event)
+        return counts
+    }
+
+    /// A room is in memory again: its hosts had no time to come back yet, and nobody has been idle here.
+    private mutating func beginWatching(_ id: InterviewID) {
+        guard let interview = held[id]?.confirmed, interview.rules != nil else { return }
+        held[id]?.room.hostSeenAt = now
+        held[id]?.room.askedAt = now
+        for seat in interview.seats { watchClock(of: id, seat: seat.id) }
     }
 
     /// What follows here from an event that counts.
@@ -181,6 +202,11 @@ extension Hub {
 }
 
 extension HeldInterview {
+    mutating func noteInTail(_ event: RecordedEvent) {
+        guard confirmed.rules != nil, event.seq <= confirmed.seq else { return }
+        room.tail.append(event)
+    }
+
     /// A request was answered: sent twice, it has no second reply.
     ///
     /// - Returns: What waited under that name.

@@ -12,6 +12,7 @@ extension Hub {
             if let reply = known.reply { send(.opened(reply), to: connection) }
             return
         }
+        if let refused = refusal(of: open.room, open.ref) { return refuse(refused, to: connection) }
         if let again = open.again {
             guard sessions[connection]?.seats[again.interview] != nil else {
                 return refuse(Refused(.notSeated, ref: open.ref, interview: again.interview), to: connection)
@@ -70,8 +71,10 @@ extension Hub {
         _ open: ClientMessage.Open, from bank: Bank, seed: String, on connection: ConnectionID
     ) {
         let settings = Settings(open, seed: seed, purpose: .drawn)
+        let room = roomSetup(open.room)
         begin(open, on: connection) { token, visitor throws(Refusal) in
-            try Interview.open(settings, from: bank, seat: token, visitor: visitor, ref: open.ref)
+            try Interview.open(
+                settings, from: bank, seat: token, visitor: visitor, room: room, ref: open.ref)
         }
     }
 
@@ -81,9 +84,11 @@ extension Hub {
     ) {
         let seed = open.seed ?? Settings.makeSeed(from: secrets)
         let settings = Settings(open, seed: seed, purpose: purpose)
+        let room = roomSetup(open.room)
         begin(open, on: connection) { token, visitor throws(Refusal) in
             try Interview.open(
-                settings, choice, topics: topics, bank: bank, seat: token, visitor: visitor, ref: open.ref)
+                settings, choice, topics: topics, bank: bank, seat: token, visitor: visitor, room: room,
+                ref: open.ref)
         }
     }
 

@@ -3,15 +3,29 @@ import Transcripts
 import Wire
 
 extension Hub {
+    /// A request that waits for what the log remembers.
+    struct Recall {
+        var interview: InterviewID
+        var request: Request
+        var limit: Int
+        /// What was confirmed when it was asked: the log has at least that.
+        var latest: Int
+    }
+
     /// Reads what happened after an event, for a request that has to tell it.
-    mutating func recall(_ id: InterviewID, after seq: Int, for request: Request) {
+    mutating func recall(
+        _ id: InterviewID, _ lanes: Lanes = .all, after seq: Int, limit: Int = MissedPage.mostEvents,
+        for request: Request
+    ) {
         lastTicket += 1
-        recalls[lastTicket] = (id, request)
-        effects.append(.recall(id, after: seq, for: lastTicket))
+        recalls[lastTicket] = Recall(
+            interview: id, request: request, limit: limit, latest: held[id]?.confirmed.seq ?? 0)
+        effects.append(.recall(id, lanes, after: seq, limit: limit, for: lastTicket))
     }
 
     mutating func recalled(_ ticket: UInt64, _ result: Result<[RecordedEvent], StoreError>) {
-        guard let (id, request) = recalls.removeValue(forKey: ticket) else { return }
+        guard let recall = recalls.removeValue(forKey: ticket) else { return }
+        let (id, request) = (recall.interview, recall.request)
         switch result {
         case .failure(let error):
             effects.append(.log(.notLoaded(id, error)))
@@ -27,7 +41,12 @@ extension Hub {
             case .openAgain:
                 break
             case .resume(let token, let seq):
-                resumed(request, token: token, after: max(0, seq), events, in: id)
+                cameIn(request, token: token, after: max(0, seq), events, recall, in: id)
+            case .join(_, let token):
+                cameIn(request, token: token, after: 0, events, recall, in: id)
+            case .row(let seat, let question):
+                let row = ServerMessage.Row(seat, question, from: events, of: interview, ref: request.ref)
+                send(.row(row), to: request.connection)
             case .command(_, let seat):
                 guard let event = events.first else {
                     refuse(.notRead(request.ref, id, .unavailable(code: "")), to: request.connection)
@@ -36,10 +55,7 @@ extension Hub {
                 var notice = interview.notice(of: event)
                 // It may have been done by another request already.
                 notice.request = Notice.Request(seat: seat, ref: request.ref)
-                if let message = ServerMessage(notice, for: seat, of: interview) {
-                    effects.append(
-                        .tell(StampedMessage(message, .init(notice)), to: [request.connection]))
-                }
+                tellApart(notice, as: seat, to: request.connection, in: id)
             }
         }
     }

@@ -15,6 +15,11 @@ extension Hub {
         switch message {
         case .open(let open):
             self.open(open, on: connection)
+        case .join(let join):
+            self.join(join, on: connection)
+        case .start, .close, .show, .lock, .change, .rule, .say, .moderate, .takeOver, .nudge, .row, .report,
+            .status:
+            receivedInRoom(message, on: connection)
         case .resume(let resume):
             let wish = Request.Wish.resume(token: resume.token, seq: resume.seq)
             take(Request(connection: connection, ref: resume.ref, wish: wish), for: resume.interview)
@@ -42,7 +47,8 @@ extension Hub {
             take(.resumeClock, about.ref, for: about.interview, on: connection)
         case .extend(let extend):
             take(
-                .extendClock(seconds: extend.seconds), extend.ref, for: extend.interview, on: connection)
+                .extendClock(seconds: extend.seconds, for: extend.seat), extend.ref, for: extend.interview,
+                on: connection)
         case .end(let about):
             take(.end, about.ref, for: about.interview, on: connection)
         case .paste(let paste):
@@ -54,7 +60,7 @@ extension Hub {
         }
     }
 
-    private mutating func take(
+    mutating func take(
         _ command: Command, _ ref: Reference, for interview: InterviewID, on connection: ConnectionID
     ) {
         guard let seat = sessions[connection]?.seats[interview] else {
@@ -103,6 +109,10 @@ extension Hub {
             openAgain(open, from: id, on: request.connection)
         case .resume(let token, let seq):
             resume(request, token: token, after: seq, in: id)
+        case .join(let joining, let token):
+            carryOut(joining, token: token, for: request, in: id)
+        case .row(let seat, _):
+            recall(id, .only(seat), after: 0, limit: Self.longestLane, for: request)
         case .command(let command, let seat):
             queue(request, command, by: seat, in: id)
         }

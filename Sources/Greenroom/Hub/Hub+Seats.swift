@@ -33,6 +33,7 @@ extension Hub {
             sessions[connection]?.opened[place].reply = reply
         }
         send(.opened(reply), to: connection)
+        tellRoom(to: connection, as: seat, in: id)
         for event in events.dropFirst() { tell(interview.notice(of: event), in: id) }
         watchClock(of: id)
     }
@@ -60,9 +61,11 @@ extension Hub {
         reply.ref = request.ref
         give(seat, in: id, to: request.connection)
         send(.opened(reply), to: request.connection)
-        for message in MissedPage(Array(events.dropFirst()), after: 1, for: seat, of: interview).messages {
-            effects.append(.tell(message, to: [request.connection]))
-        }
+        var page = MissedPage(
+            reading: Array(events.dropFirst()), after: 1, upTo: events.last?.seq ?? 1)
+        page.write(for: seat, of: interview)
+        for message in page.messages { effects.append(.tell(message, to: [request.connection])) }
+        tellRoom(to: request.connection, as: seat, in: id)
     }
 
     /// Whoever knows the secret of a seat may have it again, and with it everything that happened since.
@@ -75,33 +78,67 @@ extension Hub {
         guard hasRoom(for: id, on: request.connection) else {
             return refuse(.busy(request, id), to: request.connection)
         }
-        if seq < interview.seq {
-            recall(id, after: max(0, seq), for: request)
-        } else {
-            resumed(request, token: token, after: seq, [], in: id)
+        comeIn(request, token: token, after: max(0, seq), in: id)
+    }
+
+    /// Reads what the holder of a seat has missed, where it is not at hand.
+    mutating func comeIn(_ request: Request, token: String, after seq: Int, in id: InterviewID) {
+        guard let interview = held[id], let seat = interview.confirmed.seat(heldBy: token) else { return }
+        guard interview.confirmed.rules != nil else {
+            guard seq < interview.confirmed.seq else {
+                return tellMissed(request, MissedPage(reading: [], after: seq, upTo: seq), seat, in: id)
+            }
+            return recall(id, after: seq, for: request)
         }
+        guard let events = interview.room.tail.events(after: seq, to: interview.confirmed.seq, for: seat.id)
+        else { return recall(id, .told(seat.id), after: seq, for: request) }
+        var page = MissedPage(reading: events, after: seq, upTo: interview.confirmed.seq)
+        page.write(for: seat.id, of: interview.confirmed)
+        tellMissed(request, page, seat, in: id)
     }
 
     /// Gives the seat, once what was missed is there.
-    mutating func resumed(
-        _ request: Request, token: String, after seq: Int, _ events: [RecordedEvent], in id: InterviewID
+    mutating func cameIn(
+        _ request: Request, token: String, after seq: Int, _ events: [RecordedEvent], _ recall: Recall,
+        in id: InterviewID
     ) {
-        guard let interview = held[id]?.confirmed, sessions[request.connection] != nil else { return }
-        guard let seat = interview.seat(heldBy: token) else {
+        guard let interview = held[id], sessions[request.connection] != nil else { return }
+        guard let seat = interview.confirmed.seat(heldBy: token), seat.standing == .present else {
             return refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
-        let page = MissedPage(events, after: seq, for: seat.id, of: interview)
-        if page.hasMore {
-            forgetLater(id)
-        } else {
-            give(seat.id, in: id, to: request.connection)
+        let last = events.last?.seq ?? seq
+        let isAll = events.count < recall.limit
+        var known = isAll ? max(last, recall.latest) : last
+        var read = events
+        if isAll, interview.confirmed.rules != nil,
+            let rest = interview.room.tail.events(after: known, to: interview.confirmed.seq, for: seat.id)
+        {
+            read += rest
+            known = max(known, interview.confirmed.seq)
         }
+        var page = MissedPage(reading: read, after: seq, upTo: known)
+        page.write(for: seat.id, of: interview.confirmed)
+        tellMissed(request, page, seat, in: id)
+    }
+
+    private mutating func tellMissed(
+        _ request: Request, _ page: MissedPage, _ seat: SeatState, in id: InterviewID
+    ) {
+        guard let interview = held[id]?.confirmed, sessions[request.connection] != nil else { return }
+        let hasMore = page.last < interview.seq
+        // What is told next goes to whoever has the seat, so that nothing falls between.
+        if hasMore { forgetLater(id) } else { give(seat.id, in: id, to: request.connection) }
         effects.append(.log(.resumed(id, missed: page.messages.count)))
         let resumed = ServerMessage.Resumed(
-            ref: request.ref, interview: id, seat: seat.id, seq: page.hasMore ? page.last : interview.seq,
-            more: page.hasMore, missed: page.messages,
-            clock: page.hasMore ? nil : ClockView(interview, for: seat.id, at: now))
-        send(.resumed(resumed), to: request.connection)
+            ref: request.ref, interview: id, seat: seat.id, seq: hasMore ? page.last : interview.seq,
+            more: hasMore, missed: page.messages,
+            clock: hasMore ? nil : ClockView(interview, for: seat.id, at: now))
+        if case .join = request.wish {
+            send(.joined(resumed), to: request.connection)
+        } else {
+            send(.resumed(resumed), to: request.connection)
+        }
+        if !hasMore { tellRoom(to: request.connection, as: seat.id, in: id) }
     }
 
     mutating func disconnected(_ connection: ConnectionID) {
@@ -111,13 +148,18 @@ extension Hub {
     }
 
     private mutating func give(_ seat: SeatID, in id: InterviewID, to connection: ConnectionID) {
+        if let other = sessions[connection]?.seats[id], other != seat { leave(id, connection) }
+        let wasHere = held[id]?.audience.isHere(seat) ?? false
         held[id]?.audience.add(connection, as: seat)
         sessions[connection]?.seats[id] = seat
+        notePresence(of: seat, wasHere: wasHere, in: id)
     }
 
-    private mutating func leave(_ id: InterviewID, _ connection: ConnectionID) {
+    mutating func leave(_ id: InterviewID, _ connection: ConnectionID) {
+        let seat = held[id]?.audience.seats[connection]
         sessions[connection]?.seats[id] = nil
         held[id]?.audience.remove(connection)
+        if let seat { notePresence(of: seat, wasHere: true, in: id) }
         held[id]?.stream?.listeners.remove(connection)
         forgetLater(id)
     }

@@ -9,6 +9,10 @@ extension Hub {
     mutating func tell(_ notice: Notice, in id: InterviewID) {
         if notice.audience == .everyone || held[id]?.confirmed.rules == nil { finishSpeaking(id) }
         guard let interview = held[id] else { return }
+        switch notice.content {
+        case .seatTaken, .seatChanged: return tellSeat(notice, in: id)
+        default: break
+        }
         if case .asked(let question) = notice.content, notice.audience == .everyone,
             startSpeaking(notice, question, in: id)
         {
@@ -22,6 +26,34 @@ extension Hub {
             tell(notice, seat, in: id)
             tellHosts(notice, but: seat, in: id)
         }
+    }
+
+    /// Who came or was changed is told to all for many at once; whoever asked for it has its reply now.
+    private mutating func tellSeat(_ notice: Notice, in id: InterviewID) {
+        guard let interview = held[id], let request = notice.request else { return }
+        for connection in interview.audience.connections(of: request.seat) {
+            tellApart(notice, as: request.seat, to: connection, in: id)
+        }
+    }
+
+    /// Tells one connection.
+    mutating func tellApart(
+        _ notice: Notice, as seat: SeatID, to connection: ConnectionID, in id: InterviewID
+    ) {
+        guard let interview = held[id] else { return }
+        var message = ServerMessage(notice, for: seat, of: interview.confirmed)
+        if case .seatChanged(let changed) = notice.content,
+            let state = interview.confirmed.seats[changed], interview.confirmed.rules != nil
+        {
+            let view = SeatView(
+                state, isHere: interview.audience.isHere(changed), forHosts: interview.confirmed.isHost(seat))
+            message = .seats(
+                .init(
+                    ref: notice.request?.ref, interview: id, seq: notice.seq, at: notice.at.rfc3339,
+                    seats: [view], locked: interview.confirmed.isLocked))
+        }
+        guard let message else { return }
+        effects.append(.tell(StampedMessage(message, .init(notice)), to: [connection]))
     }
 
     private mutating func tell(_ notice: Notice, _ seat: SeatID, in id: InterviewID) {

@@ -21,8 +21,10 @@ extension Hub {
         case woken(WakeUp)
         /// Interviews opened from now on use another bank.
         case bankChanged(Bank)
-        /// The log's answer to ``Effect/recall(_:after:for:)``.
+        /// The log's answer to ``Effect/recall(_:_:after:limit:for:)``.
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
+        /// The log's answer to ``Effect/find(_:for:)``.
+        case found(UInt64, Result<InterviewID?, StoreError>)
         /// A document was read, as ``Effect/readDocument(_:name:for:_:)`` asked for.
         case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
         /// What a visitor's history says, as ``Effect/consult(_:of:_:at:for:)`` asked for.
@@ -42,7 +44,9 @@ extension Hub {
         case load(InterviewID, after: Int)
         case wake(WakeUp, after: Duration)
         /// Reads what happened after an event, to tell it somebody who missed it.
-        case recall(InterviewID, after: Int, for: UInt64)
+        case recall(InterviewID, Lanes, after: Int, limit: Int, for: UInt64)
+        /// Looks for the room with a code.
+        case find(RoomCode, for: UInt64)
         /// Reads a document, elsewhere: it takes a while.
         case readDocument(String, name: String, for: ConnectionID, Reference)
         /// Reads what a visitor was asked about of the questions in a bank, and what follows from it.
@@ -64,6 +68,9 @@ extension Hub {
         case close(InterviewID)
         /// The same for a seat with a clock of its own.
         case closeSeat(InterviewID, SeatID)
+        /// What changed in a room is to be told.
+        case tellNews(InterviewID)
+        case lookForStuck(InterviewID)
     }
 
     /// Something worth a line in the server's log. Holds nothing that a person wrote.

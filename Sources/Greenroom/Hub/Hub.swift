@@ -3,13 +3,13 @@ import Marking
 public import QuestionBank
 import Transcripts
 import WebSockets
-import Wire
+public import Wire
 
 /// What a loop does with what people say: finds the interview, lets it decide, waits for the log, and tells
 /// everybody concerned. A value that performs nothing itself and is confined to its loop.
 public struct Hub {
     var bank: Bank {
-        didSet { welcome = ServerMessage.welcome(.init(bank)) }
+        didSet { welcome = ServerMessage.welcome(.init(bank, hosting: hosting)) }
     }
     var welcome: ServerMessage
     var sessions: [ConnectionID: Session] = [:]
@@ -17,7 +17,9 @@ public struct Hub {
     /// The requests whose appends the log has not answered, by ticket; `nil` where nobody asked.
     var inFlight: [UInt64: (interview: InterviewID, request: Request?, seat: SeatID?)] = [:]
     /// The requests that wait for what the log remembers, by ticket.
-    var recalls: [UInt64: (interview: InterviewID, request: Request)] = [:]
+    var recalls: [UInt64: Recall] = [:]
+    /// The requests that wait for a room to be found by its code, by ticket.
+    var searches: [UInt64: Request] = [:]
     /// The requests that wait for what their visitor was asked about, by ticket.
     var consultations: [UInt64: Consultation] = [:]
     /// The visitors who wait to be forgotten, by ticket.
@@ -30,6 +32,8 @@ public struct Hub {
     var matchers = MatcherCache()
     var effects: [Effect] = []
     let secrets: any SecretSource
+    /// Who may open rooms.
+    let hosting: Hosting
     /// The time of the input being handled, free of jumps.
     var now = Timestamp(milliseconds: 0)
     /// The same in nanoseconds, by the steady clock alone.
@@ -43,12 +47,14 @@ public struct Hub {
     static let patience = Duration.seconds(60)
 
     public init(
-        bank: Bank, secrets: any SecretSource = SystemSecretSource(), limits: RequestLimits = RequestLimits()
+        bank: Bank, hosting: Hosting = .open, secrets: any SecretSource = SystemSecretSource(),
+        limits: RequestLimits = RequestLimits()
     ) {
         self.bank = bank
+        self.hosting = hosting
         self.secrets = secrets
         rates = RateLimits(limits)
-        welcome = ServerMessage.welcome(.init(bank))
+        welcome = ServerMessage.welcome(.init(bank, hosting: hosting))
     }
 
     /// Takes what happened and returns what to do about it.
@@ -82,10 +88,16 @@ public struct Hub {
             closeIfTimeIsUp(interview)
         case .woken(.closeSeat(let interview, let seat)):
             closeIfTimeIsUp(interview, for: seat)
+        case .woken(.tellNews(let interview)):
+            tellNews(in: interview)
+        case .woken(.lookForStuck(let interview)):
+            lookForStuck(in: interview)
         case .bankChanged(let bank):
             self.bank = bank
         case .recalled(let ticket, let result):
             recalled(ticket, result)
+        case .found(let ticket, let result):
+            found(ticket, result)
         case .documentRead(let loaded, let text, let name, let connection, let ref):
             read(loaded, text, name: name, for: connection, ref)
         case .consulted(let ticket, let result):

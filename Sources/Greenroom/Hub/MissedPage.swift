@@ -10,34 +10,41 @@ struct MissedPage {
     static let mostEvents = 64
 
     private(set) var messages: [StampedMessage] = []
-    /// Whether the seat has to ask again: not everything fits, or something happened while the log was read.
-    private(set) var hasMore = false
-    /// The number of the last change that was read.
+    /// The number of the last change that is in it, or that is known not to concern the seat.
     private(set) var last: Int
+    private let events: [RecordedEvent]
+    private let read: Int
 
-    /// - Parameter events: what the log has after `seq`; what the interview has not confirmed yet is left out,
-    ///   because it will be told when it is.
-    init(_ events: [RecordedEvent], after seq: Int, for seat: SeatID, of interview: Interview) {
+    /// - Parameters:
+    ///   - events: what concerns the seat after `seq`, in order.
+    ///   - upTo: up to which number nothing else concerns it.
+    init(reading events: [RecordedEvent], after seq: Int, upTo read: Int) {
+        self.events = events
+        self.read = max(seq, read)
+        last = max(seq, read)
+    }
+
+    /// Writes the messages, as many as fit. What the interview has not confirmed yet is left out: it will be told when
+    /// it is.
+    mutating func write(for seat: SeatID, of interview: Interview) {
         var size = 0
-        last = seq
+        last = min(read, interview.seq)
         let isHost = interview.isHost(seat)
+        var before = 0
         for event in events where event.seq <= interview.seq {
             let notice = interview.notice(of: event)
-            guard interview.counted(event.seq), notice.concerns(seat, isHost: isHost) else {
-                last = event.seq
-                continue
+            if interview.counted(event.seq), notice.concerns(seat, isHost: isHost) {
+                size += notice.estimatedSize
+                guard size <= Self.limit || messages.isEmpty else {
+                    last = before
+                    return
+                }
+                if let message = ServerMessage(notice, for: seat, of: interview) {
+                    messages.append(StampedMessage(message, .init(notice)))
+                }
             }
-            size += notice.estimatedSize
-            guard size <= Self.limit || messages.isEmpty else {
-                hasMore = true
-                return
-            }
-            last = event.seq
-            if let message = ServerMessage(notice, for: seat, of: interview) {
-                messages.append(StampedMessage(message, .init(notice)))
-            }
+            before = event.seq
         }
-        hasMore = last < interview.seq
     }
 }
 

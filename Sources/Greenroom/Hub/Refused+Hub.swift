@@ -30,6 +30,38 @@ extension Refused {
         Refused(ref: ref, code: .noneDue, message: "Nothing is due today.")
     }
 
+    static func noSuchRoom(_ ref: Reference) -> Refused {
+        Refused(ref: ref, code: .noSuchRoom, message: "There is no room with that code.")
+    }
+
+    static func badName(_ ref: Reference) -> Refused {
+        Refused(
+            ref: ref, code: .badName,
+            message: "A name has 1 to \(SeatName.maximumLength) characters, some of which can be read.")
+    }
+
+    static func tooManyTries(_ ref: Reference, retryAfter: Int) -> Refused {
+        Refused(
+            ref: ref, code: .tooManyTries, message: "Too many tries. Try again in a minute.",
+            retryAfter: retryAfter)
+    }
+
+    static func hostingOff(_ ref: Reference) -> Refused {
+        Refused(ref: ref, code: .hostingOff, message: "Rooms are not opened on this server.")
+    }
+
+    static func hostIsThere(_ ref: Reference, _ interview: InterviewID) -> Refused {
+        Refused(
+            ref: ref, interview: interview, code: .notAllowed,
+            message: "A host is here, or has been a moment ago.")
+    }
+
+    static func notSearched(_ ref: Reference, _ error: StoreError) -> Refused {
+        Refused(
+            ref: ref, code: error == .busy ? .busy : .notRead,
+            message: "The server could not look for the room just now. It can be asked again.")
+    }
+
     static func noSuchSeat(_ ref: Reference, _ interview: InterviewID) -> Refused {
         Refused(
             ref: ref, interview: interview, code: .noSuchSeat,

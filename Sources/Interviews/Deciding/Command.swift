@@ -44,16 +44,19 @@ public enum Command: Hashable, Sendable {
         public var role: Seat.Role?
         public var standing: Seat.Standing?
         public var isMuted: Bool?
+        /// A candidate becomes a host because none is there; whether that is so is for the asker to know.
+        public var isTakeOver: Bool
 
         public init(
             seat: SeatID, name: SeatName? = nil, role: Seat.Role? = nil, standing: Seat.Standing? = nil,
-            isMuted: Bool? = nil
+            isMuted: Bool? = nil, isTakeOver: Bool = false
         ) {
             self.seat = seat
             self.name = name
             self.role = role
             self.standing = standing
             self.isMuted = isMuted
+            self.isTakeOver = isTakeOver
         }
     }
 

@@ -22,7 +22,11 @@ public struct Joining: Hashable, Sendable {
 
 extension Interview {
     /// What comes of a wish to join: an event to commit, or `nil` where the seat is taken already by whoever asks.
-    public func join(_ joining: Joining, ref: Reference) throws(Refusal) -> Event? {
+    ///
+    /// - Parameter isTaken: whether a seat of that name is on its way to the log already.
+    public func join(
+        _ joining: Joining, ref: Reference, isTaken: (SeatID) -> Bool = { _ in false }
+    ) throws(Refusal) -> Event? {
         guard let rules else { throw .notFound }
         if let state = seats.held(by: joining.tokenDigest) {
             switch state.standing {
@@ -45,7 +49,8 @@ extension Interview {
         guard seats.count < Self.maximumSeats else { throw .roomFull }
         let role: Seat.Role = joining.role == .spectator ? .spectator : .candidate
         let seat = Seat(
-            id: seats.nextID(of: role), role: role, tokenDigest: joining.tokenDigest, name: joining.name,
+            id: seats.nextID(of: role, isTaken: isTaken), role: role, tokenDigest: joining.tokenDigest,
+            name: joining.name,
             realName: joining.realName, visitor: joining.visitor)
         return .seatTaken(Event.SeatTaken(seat: seat, ref: ref))
     }

@@ -9,7 +9,8 @@ extension Interview {
             guard let state = seats[change.seat] else { throw .notFound }
             let event = Event.SeatChanged(
                 seat: change.seat, by: seat, ref: ref, name: change.name, role: change.role,
-                standing: change.standing, isMuted: change.isMuted)
+                standing: change.standing, isMuted: change.isMuted, isTakeOver: change.isTakeOver ? true : nil
+            )
             if let refusal = refusal(of: event, for: state) { throw refusal }
             return .seatChanged(event)
         case .rule(let ruled):

@@ -10,10 +10,12 @@ extension Event {
         public var role: Seat.Role?
         public var standing: Seat.Standing?
         public var isMuted: Bool?
+        /// The seat becomes a host by itself because none was there: who is there no log knows, so this is believed.
+        public var isTakeOver: Bool?
 
         public init(
             seat: SeatID, by: SeatID, ref: Reference, name: SeatName? = nil, role: Seat.Role? = nil,
-            standing: Seat.Standing? = nil, isMuted: Bool? = nil
+            standing: Seat.Standing? = nil, isMuted: Bool? = nil, isTakeOver: Bool? = nil
         ) {
             self.seat = seat
             self.by = by
@@ -22,6 +24,7 @@ extension Event {
             self.role = role
             self.standing = standing
             self.isMuted = isMuted
+            self.isTakeOver = isTakeOver
         }
     }
 

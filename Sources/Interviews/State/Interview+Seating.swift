@@ -32,18 +32,31 @@ extension Interview {
                 state.seat.role = role
                 if role != .candidate { state.own = nil }
             }
-            if let standing = changed.standing { state.standing = standing }
+            if let standing = changed.standing {
+                state.standing = standing
+                // Whoever is sent away hosts no more, should they come back.
+                if standing != .present, state.role == .host { state.seat.role = .candidate }
+            }
             if let isMuted = changed.isMuted { state.isMuted = isMuted }
         }
         return true
     }
 
     func refusal(of changed: Event.SeatChanged, for state: SeatState) -> Refusal? {
-        guard let asker = seats[changed.by], asker.isPresent, rules != nil else { return .notAllowed }
-        if !asker.isHost {
+        // Whoever was sent away asks for nothing but to come back.
+        let comesBack =
+            changed.by == changed.seat && state.standing == .removed && changed.standing == .present
+            && changed.name == nil && changed.role == nil && changed.isMuted == nil
+        guard let asker = seats[changed.by], asker.isPresent || comesBack, rules != nil else {
+            return .notAllowed
+        }
+        let takesOver =
+            changed.isTakeOver == true && changed.by == changed.seat && state.role == .candidate
+            && changed.role == .host && changed.standing == nil && changed.isMuted == nil
+        if !asker.isHost, !takesOver {
             let isOwn = changed.by == changed.seat && changed.isMuted == nil
-            let comesBack = changed.standing == nil || changed.standing == .present
-            guard isOwn, comesBack, changed.role != .host else { return .notAllowed }
+            let stays = changed.standing == nil || changed.standing == .present
+            guard isOwn, stays, changed.role != .host else { return .notAllowed }
         }
         let staysHost =
             (changed.role ?? state.role) == .host && (changed.standing ?? state.standing) == .present

@@ -62,6 +62,11 @@ public struct Interview: Hashable, Sendable {
 
     /// - Returns: The number of the change before in its lane.
     private mutating func noteTold(_ notice: Notice) -> Int? {
+        switch notice.content {
+        // Who is in a room is told as it stands, for many at once, and in no lane.
+        case .seatTaken, .seatChanged: return nil
+        default: break
+        }
         switch notice.audience {
         case .everyone:
             defer { room.lastSeq = notice.seq }

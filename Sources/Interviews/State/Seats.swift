@@ -24,14 +24,19 @@ public struct Seats: Hashable, Sendable, RandomAccessCollection {
     }
 
     /// A name for the next seat of a role.
-    func nextID(of role: Seat.Role) -> SeatID {
+    func nextID(of role: Seat.Role, isTaken: (SeatID) -> Bool) -> SeatID {
         let letter =
             switch role {
             case .host: "h"
             case .candidate: "c"
             case .spectator: "s"
             }
-        return SeatID(letter + String(counts[role, default: 0] + 1))
+        var number = counts[role, default: 0] + 1
+        while true {
+            let id = SeatID(letter + String(number))
+            if places[id] == nil, !isTaken(id) { return id }
+            number += 1
+        }
     }
 
     mutating func take(_ seat: Seat) -> Bool {

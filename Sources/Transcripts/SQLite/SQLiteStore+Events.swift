@@ -33,7 +33,7 @@ extension SQLiteStore {
         var arguments: StatementArguments = [
             "interview": interview.text, "seq": seq, "limit": limit,
         ]
-        if case .everyoneAnd(let seat) = lanes { arguments += ["lane": seat.text] }
+        if let seat = lanes.seat { arguments += ["lane": seat.text] }
         let rows = try Row.fetchCursor(statement, arguments: arguments)
         var events: [RecordedEvent] = []
         var questions: [Int: Question] = [:]
@@ -67,8 +67,16 @@ extension SQLiteStore {
         case .all: "\(columns) \(order)"
         case .everyone: "\(columns) AND lane IS NULL \(order)"
         case .everyoneAnd: "\(columns) AND lane IS NULL UNION ALL \(columns) AND lane = :lane \(order)"
+        case .told:
+            """
+            \(columns) AND lane IS NULL AND kind NOT IN (\(seatKinds))
+            UNION ALL \(columns) AND lane = :lane \(order)
+            """
+        case .only: "\(columns) AND lane = :lane \(order)"
         }
     }
+
+    private static let seatKinds = Lanes.seatKinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
 
     public func latest(of interview: InterviewID) throws(StoreError) -> Int {
         try run { pool in try pool.read { try Self.latest(of: interview, in: $0) } }

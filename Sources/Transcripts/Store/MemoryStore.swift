@@ -48,7 +48,9 @@ public final class MemoryStore: EventStore {
         of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
     ) throws(StoreError) -> [RecordedEvent] {
         let (rows, questions) = state.withLock { ($0.events[interview] ?? [], $0.questions) }
-        let wanted = rows.enumerated().dropFirst(seq).filter { lanes.contains($0.element.row.lane) }
+        let wanted = rows.enumerated().dropFirst(seq).filter {
+            lanes.contains($0.element.row.lane, kind: $0.element.row.kind)
+        }
         return try Self.described {
             try wanted.prefix(limit).map { index, kept in
                 let event = try EventRow.event(

@@ -32,11 +32,13 @@ public final class LogReader: Sendable {
     /// - Parameter completion: Takes the events, on a reader's thread; must not wait for anything. A refusal
     ///   to even try (`busy`, `stopped`) comes on the caller's own thread.
     public func read(
-        _ interview: InterviewID, after seq: Int = 0, limit: Int = .max,
+        _ interview: InterviewID, _ lanes: Lanes = .all, after seq: Int = 0, limit: Int = .max,
         completion: @escaping @Sendable (Result<[RecordedEvent], StoreError>) -> Void
     ) {
         perform(
-            { store throws(StoreError) in try store.events(of: interview, after: seq, limit: limit) },
+            { store throws(StoreError) in
+                try store.events(of: interview, lanes: lanes, after: seq, limit: limit)
+            },
             completion)
     }
 

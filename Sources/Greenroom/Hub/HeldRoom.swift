@@ -1,0 +1,47 @@
+import Interviews
+import Wire
+
+/// What a loop knows of a room beside its fold: who is there, who is writing, and what of it has to be told next.
+struct HeldRoom {
+    typealias Doing = ClientMessage.Status.Doing
+
+    /// Seats whose holders are writing or looking elsewhere.
+    var doing: [SeatID: Doing] = [:]
+    /// When each was last seen typing.
+    var typedAt: [SeatID: Timestamp] = [:]
+    /// Since when the question at hand waits for answers.
+    var askedAt: Timestamp?
+    /// When a host was last there.
+    var hostSeenAt: Timestamp?
+    /// `nil` until somebody wants to know.
+    var board: Board?
+    var tail = Tail()
+    /// Names of seats that are on their way to the log.
+    var joining: Set<SeatID> = []
+
+    // What is to be told with the next turn.
+    var changedRows: Set<SeatID> = []
+    var changedSeats: Set<SeatID> = []
+    var came: Set<SeatID> = []
+    var went: Set<SeatID> = []
+    var toldDone = (done: -1, of: -1)
+    var toldAt: Timestamp?
+    var isTurnDue = false
+    /// Whether somebody looks now and then for those who are stuck.
+    var isWatched = false
+
+    var hasNews: Bool {
+        !changedRows.isEmpty || !changedSeats.isEmpty || !came.isEmpty || !went.isEmpty
+    }
+
+    /// Of what changes quickly is told so often, in milliseconds.
+    static let turn: Int64 = 250
+    /// After a quiet while at once, but for what comes in the same moment.
+    static let firstTurn: Int64 = 40
+    /// Whoever has not typed for so long, in milliseconds, is stuck.
+    static let patience: Int64 = 30_000
+    /// How often is looked for them.
+    static let watch = Duration.seconds(5)
+    /// For so long a room waits for a host who is gone before a candidate may take over, in milliseconds.
+    static let hostPatience: Int64 = 15_000
+}

@@ -1,0 +1,117 @@
+import Interviews
+import Transcripts
+import WebSockets
+import Wire
+
+extension Hub {
+    /// Looks for the room with a code, and lets whoever asks come in if it may.
+    mutating func join(_ join: ClientMessage.Join, on connection: ConnectionID) {
+        guard mayTry(on: connection, join.ref) else { return }
+        guard let code = RoomCode(join.code) else { return refuseRoom(join.ref, on: connection) }
+        let joining: Joining
+        do {
+            joining = try Joining(join, visitor: sessions[connection]?.visitor)
+        } catch {
+            return refuse(.badName(join.ref), to: connection)
+        }
+        let request = Request(
+            connection: connection, ref: join.ref, wish: .join(joining, token: join.secret.text))
+        lastTicket += 1
+        searches[lastTicket] = request
+        effects.append(.find(code, for: lastTicket))
+    }
+
+    mutating func found(_ ticket: UInt64, _ result: Result<InterviewID?, StoreError>) {
+        guard let request = searches.removeValue(forKey: ticket) else { return }
+        switch result {
+        case .success(let id?): take(request, for: id)
+        case .success(nil): refuseRoom(request.ref, on: request.connection)
+        case .failure(let error):
+            refuse(.notSearched(request.ref, error), to: request.connection)
+        }
+    }
+
+    mutating func carryOut(_ joining: Joining, token: String, for request: Request, in id: InterviewID) {
+        guard let interview = held[id], sessions[request.connection] != nil else { return }
+        guard hasRoom(for: id, on: request.connection) else {
+            return refuse(.busy(request, id), to: request.connection)
+        }
+        do {
+            let event = try interview.confirmed.join(joining, ref: request.ref) {
+                interview.room.joining.contains($0)
+            }
+            guard let event else { return comeIn(request, token: token, after: 0, in: id) }
+            if case .seatTaken(let taken) = event { held[id]?.room.joining.insert(taken.seat.id) }
+            commit([event], for: request, in: id)
+        } catch {
+            if error == .wrongPassword { countMiss(on: request.connection) }
+            switch error {
+            case .notFound: refuseRoom(request.ref, on: request.connection)
+            default: refuse(Refused(error, ref: request.ref, interview: nil), to: request.connection)
+            }
+        }
+    }
+
+    private mutating func refuseRoom(_ ref: Reference, on connection: ConnectionID) {
+        countMiss(on: connection)
+        refuse(.noSuchRoom(ref), to: connection)
+    }
+
+    // Guessing
+
+    private mutating func mayTry(on connection: ConnectionID, _ ref: Reference) -> Bool {
+        guard let misses = sessions[connection]?.misses, misses.count >= Misses.most,
+            let wait = misses.wait(at: now)
+        else { return true }
+        refuse(.tooManyTries(ref, retryAfter: wait), to: connection)
+        return false
+    }
+
+    private mutating func countMiss(on connection: ConnectionID) {
+        sessions[connection]?.misses.count(at: now)
+    }
+}
+
+/// The codes and passwords of one connection that were wrong.
+struct Misses {
+    /// So many may be wrong before one has to wait.
+    static let most = 8
+    /// For so long, in milliseconds.
+    static let pause: Int64 = 60_000
+
+    private(set) var count = 0
+    private var lastAt = Timestamp(milliseconds: 0)
+
+    mutating func count(at now: Timestamp) {
+        if now.milliseconds - lastAt.milliseconds > Self.pause { count = 0 }
+        count += 1
+        lastAt = now
+    }
+
+    /// In seconds; `nil` where it is over.
+    func wait(at now: Timestamp) -> Int? {
+        let left = Self.pause - (now.milliseconds - lastAt.milliseconds)
+        return left > 0 ? Int((left + 999) / 1000) : nil
+    }
+}
+
+extension Joining {
+    fileprivate struct BadName: Error {}
+
+    fileprivate init(_ join: ClientMessage.Join, visitor: String?) throws(BadName) {
+        let name = try Self.name(join.name)
+        let role = join.role ?? .candidate
+        // Only who watches needs no name.
+        guard name != nil || role == .spectator else { throw BadName() }
+        self.init(
+            role: role, name: name, realName: try Self.name(join.realName),
+            tokenDigest: SeatToken.digest(of: join.secret.text), visitor: visitor,
+            passwordDigest: join.password.flatMap { $0.isEmpty ? nil : SeatToken.digest(of: $0) })
+    }
+
+    private static func name(_ raw: String?) throws(BadName) -> SeatName? {
+        guard let raw, !raw.isEmpty else { return nil }
+        guard let name = SeatName(raw) else { throw BadName() }
+        return name
+    }
+}

@@ -1,0 +1,68 @@
+import Interviews
+import WebSockets
+import Wire
+
+/// Who is in a room, and what they are doing there. No log keeps it.
+extension Hub {
+    /// The first connection of a seat is there, or the last one is gone.
+    mutating func notePresence(of seat: SeatID, wasHere: Bool, in id: InterviewID) {
+        guard let interview = held[id], interview.confirmed.rules != nil else { return }
+        let isHere = interview.audience.isHere(seat)
+        if interview.confirmed.isHost(seat) { held[id]?.room.hostSeenAt = now }
+        guard isHere != wasHere else { return }
+        if isHere {
+            held[id]?.room.came.insert(seat)
+            held[id]?.room.went.remove(seat)
+        } else {
+            held[id]?.room.went.insert(seat)
+            held[id]?.room.came.remove(seat)
+            held[id]?.room.doing[seat] = nil
+        }
+        held[id]?.room.changedRows.insert(seat)
+        takeTurn(in: id)
+    }
+
+    mutating func note(_ status: ClientMessage.Status, on connection: ConnectionID) {
+        let id = status.interview
+        guard let seat = sessions[connection]?.seats[id], held[id]?.confirmed.rules != nil else { return }
+        let isSame = held[id]?.room.doing[seat] == status.status
+        held[id]?.room.doing[seat] = status.status
+        if status.status == .writing { held[id]?.room.typedAt[seat] = now }
+        guard !isSame || held[id]?.room.board?[seat]?.stuck == true else { return }
+        held[id]?.room.changedRows.insert(seat)
+        takeTurn(in: id)
+    }
+
+    /// Looks now and then for those who have not typed for a while, as long as a host is there to see it.
+    mutating func watchForStuck(in id: InterviewID) {
+        guard let interview = held[id], interview.confirmed.phase == .underWay, !interview.room.isWatched,
+            !interview.hosts.isEmpty
+        else { return }
+        held[id]?.room.isWatched = true
+        effects.append(.wake(.lookForStuck(id), after: HeldRoom.watch))
+    }
+
+    mutating func lookForStuck(in id: InterviewID) {
+        held[id]?.room.isWatched = false
+        guard let interview = held[id], let board = interview.room.board else { return }
+        var changed: [SeatID] = []
+        for state in interview.confirmed.seats {
+            guard let before = board[state.id] else { continue }
+            if interview.row(of: state, on: board, at: now).0.stuck != before.stuck {
+                changed.append(state.id)
+            }
+        }
+        if !changed.isEmpty {
+            held[id]?.room.changedRows.formUnion(changed)
+            takeTurn(in: id)
+        }
+        watchForStuck(in: id)
+    }
+
+    /// Whether a candidate may become a host because none is there.
+    func mayTakeOver(in id: InterviewID) -> Bool {
+        guard let interview = held[id], interview.hosts.isEmpty else { return false }
+        guard let seenAt = interview.room.hostSeenAt else { return true }
+        return now.milliseconds - seenAt.milliseconds >= HeldRoom.hostPatience
+    }
+}

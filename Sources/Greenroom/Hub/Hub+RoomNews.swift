@@ -1,0 +1,237 @@
+import Interviews
+import WebSockets
+import Wire
+
+/// What changes quickly in a room is gathered for a moment and told as it stands then, so that a room of thousands costs
+/// no more a second than its size.
+extension Hub {
+    /// Notes what an event that counts means for who is there and for the board.
+    mutating func note(_ recorded: RecordedEvent, in id: InterviewID) {
+        guard held[id]?.confirmed.rules != nil else { return }
+        switch recorded.event {
+        case .seatTaken(let taken):
+            held[id]?.room.joining.remove(taken.seat.id)
+            held[id]?.room.changedSeats.insert(taken.seat.id)
+            held[id]?.room.changedRows.insert(taken.seat.id)
+        case .seatChanged(let changed):
+            held[id]?.room.changedSeats.insert(changed.seat)
+            held[id]?.room.changedRows.insert(changed.seat)
+            expel(changed.seat, from: id)
+        case .questionAsked(let asked) where asked.for == nil:
+            beginQuestion(at: recorded.at, in: id)
+        case .questionReopened(let reopened) where reopened.for == nil:
+            beginQuestion(at: recorded.at, in: id)
+        case .boardRevealed(let revealed):
+            tellPhrases(of: revealed.question, in: id)
+            held[id]?.room.toldDone = (-1, -1)
+        default: break
+        }
+        if let seat = recorded.event.lane { held[id]?.room.changedRows.insert(seat) }
+        takeTurn(in: id)
+    }
+
+    private mutating func beginQuestion(at time: Timestamp, in id: InterviewID) {
+        held[id]?.room.begin(at: time)
+        watchForStuck(in: id)
+    }
+
+    /// Whoever was sent away is told so and no longer here.
+    private mutating func expel(_ seat: SeatID, from id: InterviewID) {
+        guard let interview = held[id], let state = interview.confirmed.seats[seat],
+            state.standing != .present
+        else { return }
+        let connections = Array(interview.audience.connections(of: seat))
+        guard !connections.isEmpty else { return }
+        let gone = ServerMessage.gone(.init(interview: id, seat: seat, reason: state.standing))
+        effects.append(.tell(StampedMessage(gone), to: connections))
+        for connection in connections { leave(id, connection) }
+    }
+
+    /// Sees to it that what is new is told soon.
+    mutating func takeTurn(in id: InterviewID) {
+        guard let room = held[id]?.room, !room.isTurnDue else { return }
+        let since = room.toldAt.map { max(0, now.milliseconds - $0.milliseconds) } ?? HeldRoom.turn
+        held[id]?.room.isTurnDue = true
+        let wait = max(HeldRoom.firstTurn, HeldRoom.turn - since)
+        effects.append(.wake(.tellNews(id), after: .milliseconds(wait)))
+    }
+
+    /// Tells what is new.
+    mutating func tellNews(in id: InterviewID) {
+        guard held[id] != nil else { return }
+        held[id]?.room.isTurnDue = false
+        held[id]?.room.toldAt = now
+        tellSeats(in: id)
+        tellPresence(in: id)
+        let isNew = held[id]?.room.board == nil
+        let rows = updateBoard(in: id)
+        if isNew { tellBoard(to: held[id]?.hosts ?? [], in: id) } else { tell(rows, in: id) }
+        tellTotals(in: id)
+        held[id]?.room.forgetNews()
+        closeIfComplete(id)
+    }
+
+    private mutating func tellSeats(in id: InterviewID) {
+        guard let interview = held[id], !interview.room.changedSeats.isEmpty else { return }
+        let states = interview.room.changedSeats.sorted { $0.text < $1.text }
+            .compactMap { interview.confirmed.seats[$0] }
+        tell(states, whole: false, to: interview.hosts, forHosts: true, in: id)
+        tell(states, whole: false, to: interview.guests, forHosts: false, in: id)
+    }
+
+    private mutating func tell(
+        _ states: some Collection<SeatState>, whole: Bool, to connections: [ConnectionID], forHosts: Bool,
+        in id: InterviewID
+    ) {
+        guard let interview = held[id], !connections.isEmpty else { return }
+        var rest = states[...]
+        repeat {
+            let page = rest.prefix(Self.seatsPerPage)
+            rest = rest.dropFirst(Self.seatsPerPage)
+            let seats = ServerMessage.Seats(
+                interview: id, whole: whole, more: whole && !rest.isEmpty,
+                seats: page.map {
+                    SeatView($0, isHere: interview.audience.isHere($0.id), forHosts: forHosts)
+                },
+                locked: interview.confirmed.isLocked)
+            effects.append(.tell(StampedMessage(.seats(seats)), to: connections))
+        } while !rest.isEmpty
+    }
+
+    private mutating func tellPresence(in id: InterviewID) {
+        guard let interview = held[id] else { return }
+        let room = interview.room
+        guard !room.came.isEmpty || !room.went.isEmpty else { return }
+        func sorted(_ seats: Set<SeatID>) -> [SeatID] { seats.sorted { $0.text < $1.text } }
+        let here = ServerMessage.here(
+            .init(interview: id, here: sorted(room.came), gone: sorted(room.went)))
+        effects.append(.tell(StampedMessage(here), to: interview.audience.everyone))
+    }
+
+    /// Brings the board up to date.
+    ///
+    /// - Returns: The rows that are others than before.
+    private mutating func updateBoard(in id: InterviewID) -> [Board.Row] {
+        guard let interview = held[id] else { return [] }
+        guard var board = interview.room.board else {
+            held[id]?.room.board = interview.makeBoard(at: now)
+            return []
+        }
+        var changed: [Board.Row] = []
+        for seat in interview.room.changedRows.sorted(by: { $0.text < $1.text }) {
+            guard let state = interview.confirmed.seats[seat], state.role == .candidate,
+                state.standing == .present
+            else {
+                _ = board.remove(seat)
+                continue
+            }
+            let (row, mayAnswer) = interview.row(of: state, on: board, at: now)
+            if board.set(row, mayAnswer: mayAnswer) { changed.append(row) }
+        }
+        held[id]?.room.board = board
+        return changed
+    }
+
+    private mutating func tell(_ rows: [Board.Row], in id: InterviewID) {
+        guard let interview = held[id], !rows.isEmpty,
+            let totals = interview.totals(withPoints: true, isNamed: false)
+        else { return }
+        let hosts = interview.hosts
+        guard !hosts.isEmpty else { return }
+        for start in stride(from: 0, to: rows.count, by: Self.rowsPerPage) {
+            let page = Array(rows[start..<min(rows.count, start + Self.rowsPerPage)])
+            let cells = ServerMessage.Cells(
+                interview: id, question: totals.question, rows: page, totals: totals)
+            effects.append(.tell(StampedMessage(.cells(cells)), to: hosts))
+        }
+    }
+
+    private mutating func tellBoard(to hosts: [ConnectionID], in id: InterviewID) {
+        guard let interview = held[id], let board = interview.room.board, !hosts.isEmpty else { return }
+        let rows = board.rows.sorted { $0.seat.text < $1.seat.text }
+        let totals = interview.totals(withPoints: true, isNamed: false)
+        var rest = rows[...]
+        repeat {
+            let page = rest.prefix(Self.rowsPerPage)
+            rest = rest.dropFirst(Self.rowsPerPage)
+            let message = ServerMessage.Board(
+                interview: id, question: board.question ?? 0, more: !rest.isEmpty,
+                points: interview.boardPoints, rows: Array(page), totals: totals)
+            effects.append(.tell(StampedMessage(.board(message)), to: hosts))
+        } while !rest.isEmpty
+    }
+
+    private mutating func tellTotals(in id: InterviewID) {
+        guard let interview = held[id], let board = interview.room.board,
+            interview.room.toldDone != (board.done, board.counting)
+        else { return }
+        held[id]?.room.toldDone = (board.done, board.counting)
+        tellTotals(to: interview.guests, in: id)
+    }
+
+    private mutating func tellTotals(to guests: [ConnectionID], in id: InterviewID) {
+        guard let interview = held[id], !guests.isEmpty else { return }
+        let isShown = interview.room.board?.question.map(interview.confirmed.isShown) ?? false
+        guard let totals = interview.totals(withPoints: isShown, isNamed: true) else { return }
+        effects.append(.tell(StampedMessage(.totals(totals)), to: guests))
+    }
+
+    /// What was said to a question that is shown now, and everybody's own mark where it was not seen before.
+    private mutating func tellPhrases(of question: Int, in id: InterviewID) {
+        guard let interview = held[id] else { return }
+        let phrases = ServerMessage.phrases(.init(question, of: interview.confirmed))
+        effects.append(.tell(StampedMessage(phrases), to: interview.audience.everyone))
+        guard interview.confirmed.settings?.mode == .realistic else { return }
+        for (connection, seat) in interview.audience.seats {
+            guard let marked = ServerMessage.Marked(question, of: seat, in: interview.confirmed) else {
+                continue
+            }
+            effects.append(.tell(StampedMessage(.marked(marked)), to: [connection]))
+        }
+    }
+
+    /// Where a room goes on when all who count have answered.
+    private mutating func closeIfComplete(_ id: InterviewID) {
+        guard let interview = held[id], interview.isReady, !interview.isProposing,
+            interview.room.board?.isComplete == true, let event = interview.confirmed.completed()
+        else { return }
+        held[id]?.isProposing = true
+        commit([event], for: nil, in: id)
+    }
+
+    /// Tells a connection that came in how the room stands.
+    mutating func tellRoom(to connection: ConnectionID, as seat: SeatID, in id: InterviewID) {
+        guard let interview = held[id], interview.confirmed.rules != nil else { return }
+        if interview.room.board == nil { held[id]?.room.board = interview.makeBoard(at: now) }
+        let isHost = interview.confirmed.isHost(seat)
+        tell(interview.confirmed.seats, whole: true, to: [connection], forHosts: isHost, in: id)
+        if isHost {
+            tellBoard(to: [connection], in: id)
+        } else {
+            tellTotals(to: [connection], in: id)
+        }
+        if let current = interview.confirmed.current, interview.confirmed.isShown(current) {
+            let phrases = ServerMessage.phrases(.init(current, of: interview.confirmed))
+            effects.append(.tell(StampedMessage(phrases), to: [connection]))
+        }
+        watchForStuck(in: id)
+    }
+
+    private static let seatsPerPage = 400
+    private static let rowsPerPage = 250
+}
+
+extension HeldRoom {
+    /// Everybody is at another question from now on.
+    fileprivate mutating func begin(at time: Timestamp) {
+        board = nil
+        doing = doing.filter { $0.value == .away }
+        typedAt = [:]
+        askedAt = time
+        toldDone = (-1, -1)
+    }
+
+    fileprivate mutating func forgetNews() {
+        (changedRows, changedSeats, came, went) = ([], [], [], [])
+    }
+}

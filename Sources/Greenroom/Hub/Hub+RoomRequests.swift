@@ -1,0 +1,127 @@
+import Interviews
+import WebSockets
+import Wire
+
+extension Hub {
+    /// How many events of a seat are read for a host who wants to see its answers.
+    static let longestLane = 2000
+
+    /// Takes what is only asked in rooms.
+    mutating func receivedInRoom(_ message: ClientMessage, on connection: ConnectionID) {
+        switch message {
+        case .start(let about): take(.start, about.ref, for: about.interview, on: connection)
+        case .close(let about):
+            take(.close(question: about.question), about.ref, for: about.interview, on: connection)
+        case .show(let about):
+            take(.show(question: about.question), about.ref, for: about.interview, on: connection)
+        case .lock(let lock): take(.lock(lock.locked), lock.ref, for: lock.interview, on: connection)
+        case .change(let change): self.change(change, on: connection)
+        case .rule(let rule): take(Command(rule), rule.ref, for: rule.interview, on: connection)
+        case .say(let say):
+            take(.say(text: say.text, to: say.to), say.ref, for: say.interview, on: connection)
+        case .moderate(let moderate):
+            take(
+                .moderate(
+                    message: moderate.message, isPinned: moderate.pinned, isTakenAway: moderate.takenAway),
+                moderate.ref, for: moderate.interview, on: connection)
+        case .takeOver(let about): takeOver(about, on: connection)
+        case .nudge(let about): nudge(about, on: connection)
+        case .row(let wanted): row(wanted, on: connection)
+        case .report(let wanted): report(wanted, on: connection)
+        case .status(let status): note(status, on: connection)
+        default: break
+        }
+    }
+
+    private mutating func change(_ change: ClientMessage.Change, on connection: ConnectionID) {
+        let name = change.name.map(SeatName.init)
+        if case .some(nil) = name { return refuse(.badName(change.ref), to: connection) }
+        let command = Command.Change(
+            seat: change.seat, name: name ?? nil, role: change.role, standing: change.standing,
+            isMuted: change.muted)
+        take(.change(command), change.ref, for: change.interview, on: connection)
+    }
+
+    private mutating func takeOver(_ about: ClientMessage.AboutInterview, on connection: ConnectionID) {
+        guard let seat = sessions[connection]?.seats[about.interview] else {
+            return refuse(
+                Refused(.notSeated, ref: about.ref, interview: about.interview), to: connection)
+        }
+        guard mayTakeOver(in: about.interview) else {
+            return refuse(.hostIsThere(about.ref, about.interview), to: connection)
+        }
+        let change = Command.Change(seat: seat, role: .host, isTakeOver: true)
+        take(.change(change), about.ref, for: about.interview, on: connection)
+    }
+
+    /// The host that a connection is, or `nil` where it was refused.
+    private mutating func host(
+        of id: InterviewID, on connection: ConnectionID, _ ref: Reference
+    ) -> (seat: SeatID, interview: HeldInterview)? {
+        guard let seat = sessions[connection]?.seats[id], let interview = held[id] else {
+            refuse(Refused(.notSeated, ref: ref, interview: id), to: connection)
+            return nil
+        }
+        guard interview.confirmed.isHost(seat), interview.confirmed.rules != nil else {
+            refuse(Refused(.notAllowed, ref: ref, interview: id), to: connection)
+            return nil
+        }
+        return (seat, interview)
+    }
+
+    private mutating func nudge(_ about: ClientMessage.AboutSeat, on connection: ConnectionID) {
+        guard let (host, interview) = host(of: about.interview, on: connection, about.ref) else { return }
+        guard interview.confirmed.seats[about.seat]?.standing == .present else {
+            return refuse(Refused(.notFound, ref: about.ref, interview: about.interview), to: connection)
+        }
+        let nudged = ServerMessage.nudged(
+            .init(ref: about.ref, interview: about.interview, by: host, seat: about.seat))
+        let others = interview.audience.connections(of: about.seat).subtracting([connection])
+        effects.append(.tell(StampedMessage(nudged), to: [connection] + others))
+    }
+
+    private mutating func row(_ wanted: ClientMessage.RowWanted, on connection: ConnectionID) {
+        guard let (_, interview) = host(of: wanted.interview, on: connection, wanted.ref) else { return }
+        guard interview.confirmed.seats[wanted.seat] != nil,
+            interview.confirmed.questions.indices.contains(wanted.question)
+        else {
+            return refuse(Refused(.notFound, ref: wanted.ref, interview: wanted.interview), to: connection)
+        }
+        let wish = Request.Wish.row(seat: wanted.seat, question: wanted.question)
+        take(Request(connection: connection, ref: wanted.ref, wish: wish), for: wanted.interview)
+    }
+
+    /// One's own report when all is over; hosts may see any at any time.
+    private mutating func report(_ wanted: ClientMessage.ReportWanted, on connection: ConnectionID) {
+        let id = wanted.interview
+        guard let own = sessions[connection]?.seats[id], let interview = held[id]?.confirmed,
+            interview.seq > 0
+        else { return refuse(Refused(.notSeated, ref: wanted.ref, interview: id), to: connection) }
+        let seat = wanted.seat ?? own
+        let isHost = interview.rules != nil && interview.isHost(own)
+        guard seat == own || isHost else {
+            return refuse(Refused(.notAllowed, ref: wanted.ref, interview: id), to: connection)
+        }
+        guard interview.isOver || isHost else {
+            return refuse(Refused(.notYet, ref: wanted.ref, interview: id), to: connection)
+        }
+        guard interview.seats[seat]?.role == .candidate else {
+            return refuse(Refused(.notFound, ref: wanted.ref, interview: id), to: connection)
+        }
+        let report = ServerMessage.SeatReport(
+            ref: wanted.ref, interview: id, seat: seat,
+            report: ReportView(interview.report(for: seat), of: interview))
+        send(.report(report), to: connection)
+    }
+}
+
+extension Command {
+    fileprivate init(_ rule: ClientMessage.Rule) {
+        self = .rule(
+            Ruled(
+                seat: rule.seat, isSaid: rule.said,
+                Dispute(
+                    question: rule.question, attempt: rule.attempt, point: rule.point,
+                    ranges: rule.ranges ?? [], isWithdrawn: rule.withdrawn ?? false)))
+    }
+}

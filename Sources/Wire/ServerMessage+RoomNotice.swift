@@ -1,0 +1,81 @@
+package import Interviews
+import QuestionBank
+
+extension ServerMessage {
+    /// A notice of what only rooms have.
+    init?(inRoom notice: Notice, ref: Reference?, of interview: Interview) {
+        let (id, seq, at) = (interview.id, notice.seq, notice.at.rfc3339)
+        switch notice.content {
+        case .locked(let isLocked):
+            self = .locked(Locked(ref: ref, interview: id, seq: seq, at: at, locked: isLocked))
+        case .shown(let question):
+            let answer =
+                interview.showsModelAnswer(of: question) ? interview.questions[question].modelAnswer : nil
+            self = .shown(
+                Shown(ref: ref, interview: id, seq: seq, at: at, question: question, answer: answer))
+        case .ruled(let ruled):
+            let own = interview.response(of: ruled.seat, to: ruled.question).ownCoverage
+            self = .ruled(
+                RuledOn(
+                    ref: ref, interview: id, seq: seq, at: at, seat: ruled.seat, question: ruled.question,
+                    attempt: ruled.attempt, point: ruled.point, said: ruled.isSaid, ranges: ruled.ranges,
+                    withdrawn: ruled.isWithdrawn, own: own?.rounded4))
+        case .said(let said):
+            self = .said(
+                Said(
+                    ref: ref, interview: id, seq: seq, at: at, seat: said.seat, text: said.text, to: said.to))
+        case .chatChanged(let changed):
+            self = .moderated(
+                Moderated(
+                    ref: ref, interview: id, seq: seq, at: at, message: changed.message,
+                    pinned: changed.isPinned, takenAway: changed.isTakenAway))
+        case .finished(let question):
+            self = .finished(Finished(ref: ref, interview: id, seq: seq, at: at, question: question))
+        default:
+            return nil
+        }
+    }
+}
+
+extension ServerMessage.Marked {
+    /// `nil` where the seat has no answer to the question.
+    package init?(_ question: Int, of seat: SeatID, in interview: Interview) {
+        let response = interview.response(of: seat, to: question)
+        guard let mark = response.best, let attempt = response.bestAttempt,
+            interview.questions.indices.contains(question), interview.showsMarks(of: question)
+        else { return nil }
+        self.init(
+            interview: interview.id, question: question, attempt: attempt,
+            mark: MarkView(mark, of: interview.questions[question].keyPoints))
+    }
+}
+
+extension ServerMessage.Row {
+    /// - Parameter events: those of the seat's lane.
+    package init(
+        _ seat: SeatID, _ question: Int, from events: [RecordedEvent], of interview: Interview, ref: Reference
+    ) {
+        let keyPoints =
+            interview.questions.indices.contains(question) ? interview.questions[question].keyPoints : []
+        var attempts: [Attempt] = []
+        for recorded in events where interview.counted(recorded.seq) {
+            switch recorded.event {
+            case .answered(let answered) where answered.question == question && answered.seat == seat:
+                attempts.append(
+                    Attempt(
+                        attempt: answered.attempt, text: answered.text,
+                        mark: MarkView(answered.mark, of: keyPoints), late: answered.isLate == true,
+                        at: recorded.at.rfc3339, ruled: []))
+            case .ruled(let ruled) where ruled.question == question && ruled.seat == seat:
+                guard let place = attempts.firstIndex(where: { $0.attempt == ruled.attempt }) else { break }
+                attempts[place].ruled.removeAll { $0 == ruled.point }
+                if ruled.isSaid, !ruled.isWithdrawn { attempts[place].ruled.append(ruled.point) }
+            default: break
+            }
+        }
+        self.init(
+            ref: ref, interview: interview.id, seat: seat, question: question,
+            attempts: Array(attempts.suffix(Self.most)),
+            own: interview.response(of: seat, to: question).ownCoverage?.rounded4)
+    }
+}
