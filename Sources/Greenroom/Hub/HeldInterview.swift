@@ -111,9 +111,6 @@ struct Session {
     var pasting: PastedDocument?
     /// The document to practise on.
     var document: PrivateBank?
-    /// Codes and passwords of rooms that were wrong.
-    var misses = Misses()
-
     init(visitor: String? = nil, address: String? = nil) {
         self.visitor = visitor
         self.address = address

@@ -30,7 +30,8 @@ extension Request {
         switch wish {
         case .open(let opener): opener.token
         case .resume(let token, _): token
-        case .openAgain, .command: nil
+        // Joining finds the room by its code, and may be for the first time.
+        case .openAgain, .command, .join, .row: nil
         }
     }
 }

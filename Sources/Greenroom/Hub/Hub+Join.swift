@@ -6,7 +6,7 @@ import Wire
 extension Hub {
     /// Looks for the room with a code, and lets whoever asks come in if it may.
     mutating func join(_ join: ClientMessage.Join, on connection: ConnectionID) {
-        guard mayTry(on: connection, join.ref) else { return }
+        guard mayGuess(join.ref, on: connection) else { return }
         guard let code = RoomCode(join.code) else { return refuseRoom(join.ref, on: connection) }
         let joining: Joining
         do {
@@ -44,7 +44,7 @@ extension Hub {
             if case .seatTaken(let taken) = event { held[id]?.room.joining.insert(taken.seat.id) }
             commit([event], for: request, in: id)
         } catch {
-            if error == .wrongPassword { countMiss(on: request.connection) }
+            if error == .wrongPassword { countWrongGuess(on: request.connection) }
             switch error {
             case .notFound: refuseRoom(request.ref, on: request.connection)
             default: refuse(Refused(error, ref: request.ref, interview: nil), to: request.connection)
@@ -53,45 +53,8 @@ extension Hub {
     }
 
     private mutating func refuseRoom(_ ref: Reference, on connection: ConnectionID) {
-        countMiss(on: connection)
+        countWrongGuess(on: connection)
         refuse(.noSuchRoom(ref), to: connection)
-    }
-
-    // Guessing
-
-    private mutating func mayTry(on connection: ConnectionID, _ ref: Reference) -> Bool {
-        guard let misses = sessions[connection]?.misses, misses.count >= Misses.most,
-            let wait = misses.wait(at: now)
-        else { return true }
-        refuse(.tooManyTries(ref, retryAfter: wait), to: connection)
-        return false
-    }
-
-    private mutating func countMiss(on connection: ConnectionID) {
-        sessions[connection]?.misses.count(at: now)
-    }
-}
-
-/// The codes and passwords of one connection that were wrong.
-struct Misses {
-    /// So many may be wrong before one has to wait.
-    static let most = 8
-    /// For so long, in milliseconds.
-    static let pause: Int64 = 60_000
-
-    private(set) var count = 0
-    private var lastAt = Timestamp(milliseconds: 0)
-
-    mutating func count(at now: Timestamp) {
-        if now.milliseconds - lastAt.milliseconds > Self.pause { count = 0 }
-        count += 1
-        lastAt = now
-    }
-
-    /// In seconds; `nil` where it is over.
-    func wait(at now: Timestamp) -> Int? {
-        let left = Self.pause - (now.milliseconds - lastAt.milliseconds)
-        return left > 0 ? Int((left + 999) / 1000) : nil
     }
 }
 

@@ -17,6 +17,18 @@ extension Hub {
         return false
     }
 
+    /// Whether somebody who was wrong too often may try another code or password. If not, it is answered.
+    mutating func mayGuess(_ ref: Reference, on connection: ConnectionID) -> Bool {
+        guard let hit = rates.meets(.init(.guessing), by: asker(connection), at: uptime) else { return true }
+        effects.append(.log(.limited(hit.kind, hit.scope, address: sessions[connection]?.address)))
+        refuse(.tooManyTries(ref, retryAfter: hit.retryAfter), to: connection)
+        return false
+    }
+
+    mutating func countWrongGuess(on connection: ConnectionID) {
+        _ = take([.init(.guessing)], on: connection)
+    }
+
     private mutating func take(_ costs: [RateLimits.Cost], on connection: ConnectionID) -> RateLimits.Hit? {
         rates.take(costs, by: asker(connection), at: uptime)
     }

@@ -69,6 +69,19 @@ struct RateLimits {
         return nil
     }
 
+    /// Which limit a request would meet, without taking anything.
+    func meets(_ cost: Cost, by asker: Asker, at now: UInt64) -> Hit? {
+        for account in asker.accounts {
+            guard let rate = limits[cost.kind, account.scope], var bucket = accounts[account]?[cost.kind],
+                !bucket.take(min(cost.amount, rate.burst), of: rate, at: now)
+            else { continue }
+            return Hit(
+                kind: cost.kind, scope: account.scope,
+                retryAfter: bucket.secondsToWait(rate, for: min(cost.amount, rate.burst)))
+        }
+        return nil
+    }
+
     /// A connection has gone.
     mutating func forget(_ connection: ConnectionID) {
         accounts[.connection(connection)] = nil

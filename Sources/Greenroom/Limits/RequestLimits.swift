@@ -15,10 +15,12 @@ public struct RequestLimits: Sendable, Equatable {
         case keeping
         /// Documents, in bytes.
         case pasting
-        /// Taking a seat again, a page of what was missed at a time.
+        /// Taking a seat, or taking it again, a page of what was missed at a time.
         case resuming
         /// What a visitor practised before: `progress`, `forget`, and whatever is opened by it.
         case history
+        /// Codes and passwords of rooms that were wrong.
+        case guessing
         /// Requests that were refused because of these limits. Who goes on regardless is disconnected.
         case refusals
     }
@@ -61,6 +63,7 @@ public struct RequestLimits: Sendable, Equatable {
             (5 * megabyte, 64 * kilobyte), (8 * megabyte, 128 * kilobyte), (64 * megabyte, megabyte)),
         .resuming: row((200, 20), (400, 40), (8000, 500)),
         .history: row((20, 1), (40, 2), (2000, 50)),
+        .guessing: row((8, 1), (16, 1), (500, 5)),
         .refusals: [.connection: Rate(burst: 300, perSecond: 5)],
     ]
 
