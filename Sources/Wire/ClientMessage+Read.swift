@@ -18,6 +18,7 @@ public struct UnreadableMessage: Error, Hashable {
 extension ClientMessage {
     /// Reads the text of a frame.
     public init(text: String) throws(UnreadableMessage) {
+        guard JSONOutline.isSound(text) else { throw UnreadableMessage(code: .malformed) }
         let data = Data(text.utf8)
         do {
             self = try JSONDecoder().decode(ClientMessage.self, from: data)
@@ -61,7 +62,7 @@ extension UnreadableMessage {
         case .wrongType: "The field “\(field ?? "")” has the wrong type."
         case .badValue:
             field.map { "The field “\($0)” has a value that is not allowed." } ?? "A value is not allowed."
-        default: "A message is one JSON object in a text frame."
+        default: "A message is one JSON object in a text frame, with no name twice and at most 16 deep."
         }
     }
 }
