@@ -11,6 +11,9 @@ final class Channel<Element: Sendable>: Sendable {
         available.signal()
     }
 
+    /// How many that nobody has taken are like that.
+    func count(where isMeant: (Element) -> Bool) -> Int { elements.withLock { $0.count(where: isMeant) } }
+
     /// The next one; nil if none comes, which fails the test that expected it.
     func next(within seconds: Int = 10) -> Element? {
         guard available.wait(timeout: .now() + .seconds(seconds)) == .success else { return nil }

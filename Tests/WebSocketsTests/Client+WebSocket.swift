@@ -2,9 +2,9 @@ import Testing
 
 extension Client {
     /// A connection that is open.
-    static func open(_ port: Int, receiveBuffer: Int32? = nil) throws -> Client {
+    static func open(_ port: Int, receiveBuffer: Int32? = nil, headers: String = "") throws -> Client {
         let client = try Client(port, receiveBuffer: receiveBuffer)
-        let response = try client.upgrade()
+        let response = try client.upgrade(more: headers)
         guard response.status == 101 else { throw Broken(reason: "status \(response.status)") }
         return client
     }

@@ -48,6 +48,9 @@ final class Probe: LoopHandler {
             for _ in 0..<(Int(words[1]) ?? 0) { loop?.send(utf8: payload, to: connection) }
         case "timer":
             if let loop { timers[loop.schedule(after: .milliseconds(Int(words[1]) ?? 0))] = connection }
+        case "work":
+            let end = MonotonicTime.now + (UInt64(words[1]) ?? 0) * 1_000_000
+            while MonotonicTime.now < end {}
         case "quiet": break
         default: loop?.send(text, to: connection)
         }

@@ -49,8 +49,10 @@ extension Engine {
         guard let webSocket = peer.webSocket else { return .close }
         switch webSocket.phase {
         case .upgrading, .open:
-            // What comes behind a closing frame is not for anybody (RFC 6455 §5.5.1), but what waits goes out
-            // before the answer to it.
+            // What comes behind a closing frame is not for anybody (RFC 6455 §5.5.1), but what came before is
+            // carried out, and what waits goes out before the answer to it.
+            takeLastTurn(of: peer, webSocket)
+            guard webSocket.phase != .closing else { return unsafe peerCloses(peer, payload) }
             webSocket.phase = .closing
             releaseIncoming(of: peer, webSocket)
             webSocket.waitsForPong = false
@@ -70,6 +72,7 @@ extension Engine {
 
     func closed(_ peer: Peer) {
         guard let webSocket = peer.webSocket else { return }
+        takeLastTurn(of: peer, webSocket)
         webSocket.phase = .ended
         releaseIncoming(of: peer, webSocket)
         changeQueue(of: webSocket) {

@@ -18,10 +18,10 @@ extension Engine {
         case .more: giveUpOldest(at: now)
         case .text(let text):
             heard(webSocket, at: now)
-            delegate?.engineReceived(text, on: peer.id)
+            putInLine(.text(text), from: peer, webSocket)
         case .binary(let bytes):
             heard(webSocket, at: now)
-            delegate?.engineReceivedBinary(bytes, on: peer.id)
+            putInLine(.binary(bytes), from: peer, webSocket)
         case .tooLong: end(peer, .messageTooBig, "message too big", .messageTooBig)
         case .notText: end(peer, .invalidText, "not UTF-8", .notText)
         }

@@ -61,6 +61,7 @@ extension Engine {
         webSocket.deadline = MonotonicTime.now + UInt64(configuration.limits.closeSeconds) * 1_000_000_000
         lingering.append(peer)
         toReport.append(peer)
+        leaveLine(peer, webSocket)
         releaseIncoming(of: peer, webSocket)
         unsafe code.payload(reason).withUnsafeBytes { payload in
             changeQueue(of: webSocket) { unsafe $0.append(.close, payload) }

@@ -37,7 +37,7 @@ extension Engine {
                 path: head.path, query: head.query, host: head.host ?? "", origin: head.origin,
                 cookie: head.cookie, remoteAddress: origin.text, isSecure: isSecure,
                 account: origin.isLoopback || trust.covers(origin) ? nil : origin.group),
-            limits: configuration.limits, at: MonotonicTime.now)
+            group: origin.group, limits: configuration.limits, at: MonotonicTime.now)
         return .keep
     }
 

@@ -39,6 +39,12 @@ final class Engine {
     var openCount = 0
     var exchangeCount: UInt64 = 0
     var timers = TimerQueue()
+    /// Peers whose messages wait to be carried out.
+    var turns = Turns<String, Peer>()
+    /// What they hold together.
+    var waitingBytes = 0
+    /// Until when, in this turn of the loop, messages of peers that leave are carried out.
+    var leavingUntil: UInt64?
     /// Peers with something to send at the end of the turn.
     var dirty: [Peer] = []
     /// Peers whose answer goes on at the end of the turn.
@@ -138,6 +144,7 @@ final class Engine {
 
     /// Before the loop waits: everything that gathered goes out, once.
     private func endTurn() {
+        takeTurns()
         continueAnswers()
         flush()
         reportClosed()
@@ -155,7 +162,7 @@ final class Engine {
         var present = census
         present.connections = admission.count
         present.webSockets = openCount
-        present.unfinishedBytes = unfinished.bytes
+        present.unfinishedBytes = unfinished.bytes + waitingBytes
         present.timers = timers.count
         present.turns = meter.turns
         present.busyNanoseconds = meter.busy
@@ -175,6 +182,7 @@ final class Engine {
         var deadline = timers.nextDeadline()
         if case .stopping(let end) = phase { deadline = min(deadline ?? end, end) }
         if let nextPatrol { deadline = min(deadline ?? nextPatrol, nextPatrol) }
+        if !turns.isEmpty { deadline = 0 }
         guard deadline != armedDeadline else { return }
         armedDeadline = deadline
         guard let deadline else { return loop.cancelWakeUp() }

@@ -19,6 +19,19 @@ final class Peer {
     }
 }
 
+enum WholeMessage: Equatable {
+    case text(String)
+    case binary([UInt8])
+
+    /// Bytes of memory, about.
+    var size: Int {
+        switch self {
+        case .text(let text): 64 + text.utf8.count
+        case .binary(let bytes): 64 + bytes.count
+        }
+    }
+}
+
 /// A peer that speaks WebSocket.
 final class WebSocket {
     enum Phase: Equatable {
@@ -33,6 +46,13 @@ final class WebSocket {
     var handshake: Handshake
     var phase = Phase.upgrading
     var incoming = IncomingMessage()
+    /// Whole messages that wait for their turn.
+    var received = Line<WholeMessage>()
+    var receivedBytes = 0
+    /// With whom it takes turns: all of its address.
+    let group: String
+    /// Not while messages of it wait for more than a turn of the loop.
+    var isRead = true
     var outgoing = OutgoingFrames()
     /// A message came in several pieces: a ping may have come between them, and its pong goes first.
     var waitsForPong = false
@@ -52,8 +72,9 @@ final class WebSocket {
     /// What the system had received for this connection when it was last looked at.
     var countedBytes: UInt64 = 0
 
-    init(handshake: Handshake, limits: LoopLimits, at now: UInt64) {
+    init(handshake: Handshake, group: String, limits: LoopLimits, at now: UInt64) {
         self.handshake = handshake
+        self.group = group
         heardAt = now
         frames = TokenBucket(limits.frameRate, at: now)
         bytes = TokenBucket(limits.byteRate, at: now)

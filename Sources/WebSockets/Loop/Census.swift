@@ -20,7 +20,7 @@ public struct Census: Sendable, Equatable {
     public internal(set) var bytesIn: UInt64 = 0
     /// Payload bytes of WebSocket messages.
     public internal(set) var bytesOut: UInt64 = 0
-    /// Memory held for messages that have begun and not ended, now.
+    /// Memory held for messages that have begun and not ended, or wait to be carried out, now.
     public internal(set) var unfinishedBytes = 0
     /// Bytes that wait to be sent to WebSocket peers, now.
     public internal(set) var queuedBytes = 0

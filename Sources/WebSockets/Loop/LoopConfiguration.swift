@@ -54,7 +54,8 @@ public struct LoopLimits: Sendable {
     /// A longer message closes the connection with 1009.
     public var messageBytes = 256 * 1024
     /// What messages that have begun and not ended may hold in all; beyond it the one that began first is given
-    /// up: its connection is closed with 1013.
+    /// up: its connection is closed with 1013. As much again may wait to be carried out; beyond it whoever waits
+    /// with the most is given up.
     public var unfinishedBytes = 32 * 1024 * 1024
     /// For a message that has begun to end; beyond it 1013.
     public var unfinishedSeconds = 60

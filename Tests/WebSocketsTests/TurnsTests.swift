@@ -1,0 +1,58 @@
+import Testing
+
+@testable import WebSockets
+
+struct TurnsTests {
+    @Test func groupsTakeTurnsAndWithinThemTheirMembers() {
+        var turns = Turns<String, String>()
+        for member in ["a1", "a2", "a3"] { turns.join(member, in: "a") }
+        turns.join("b1", in: "b")
+        var taken: [String] = []
+        while let member = turns.next() {
+            taken.append(member)
+            // Everybody has two things to do.
+            if taken.count(where: { $0 == member }) < 2 { turns.join(member, in: String(member.prefix(1))) }
+        }
+        #expect(taken == ["a1", "b1", "a2", "b1", "a3", "a1", "a2", "a3"])
+        #expect(turns.isEmpty)
+    }
+
+    @Test func aLineKeepsItsOrderAndLetsGoOfWhatWasTaken() {
+        var line = Line<Int>()
+        var (put, taken) = (0, 0)
+        for round in 0..<300 {
+            for _ in 0..<round {
+                line.append(put)
+                put += 1
+            }
+            for _ in 0..<(round - 1) where !line.isEmpty {
+                #expect(line.popFirst() == taken)
+                taken += 1
+            }
+            var seen: [Int] = []
+            line.forEach { seen.append($0) }
+            #expect(seen == Array(taken..<put))
+        }
+        while line.popFirst() != nil {}
+        #expect(line.isEmpty && line.count == 0)
+    }
+
+    /// Each message takes five milliseconds, and some have sent a thousand before the other says a word.
+    @Test(arguments: [1, 50])
+    func whoSaysLittleDoesNotWaitForWhoSaysMuch(connections: Int) throws {
+        let loop = try RunningLoop { $0.trustsForwardedAddress = true }
+        let many = try (0..<connections).map { _ in
+            try Client.open(loop.port, headers: "X-Forwarded-For: 192.0.2.1\r\n")
+        }
+        let one = try Client.open(loop.port, headers: "X-Forwarded-For: 192.0.2.2\r\n")
+        for client in many {
+            for _ in 0..<(1000 / connections) { client.send("work 5", opcode: 1) }
+        }
+        for _ in 0..<5 {
+            one.send("quick", opcode: 1)
+            #expect(try one.frame() == .text("quick"))
+        }
+        let done = loop.events.count { $0 == .received("work 5") }
+        #expect(done < 200, "the one waited for \(done) of the others' messages")
+    }
+}
