@@ -21,6 +21,7 @@ final class Probe: LoopHandler {
     var waiting: ExchangeID?
     var chunksLeft = 0
     var timers: [TimerID: ConnectionID] = [:]
+    var isBusy = false
 
     init(events: Channel<Event>) { self.events = events }
 

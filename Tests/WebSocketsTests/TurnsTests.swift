@@ -20,7 +20,7 @@ struct TurnsTests {
     @Test func aLineKeepsItsOrderAndLetsGoOfWhatWasTaken() {
         var line = Line<Int>()
         var (put, taken) = (0, 0)
-        for round in 0..<300 {
+        for round in 1..<300 {
             for _ in 0..<round {
                 line.append(put)
                 put += 1
@@ -35,6 +35,25 @@ struct TurnsTests {
         }
         while line.popFirst() != nil {}
         #expect(line.isEmpty && line.count == 0)
+    }
+
+    @Test func aBusyHandlerIsGivenNothing() throws {
+        let loop = try RunningLoop()
+        let client = try Client.open(loop.port)
+        guard case .opened = loop.events.next() else {
+            Issue.record("not opened")
+            return
+        }
+        loop.perform { $0.isBusy = true }
+        client.send("first", opcode: 1)
+        client.send("second", opcode: 1)
+        // Pings are answered all the same, and this one came behind the messages.
+        client.sendFrame(9, [])
+        #expect(try client.frame()?.opcode == 10)
+        #expect(loop.events.count { _ in true } == 0)
+        loop.perform { $0.isBusy = false }
+        #expect(try client.frame() == .text("first"))
+        #expect(try client.frame() == .text("second"))
     }
 
     /// Each message takes five milliseconds, and some have sent a thousand before the other says a word.

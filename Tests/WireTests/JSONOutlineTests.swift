@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Interviews
 import Testing
 
 @testable import Wire

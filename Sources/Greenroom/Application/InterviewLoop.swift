@@ -38,6 +38,7 @@ final class InterviewLoop: LoopHandler {
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
     private var refusedNames: RefusedNames
     private var limitNotes = LimitNotes()
+    private var logLoad = LogLoad()
 
     init(hub: Hub, health: Health, tally: Tally, refusedNames: RefusedNames, logger: Logger) {
         self.refusedNames = refusedNames
@@ -51,6 +52,8 @@ final class InterviewLoop: LoopHandler {
     func attach(writer: LogWriter, reader: LogReader, historian: LogReader) {
         log = (writer, reader, historian)
     }
+
+    var isBusy: Bool { logLoad.isFull }
 
     func started(_ loop: Loop<InterviewLoop>) {
         self.loop = loop
@@ -99,6 +102,7 @@ final class InterviewLoop: LoopHandler {
     func delivered(_ message: Message) {
         switch message {
         case .committed(let completions):
+            logLoad.remove(completions)
             health.note(completions)
             tally.count(completions)
             handle(.committed(completions))
@@ -145,6 +149,7 @@ final class InterviewLoop: LoopHandler {
             let text = message.text
             for connection in connections { loop?.send(text, to: connection) }
         case .commit(let append):
+            logLoad.add(append)
             log?.writer.submit(append)
         case .load(let interview, let seq):
             guard let mailbox = loop?.mailbox else { return }

@@ -1,6 +1,6 @@
 /// Messages are not carried out as they come: whoever sends a thousand in one go, or over a thousand connections, would
 /// have everybody else wait for them. They are taken one of each address after the other, for a few milliseconds in
-/// a turn of the loop.
+/// a turn of the loop, and not while the handler has its hands full.
 extension Engine {
     /// For so long messages are carried out before the loop turns again.
     private static let nanosecondsInATurn: UInt64 = 4_000_000
@@ -19,7 +19,7 @@ extension Engine {
         let end = MonotonicTime.now + Self.nanosecondsInATurn
         leavingUntil = nil
         repeat {
-            guard let peer = turns.next() else { break }
+            guard delegate?.engineIsBusy != true, let peer = turns.next() else { break }
             // Who has gone meanwhile has nothing left.
             guard let webSocket = peer.webSocket, let message = takeFirst(of: webSocket) else { continue }
             if !webSocket.received.isEmpty { turns.join(peer, in: webSocket.group) }

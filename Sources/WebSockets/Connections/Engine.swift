@@ -2,6 +2,7 @@ import Synchronization
 
 /// What a loop passes on to its handler.
 protocol EngineDelegate: AnyObject {
+    var engineIsBusy: Bool { get }
     func engineStarted()
     func engineRefused(_ name: RefusedName) -> String?
     func engineCookie(for handshake: Handshake) -> String?
@@ -182,7 +183,7 @@ final class Engine {
         var deadline = timers.nextDeadline()
         if case .stopping(let end) = phase { deadline = min(deadline ?? end, end) }
         if let nextPatrol { deadline = min(deadline ?? nextPatrol, nextPatrol) }
-        if !turns.isEmpty { deadline = 0 }
+        if !turns.isEmpty, delegate?.engineIsBusy != true { deadline = 0 }
         guard deadline != armedDeadline else { return }
         armedDeadline = deadline
         guard let deadline else { return loop.cancelWakeUp() }

@@ -91,6 +91,7 @@ extension Loop {
 }
 
 extension Loop: EngineDelegate {
+    var engineIsBusy: Bool { handler?.isBusy ?? false }
     func engineStarted() { handler?.started(self) }
     func engineRefused(_ name: RefusedName) -> String? { handler?.refused(name) }
     func engineCookie(for handshake: Handshake) -> String? { handler?.cookie(for: handshake) }

@@ -5,6 +5,9 @@
 public protocol LoopHandler: AnyObject {
     associatedtype Message: Sendable
 
+    /// Whether so much is under way that further messages had better wait. Asked before each of them; what ends it
+    /// comes through the mailbox.
+    var isBusy: Bool { get }
     /// The loop is about to turn; keep it, to send and to schedule.
     func started(_ loop: Loop<Self>)
     /// Somebody gave a name that this server does not go by.
@@ -31,6 +34,7 @@ public protocol LoopHandler: AnyObject {
 }
 
 extension LoopHandler {
+    public var isBusy: Bool { false }
     public func refused(_ name: RefusedName) -> String? { nil }
     public func cookie(for handshake: Handshake) -> String? { nil }
     public func opened(_ connection: ConnectionID, _ handshake: Handshake) {}
