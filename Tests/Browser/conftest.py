@@ -115,6 +115,8 @@ def browser(chromium):
         entry for entry in chromium.get_log("browser")
         if entry["level"] == "SEVERE" and "WebSocket connection" not in entry["message"]
         and "ERR_CONNECTION_REFUSED" not in entry["message"]
+        # It asks why it is refused, whoever answers.
+        and "/ws?origin=" not in entry["message"]
     ]
     for origin in {chromium.execute_script("return location.origin")}:
         if origin.startswith("http"):
