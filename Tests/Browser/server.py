@@ -25,11 +25,11 @@ def free_port():
 
 
 class Server:
-    """`greenroom serve` on a port of its own; starts again on the same port and the same data."""
+    """`greenroom serve` on any free port; starts again on the same port and the same data."""
 
     def __init__(self, data, *options, port=None, environment=None):
         self.data, self.options = Path(data), options
-        self.port = port or free_port()
+        self.port = port or 0
         self.environment = environment or {}
         self.process = None
         self.lines, self.log = [], []
@@ -48,6 +48,7 @@ class Server:
         for line in self.process.stdout:
             self.lines.append(line.rstrip("\n"))
             if line.strip().startswith("data"):
+                self.port = int(self.url.rpartition(":")[2])
                 return
         self.process.wait()
         reader.join()
