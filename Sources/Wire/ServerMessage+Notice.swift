@@ -86,7 +86,7 @@ extension ServerMessage {
         case .closed(let question):
             self = .closed(
                 Closed(
-                    interview: id, seq: seq, at: at, question: question,
+                    ref: ref, interview: id, seq: seq, at: at, question: question,
                     per: seat.flatMap { interview.clock(of: $0) }?.per ?? interview.clock?.per ?? .question,
                     clock: clock))
         case .ended(let reason):

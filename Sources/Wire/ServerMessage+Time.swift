@@ -45,6 +45,8 @@ extension ServerMessage {
 
     /// The time is up.
     public struct Closed: Hashable, Sendable, Codable {
+        /// Absent where time closed the answers.
+        public var ref: Reference?
         public var interview: InterviewID
         public var seq: Int
         public var at: String

@@ -101,6 +101,22 @@ struct HubRoomTests {
         #expect(stage.heard(connection(1)).compactMap(\.report).last?.report.answered == 1)
     }
 
+    @Test func whoClosesTheAnswersIsToldSo() throws {
+        var stage = Stage()
+        let opened = try open(&stage)
+        try join(1, try #require(opened.code?.text), in: &stage)
+        stage.say(.start(.init(ref: ref("start"), interview: opened.interview)))
+        try settle(&stage)
+        _ = (stage.heard(), stage.heard(connection(1)))
+        stage.say(.close(.init(ref: ref("close"), interview: opened.interview, question: 0)))
+        try settle(&stage)
+        func closings(_ heard: [ServerMessage]) -> [Reference?] {
+            heard.compactMap { if case .closed(let closed) = $0 { .some(closed.ref) } else { nil } }
+        }
+        #expect(closings(stage.heard()) == [ref("close")])
+        #expect(closings(stage.heard(connection(1))).count == 1)
+    }
+
     @Test func manyJoinInTheSameMoment() throws {
         var stage = Stage()
         let code = try #require(try open(&stage).code?.text)
