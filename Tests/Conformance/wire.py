@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import socket
 import struct
 import subprocess
@@ -12,15 +13,17 @@ PROGRAMS = Path(os.environ.get("GREENROOM_BIN", ROOT / ".build/release"))
 KEY = "dGhlIHNhbXBsZSBub25jZQ=="
 ACCEPT = "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
 PATIENCE = 30
+COMPILER = shutil.which("cc") or "clang"
 
 
 class Running:
     """A server as a process of its own on a free port."""
 
-    def __init__(self, *command, environment=None):
-        self.process = subprocess.Popen(
-            [str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
-            env={**os.environ, **(environment or {})})
+    def __init__(self, *command, environment=None, errors=os.devnull):
+        with open(errors, "w") as log:
+            self.process = subprocess.Popen(
+                [str(part) for part in command], stdout=subprocess.PIPE, stderr=log, text=True,
+                env={**os.environ, **(environment or {})})
         for line in self.process.stdout:
             if found := re.search(r"://[^/\s]*:(\d+)", line):
                 self.port = int(found.group(1))
@@ -34,6 +37,11 @@ class Running:
     def memory(self):
         """Resident bytes."""
         return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    def most_memory(self):
+        """The most bytes that were ever resident."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmHWM:\s+(\d+) kB", status).group(1)) * 1024
 
 
 class Echo(Running):
@@ -50,9 +58,11 @@ class Greenroom(Running):
     protocol = "greenroom.v1"
     limit = 256 * 1024
 
-    def __init__(self, data, *options):
+    def __init__(self, data, *options, under=(), **running):
+        """`under`: a program that starts the server, with its arguments."""
         super().__init__(
-            PROGRAMS / "greenroom", "serve", "--port", 0, "--data", data, "--public", ROOT / "Public", *options)
+            *under, PROGRAMS / "greenroom", "serve", "--port", 0, "--data", data, "--public", ROOT / "Public", *options,
+            **running)
 
 
 def frame(opcode, payload=b"", fin=True, rsv=0, masked=True, width=None, mask=b"\x37\xfa\x21\x3d"):
@@ -78,12 +88,15 @@ def closing(code=None, reason=b""):
 
 
 class Peer:
-    def __init__(self, server, open=True):
+    def __init__(self, server, open=True, forwarded=None, **headers):
+        """`forwarded`: for whom a proxy would say it speaks."""
         self.server, self.unread = server, b""
+        if forwarded:
+            headers["X-Forwarded-For"] = forwarded
         self.socket = socket.create_connection(("127.0.0.1", server.port), PATIENCE)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if open:
-            status, headers = self.ask(self.handshake())
+            status, headers = self.ask(self.handshake(**headers))
             assert status == 101, status
             assert headers["sec-websocket-accept"] == ACCEPT
 
