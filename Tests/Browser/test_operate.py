@@ -37,11 +37,21 @@ def warnings(server, word):
     (["--host", "0.0.0.0", "--allow-host", "practice.example"], "--insecure"),
     (["--host", "0.0.0.0", "--behind-proxy"], "--trusted-proxy"),
     (["--metrics-port", "0", "--metrics-host", "0.0.0.0"], "metrics"),
+    (["--behind-proxy", "--trusted-proxy", "0.0.0.0/0"], "0.0.0.0/0"),
 ])
 def test_what_is_unsafe_is_refused_with_what_mends_it(tmp_path, options, word):
     for further in ([], ["--check"]):
         status, said = run("--port", free_port(), "--data", tmp_path / "data", *options, *further)
         assert status == 78 and word in said
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("option", ["--bank", "--public", "--tls"])
+def test_check_says_what_cannot_be_used(tmp_path, option):
+    missing = str(tmp_path / "missing")
+    options = ["--tls-cert", missing, "--tls-key", missing] if option == "--tls" else [option, missing]
+    status, said = run("--check", "--data", tmp_path / "data", *options)
+    assert status == 78 and missing in said
     assert not (tmp_path / "data").exists()
 
 

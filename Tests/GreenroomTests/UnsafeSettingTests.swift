@@ -35,6 +35,16 @@ struct UnsafeSettingTests {
             }.unsafe.isEmpty)
     }
 
+    @Test(arguments: ["0.0.0.0/0", "::/0"])
+    func notEverybodyIsAProxy(range: String) {
+        let found = settings("127.0.0.1") {
+            $0.isBehindProxy = true
+            $0.trustedProxies = ["10.0.0.1", range].compactMap { AddressRange($0) }
+            $0.allowsInsecure = true
+        }.unsafe
+        #expect(found == [range].compactMap { AddressRange($0) }.map { .everybodyTrusted($0) })
+    }
+
     @Test func metricsAreNotForAll() {
         let open = settings("127.0.0.1") { $0.metrics = .init(host: "0.0.0.0", port: 9100) }
         #expect(open.unsafe == [.metricsForAll(host: "0.0.0.0")])

@@ -1,3 +1,5 @@
+public import WebSockets
+
 /// A choice of settings that would let strangers read along or get past what protects the server.
 public enum UnsafeSetting: Hashable, Sendable, CustomStringConvertible {
     /// Whoever is on the way can read and change everything.
@@ -5,6 +7,8 @@ public enum UnsafeSetting: Hashable, Sendable, CustomStringConvertible {
     /// Others than the proxy reach the server, but no proxy elsewhere is named: all its visitors would count as one.
     case unnamedProxy(host: String)
     case metricsForAll(host: String)
+    /// Anybody could say to be anybody else, and no limit of an address would hold.
+    case everybodyTrusted(AddressRange)
 
     public var description: String {
         switch self {
@@ -20,6 +24,11 @@ public enum UnsafeSetting: Hashable, Sendable, CustomStringConvertible {
             """
         case .metricsForAll(let host):
             "metrics over plain http on \(host): anybody could read them. Give --insecure where that is meant."
+        case .everybodyTrusted(let range):
+            """
+            --trusted-proxy \(range): whoever connects would be believed about the visitor's address. Say where the \
+            proxy is.
+            """
         }
     }
 }
@@ -32,6 +41,7 @@ extension ServerSettings {
             if tls == nil, !isBehindProxy { found.append(.plainHTTP(host: host)) }
             if isBehindProxy, trustedProxies.isEmpty { found.append(.unnamedProxy(host: host)) }
         }
+        found += trustedProxies.filter(\.holdsAll).map { .everybodyTrusted($0) }
         if let metrics, !Self.isOfThisMachine(metrics.host), !allowsInsecure {
             found.append(.metricsForAll(host: metrics.host))
         }

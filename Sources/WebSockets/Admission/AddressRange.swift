@@ -1,5 +1,5 @@
 /// An address, or all that begin with the same bits: `127.0.0.1`, `10.0.0.0/8`, `fd00::/8`.
-public struct AddressRange: Sendable, Equatable, CustomStringConvertible {
+public struct AddressRange: Sendable, Hashable, CustomStringConvertible {
     private let bytes: [UInt8]
     private let bits: Int
     public let description: String
@@ -24,6 +24,9 @@ public struct AddressRange: Sendable, Equatable, CustomStringConvertible {
         }
         description = text
     }
+
+    /// Every address there is.
+    public var holdsAll: Bool { bits == 0 }
 
     func contains(_ address: PeerAddress) -> Bool {
         guard address.bytes.count == bytes.count else { return false }
