@@ -51,6 +51,24 @@ def test_a_prompt_is_spoken_in_pieces(client):
     assert "".join(deltas) == heard[-1]["question"]["prompt"]
 
 
+def test_a_question_may_be_answered_while_it_is_spoken(client):
+    interview = client.open(count=1, pace="slow")["interview"]
+    client.hear_until("delta")
+    client.say(type="answer", ref="early", interview=interview, question=0, text="Before the end of it.")
+    heard = client.hear_until("answered", "refused")
+    assert heard[-1]["type"] == "answered" and heard[-1]["ref"] == "early"
+    # The whole question comes at once, and nobody speaks on.
+    assert [message["type"] for message in heard if message["type"] != "delta"] == ["asked", "answered"]
+    client.say(type="end", ref="over", interview=interview)
+    assert "delta" not in [message["type"] for message in client.hear_until("ended")]
+
+
+def test_fields_that_nobody_knows_are_passed_over(client):
+    client.socket.send(json.dumps({
+        "type": "open", "ref": "newer", "topics": [], "count": 1, "pace": "instant", "seed": "s", "invented": {"a": [1]}}))
+    assert client.hear_until("opened", "refused")[-1]["type"] == "opened"
+
+
 def test_a_model_answer_says_every_point(client):
     """Key points and the matcher fit together: who answers like the bank has said it all."""
     opened = client.open(count=5, seed="model")
