@@ -2,10 +2,11 @@
 
 import json
 import re
+import sqlite3
 
 import pytest
 
-from server import ROOT
+from server import ROOT, Client
 
 PAPERS = ["README.md", ".github/PROTOCOL.md", ".github/CONTRIBUTING.md"]
 # What stands before a path that is one of this project's.
@@ -64,6 +65,29 @@ def test_every_title_that_is_linked_is_there():
             titles = [re.sub(r"[^\w -]", "", line.lstrip("# ")).lower().replace(" ", "-")
                       for line in other.read_text().splitlines() if line.startswith("#")]
             assert title in titles, f"{paper}: {title}"
+
+
+def test_every_test_that_is_named_is_there():
+    swift = {path: path.read_text() for path in (ROOT / "Tests").rglob("*.swift")}
+    named = re.findall(r"--filter ([\w./]+)", read(".github/CONTRIBUTING.md"))
+    assert named
+    for name in named:
+        parts = re.split(r"[./]", name)
+        assert any(all(re.search(rf"\b(?:struct|func) {part}\b", text) or part in path.parts for part in parts)
+                   for path, text in swift.items()), name
+
+
+def test_the_log_can_be_looked_into_as_it_says(start_server):
+    query = re.search(r'sqlite3 -readonly \S+ \\\s+"([^"]+)"', read(".github/CONTRIBUTING.md")).group(1)
+    server = start_server()
+    with Client(server) as client:
+        interview = client.open()["interview"]
+    query, count = re.subn(r"interview = '\w+'", f"interview = '{interview}'", query)
+    assert count == 1
+    with sqlite3.connect(f"file:{server.data}/greenroom.sqlite?mode=ro", uri=True) as database:
+        events = database.execute(query).fetchall()
+    assert (events[0][0], events[0][1]) == (1, "opened")
+    assert all(json.loads(payload) for _, _, payload in events)
 
 
 def test_every_request_is_listed_with_its_reply():
