@@ -65,11 +65,8 @@ struct Board {
         return before?.row != row
     }
 
-    /// - Returns: Whether it was there.
-    mutating func remove(_ seat: SeatID) -> Bool {
-        guard let before = entries.removeValue(forKey: seat) else { return false }
-        add(before, -1)
-        return true
+    mutating func remove(_ seat: SeatID) {
+        if let before = entries.removeValue(forKey: seat) { add(before, -1) }
     }
 
     private mutating func add(_ entry: Entry, _ step: Int) {

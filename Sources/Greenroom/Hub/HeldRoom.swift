@@ -15,12 +15,14 @@ struct HeldRoom {
     var hostSeenAt: Timestamp?
     /// `nil` until somebody wants to know.
     var board: Board?
+    /// The hosts have not seen the board of the question at hand.
+    var owesBoard = false
     var tail = Tail()
     /// Names of seats that are on their way to the log.
     var joining: Set<SeatID> = []
 
     // What is to be told with the next turn.
-    var changedRows: Set<SeatID> = []
+    var changedRows: [SeatID: Board.Row] = [:]
     var changedSeats: Set<SeatID> = []
     var came: Set<SeatID> = []
     var went: Set<SeatID> = []
@@ -29,10 +31,6 @@ struct HeldRoom {
     var isTurnDue = false
     /// Whether somebody looks now and then for those who are stuck.
     var isWatched = false
-
-    var hasNews: Bool {
-        !changedRows.isEmpty || !changedSeats.isEmpty || !came.isEmpty || !went.isEmpty
-    }
 
     /// Of what changes quickly is told so often, in milliseconds.
     static let turn: Int64 = 250

@@ -18,8 +18,9 @@ extension Hub {
             held[id]?.room.came.remove(seat)
             held[id]?.room.doing[seat] = nil
         }
-        held[id]?.room.changedRows.insert(seat)
+        updateRow(of: seat, in: id)
         takeTurn(in: id)
+        closeIfComplete(id)
     }
 
     mutating func note(_ status: ClientMessage.Status, on connection: ConnectionID) {
@@ -29,8 +30,9 @@ extension Hub {
         held[id]?.room.doing[seat] = status.status
         if status.status == .writing { held[id]?.room.typedAt[seat] = now }
         guard !isSame || held[id]?.room.board?[seat]?.stuck == true else { return }
-        held[id]?.room.changedRows.insert(seat)
+        updateRow(of: seat, in: id)
         takeTurn(in: id)
+        closeIfComplete(id)
     }
 
     /// Looks now and then for those who have not typed for a while, as long as a host is there to see it.
@@ -45,15 +47,11 @@ extension Hub {
     mutating func lookForStuck(in id: InterviewID) {
         held[id]?.room.isWatched = false
         guard let interview = held[id], let board = interview.room.board else { return }
-        var changed: [SeatID] = []
         for state in interview.confirmed.seats {
-            guard let before = board[state.id] else { continue }
-            if interview.row(of: state, on: board, at: now).0.stuck != before.stuck {
-                changed.append(state.id)
-            }
-        }
-        if !changed.isEmpty {
-            held[id]?.room.changedRows.formUnion(changed)
+            guard let before = board[state.id],
+                interview.row(of: state, on: board, at: now).0.stuck != before.stuck
+            else { continue }
+            updateRow(of: state.id, in: id)
             takeTurn(in: id)
         }
         watchForStuck(in: id)

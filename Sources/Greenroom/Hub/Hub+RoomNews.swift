@@ -12,11 +12,11 @@ extension Hub {
         case .seatTaken(let taken):
             held[id]?.room.joining.remove(taken.seat.id)
             held[id]?.room.changedSeats.insert(taken.seat.id)
-            held[id]?.room.changedRows.insert(taken.seat.id)
+            updateRow(of: taken.seat.id, in: id)
         case .seatChanged(let changed):
             held[id]?.room.changedSeats.insert(changed.seat)
-            held[id]?.room.changedRows.insert(changed.seat)
             expel(changed.seat, from: id)
+            updateRow(of: changed.seat, in: id)
         case .questionAsked(let asked) where asked.for == nil:
             beginQuestion(at: recorded.at, in: id)
         case .questionReopened(let reopened) where reopened.for == nil:
@@ -26,8 +26,9 @@ extension Hub {
             held[id]?.room.toldDone = (-1, -1)
         default: break
         }
-        if let seat = recorded.event.lane { held[id]?.room.changedRows.insert(seat) }
+        if let seat = recorded.event.lane { updateRow(of: seat, in: id) }
         takeTurn(in: id)
+        closeIfComplete(id)
     }
 
     private mutating func beginQuestion(at time: Timestamp, in id: InterviewID) {
@@ -63,12 +64,15 @@ extension Hub {
         held[id]?.room.toldAt = now
         tellSeats(in: id)
         tellPresence(in: id)
-        let isNew = held[id]?.room.board == nil
-        let rows = updateBoard(in: id)
-        if isNew { tellBoard(to: held[id]?.hosts ?? [], in: id) } else { tell(rows, in: id) }
+        makeBoard(in: id)
+        if held[id]?.room.owesBoard == true {
+            held[id]?.room.owesBoard = false
+            tellBoard(to: held[id]?.hosts ?? [], in: id)
+        } else {
+            tellRows(in: id)
+        }
         tellTotals(in: id)
         held[id]?.room.forgetNews()
-        closeIfComplete(id)
     }
 
     private mutating func tellSeats(in id: InterviewID) {
@@ -108,36 +112,34 @@ extension Hub {
         effects.append(.tell(StampedMessage(here), to: interview.audience.everyone))
     }
 
-    /// Brings the board up to date.
-    ///
-    /// - Returns: The rows that are others than before.
-    private mutating func updateBoard(in id: InterviewID) -> [Board.Row] {
-        guard let interview = held[id] else { return [] }
-        guard var board = interview.room.board else {
-            held[id]?.room.board = interview.makeBoard(at: now)
-            return []
+    /// Brings a candidate's row up to date; what changed is told with the next turn.
+    mutating func updateRow(of seat: SeatID, in id: InterviewID) {
+        guard let interview = held[id], let board = interview.room.board else { return }
+        guard let state = interview.confirmed.seats[seat], state.role == .candidate,
+            state.standing == .present
+        else {
+            held[id]?.room.board?.remove(seat)
+            held[id]?.room.changedRows[seat] = nil
+            return
         }
-        var changed: [Board.Row] = []
-        for seat in interview.room.changedRows.sorted(by: { $0.text < $1.text }) {
-            guard let state = interview.confirmed.seats[seat], state.role == .candidate,
-                state.standing == .present
-            else {
-                _ = board.remove(seat)
-                continue
-            }
-            let (row, mayAnswer) = interview.row(of: state, on: board, at: now)
-            if board.set(row, mayAnswer: mayAnswer) { changed.append(row) }
+        let (row, mayAnswer) = interview.row(of: state, on: board, at: now)
+        if held[id]?.room.board?.set(row, mayAnswer: mayAnswer) == true {
+            held[id]?.room.changedRows[seat] = row
         }
-        held[id]?.room.board = board
-        return changed
     }
 
-    private mutating func tell(_ rows: [Board.Row], in id: InterviewID) {
-        guard let interview = held[id], !rows.isEmpty,
+    private mutating func makeBoard(in id: InterviewID) {
+        guard let interview = held[id], interview.room.board == nil else { return }
+        held[id]?.room.board = interview.makeBoard(at: now)
+    }
+
+    private mutating func tellRows(in id: InterviewID) {
+        guard let interview = held[id], !interview.room.changedRows.isEmpty,
             let totals = interview.totals(withPoints: true, isNamed: false)
         else { return }
         let hosts = interview.hosts
         guard !hosts.isEmpty else { return }
+        let rows = interview.room.changedRows.values.sorted { $0.seat.text < $1.seat.text }
         for start in stride(from: 0, to: rows.count, by: Self.rowsPerPage) {
             let page = Array(rows[start..<min(rows.count, start + Self.rowsPerPage)])
             let cells = ServerMessage.Cells(
@@ -191,7 +193,7 @@ extension Hub {
     }
 
     /// Where a room goes on when all who count have answered.
-    private mutating func closeIfComplete(_ id: InterviewID) {
+    mutating func closeIfComplete(_ id: InterviewID) {
         guard let interview = held[id], interview.isReady, !interview.isProposing,
             interview.room.board?.isComplete == true, let event = interview.confirmed.completed()
         else { return }
@@ -202,7 +204,7 @@ extension Hub {
     /// Tells a connection that came in how the room stands.
     mutating func tellRoom(to connection: ConnectionID, as seat: SeatID, in id: InterviewID) {
         guard let interview = held[id], interview.confirmed.rules != nil else { return }
-        if interview.room.board == nil { held[id]?.room.board = interview.makeBoard(at: now) }
+        makeBoard(in: id)
         let isHost = interview.confirmed.isHost(seat)
         tell(interview.confirmed.seats, whole: true, to: [connection], forHosts: isHost, in: id)
         if isHost {
@@ -225,6 +227,7 @@ extension HeldRoom {
     /// Everybody is at another question from now on.
     fileprivate mutating func begin(at time: Timestamp) {
         board = nil
+        owesBoard = true
         doing = doing.filter { $0.value == .away }
         typedAt = [:]
         askedAt = time
@@ -232,6 +235,6 @@ extension HeldRoom {
     }
 
     fileprivate mutating func forgetNews() {
-        (changedRows, changedSeats, came, went) = ([], [], [], [])
+        (changedRows, changedSeats, came, went) = ([:], [], [], [])
     }
 }

@@ -1,0 +1,322 @@
+#!/usr/bin/env python3
+"""A room full of people who answer in the same second, drop out and come back.
+
+    swift build -c release --product greenroom && Tests/Benchmarks/crowd.py --people 200
+
+Everybody joins, answers every question at once, one in ten loses the connection in the middle of it; after each
+question the board is compared with everybody's own mark. Then it prints how long it took from the last answer until
+everyone saw the reveal, and what the server needed. It stays on 127.0.0.1 and ends by itself.
+
+GREENROOM_BIN names the folder of the program (.build/release).
+"""
+import argparse
+import asyncio
+import base64
+import json
+import os
+import pathlib
+import random
+import secrets
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+from websockets.asyncio.client import connect
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(os.environ.get("GREENROOM_BIN", ROOT / ".build/release")) / "greenroom"
+LETTERS = {"hit": "h", "partial": "p", "missed": "m", "contradicted": "c", "held": "x", "avoided": "-"}
+WORDS = (
+    "I would watch the loss on a validation set and stop early, because the model overfits when it memorises noise. "
+    "A queue in front of the workers smooths bursts, retries need idempotent requests, and a canary shows regressions. "
+    "Precision falls when the threshold goes down, recall rises, so the cost of both errors decides. "
+    "We scale out when the latency of the slowest percent grows, and cache what is read more often than it changes."
+).split(". ")
+
+
+class Server:
+    """A release server with an empty log."""
+
+    def __init__(self, *options):
+        self.folder = tempfile.TemporaryDirectory()
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        self.options = options
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(
+            [PROGRAM, "serve", "--port", str(self.port), "--data", self.folder.name + "/data", "--public",
+             ROOT / "Public", "--log-level", "warning", "--connections-per-address", "20000",
+             "--rate-factor", "100", *self.options],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        deadline = time.monotonic() + 20
+        while time.monotonic() < deadline:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.02)
+        raise SystemExit("the server did not start")
+
+    def figures(self):
+        """Its memory in MiB and its CPU time in seconds."""
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        rss = int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return rss, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(30)
+        self.folder.cleanup()
+
+
+class Seat:
+    """Somebody in the room: what a client keeps, and nothing else."""
+
+    def __init__(self, server, name):
+        self.server, self.name = server, name
+        self.secret = base64.urlsafe_b64encode(secrets.token_bytes(32)).decode().rstrip("=")
+        self.interview = self.seat = self.code = None
+        self.last = {"all": 0, "own": 0}
+        self.answers, self.shown, self.phrases, self.totals, self.rows = {}, {}, {}, None, {}
+        self.seats, self.board, self.current, self.ended, self.refused = {}, None, None, False, []
+        self.waiting, self.changed, self.losses, self.number = {}, asyncio.Event(), 0, 0
+        self.socket = self.reader = None
+
+    async def connect(self):
+        self.socket = await connect(
+            f"ws://127.0.0.1:{self.server.port}/ws", subprotocols=["greenroom.v1"], max_size=None,
+            compression=None, open_timeout=60, ping_interval=None)
+        self.reader = asyncio.create_task(self.read())
+
+    async def read(self):
+        try:
+            async for text in self.socket:
+                self.hear(json.loads(text), len(text))
+        except Exception:
+            pass
+
+    async def drop(self):
+        self.reader.cancel()
+        self.socket.transport.abort()
+
+    async def ask(self, type, **fields):
+        self.number += 1
+        ref = fields.pop("ref", f"r{self.number}")
+        future = asyncio.get_running_loop().create_future()
+        self.waiting[ref] = future
+        await self.socket.send(json.dumps({"type": type, "ref": ref, **fields}))
+        return await asyncio.wait_for(future, 120)
+
+    async def about(self, type, **fields):
+        return await self.ask(type, interview=self.interview, **fields)
+
+    async def resume(self, seq=None):
+        while True:
+            seq = min(self.last.values()) if seq is None else seq
+            reply = await self.about("resume", token=self.secret, seq=seq)
+            assert reply["type"] == "resumed", reply
+            if not reply["more"]:
+                return
+            seq = reply["seq"]
+
+    def take_in(self, message):
+        for missed in message["missed"]:
+            self.fold(missed)
+        if not message["more"]:
+            self.last = {"all": message["seq"], "own": message["seq"]}
+
+    def hear(self, message, size):
+        if message["type"] == "joined":
+            self.interview, self.seat = message["interview"], message["seat"]
+            self.take_in(message)
+        elif message["type"] == "resumed":
+            self.take_in(message)
+        else:
+            if "before" in message and message["before"] > self.last[message.get("lane", "all")]:
+                self.losses += 1
+            self.fold(message)
+        mine = message.get("by", self.seat) == self.seat
+        if message.get("ref") in self.waiting and mine:
+            future = self.waiting.pop(message["ref"])
+            if not future.done():
+                future.set_result(message)
+        self.changed.set()
+
+    def fold(self, message):
+        lane = message.get("lane", "all")
+        if "seq" in message and message["type"] not in ("seats", "opened"):
+            if message["seq"] <= self.last[lane]:
+                return
+            self.last[lane] = message["seq"]
+        kind = message["type"]
+        if kind == "asked":
+            self.current = message["question"]["index"]
+        elif kind == "answered":
+            self.answers.setdefault(message["question"], []).append(message)
+        elif kind == "shown":
+            self.shown[message["question"]] = time.monotonic()
+        elif kind == "phrases":
+            self.phrases[message["question"]] = message
+        elif kind == "totals":
+            self.totals = message
+        elif kind == "seats":
+            for seat in message["seats"]:
+                self.seats[seat["seat"]] = seat
+        elif kind == "board":
+            self.board, self.totals = message, message["totals"]
+            self.rows = {} if not self.rows or message["question"] != self.rows_of else self.rows
+            self.rows_of = message["question"]
+            self.rows.update({row["seat"]: row for row in message["rows"]})
+        elif kind == "cells":
+            self.rows.update({row["seat"]: row for row in message["rows"]})
+            self.totals = message["totals"]
+        elif kind == "ended":
+            self.ended = True
+        elif kind == "refused":
+            self.refused.append(message)
+
+    rows_of = None
+
+    async def until(self, condition, seconds=60):
+        deadline = time.monotonic() + seconds
+        while not condition():
+            self.changed.clear()
+            left = deadline - time.monotonic()
+            assert left > 0, f"{self.name} waited in vain"
+            try:
+                await asyncio.wait_for(self.changed.wait(), left)
+            except asyncio.TimeoutError:
+                pass
+
+
+def letters(mark):
+    return "".join(LETTERS[point["verdict"]] for point in mark["points"])
+
+
+async def gather(tasks, at_once=400):
+    """All of them, some at a time, so that the handshakes are not what is measured."""
+    gate = asyncio.Semaphore(at_once)
+
+    async def one(task):
+        async with gate:
+            return await task
+    return await asyncio.gather(*(one(task) for task in tasks))
+
+
+async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
+    """Drives a room to its end and returns what was measured.
+
+    `restart`: called once in the middle of a question; the server is another process afterwards.
+    """
+    chance = random.Random(seed)
+    host = Seat(server, "Host")
+    await host.connect()
+    host.interview = "crowd" + secrets.token_hex(10)
+    opened = await host.ask(
+        "open", interview=host.interview, secret=host.secret, topics=[], count=questions, seed="crowd",
+        pace="instant", mode="coached", room={"progression": "host", "name": "Host"})
+    assert opened["type"] == "opened", opened
+    host.seat, host.last = opened["seat"], {"all": 1, "own": 1}
+    guests = [Seat(server, f"Person {number}") for number in range(people)]
+    started = time.monotonic()
+
+    async def come(guest):
+        await guest.connect()
+        joined = await guest.ask("join", code=opened["code"], secret=guest.secret, name=guest.name)
+        assert joined["type"] == "joined", joined
+        while joined["more"]:
+            await guest.resume(joined["seq"])
+            joined = {"more": False}
+    await gather(come(guest) for guest in guests)
+    joined = time.monotonic() - started
+    assert len({guest.seat for guest in guests}) == people
+    await host.until(lambda: len(host.seats) == people + 1)
+    await host.about("start")
+    reveals, answering, cpu = [], [], 0
+    for question in range(questions):
+        for guest in guests:
+            await guest.until(lambda: guest.current == question)
+        dropped = [guest for guest in guests if chance.random() < dropping]
+        texts = {guest: " ".join(chance.sample(WORDS, 3)) + f" {guest.name}" for guest in guests}
+        before = server.figures()[1]
+        start = time.monotonic()
+
+        async def answer(guest):
+            ref = f"answer-{question}"
+            if guest in dropped:
+                # Sent, and gone before the reply: nobody knows whether it arrived.
+                await guest.socket.send(json.dumps(
+                    {"type": "answer", "ref": ref, "interview": guest.interview, "question": question,
+                     "text": texts[guest]}))
+                await guest.drop()
+                await guest.connect()
+                await guest.resume()
+                if guest.answers.get(question):
+                    return
+            reply = await guest.about("answer", ref=ref, question=question, text=texts[guest])
+            assert reply["type"] == "answered", reply
+        if restart and question == questions // 2:
+            await restart(host, guests, question, texts)
+        else:
+            await asyncio.gather(*(answer(guest) for guest in guests))
+        answering.append(time.monotonic() - start)
+        cpu += server.figures()[1] - before
+        await host.until(lambda: host.totals and host.totals["question"] == question and host.totals["done"] == people)
+        for guest in guests:
+            marks = [message["mark"] for message in guest.answers[question]]
+            assert len(marks) == 1 and guest.answers[question][0]["text"] == texts[guest], guest.name
+            assert host.rows[guest.seat]["verdicts"] == letters(marks[0]), guest.name
+        counts = [sum(host.rows[guest.seat]["verdicts"][place] in "hx" for guest in guests)
+                  for place in range(len(host.board["points"]))]
+        assert [point["hit"] for point in host.totals["points"]] == counts
+        last = time.monotonic()
+        await host.about("show", question=question)
+        for guest in guests:
+            await guest.until(lambda: question in guest.shown and question in guest.phrases)
+            assert [point["hit"] for point in guest.phrases[question]["points"]] == counts
+        reveals += [guest.shown[question] - last for guest in guests]
+        if question + 1 < questions:
+            await host.about("next", question=question)
+    await host.about("end")
+    for guest in guests:
+        await guest.until(lambda: guest.ended)
+        assert not guest.refused, guest.refused
+    reports = await gather(guest.about("report") for guest in guests)
+    assert all(report["report"]["answered"] == questions for report in reports)
+    rss = server.figures()[0]
+    for seat in [host, *guests]:
+        await seat.drop()
+    reveals.sort()
+    return {
+        "people": people, "questions": questions, "joined": joined, "rss": rss,
+        "reveal_median": reveals[len(reveals) // 2], "reveal_p99": reveals[int(len(reveals) * 0.99)],
+        "answering": max(answering), "cpu_per_answer": cpu / (people * questions),
+        "losses": sum(seat.losses for seat in [host, *guests]),
+    }
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--people", type=int, nargs="+", default=[20, 200])
+    arguments.add_argument("--questions", type=int, default=10)
+    chosen = arguments.parse_args()
+    for people in chosen.people:
+        server = Server()
+        try:
+            found = asyncio.run(crowd(server, people, chosen.questions))
+        finally:
+            server.stop()
+        print(
+            f"{people} people, {chosen.questions} questions: all joined in {found['joined']:.2f} s; all answers of a "
+            f"question kept in at most {found['answering']:.2f} s; reveal after the last answer: median "
+            f"{found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms; "
+            f"{found['cpu_per_answer'] * 1e6:.0f} µs of the server's CPU an answer; RSS {found['rss']:.0f} MiB; "
+            f"{found['losses']} messages lost unseen", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
