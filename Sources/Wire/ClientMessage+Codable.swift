@@ -4,7 +4,7 @@ extension ClientMessage {
     package enum Kind: String, Codable, CaseIterable {
         case open, resume, answer, hint, dispute, reveal, skip, unskip, next, pause, `continue`, extend, end,
             paste, progress, forget, join, start, close, show, lock, change, rule, say, moderate, takeOver,
-            nudge,
+            undo, nudge,
             row, report, status
     }
 
@@ -22,7 +22,7 @@ extension ClientMessage {
         case .paste(let paste): paste.ref
         case .progress(let plain), .forget(let plain): plain.ref
         case .join(let join): join.ref
-        case .start(let about), .takeOver(let about): about.ref
+        case .start(let about), .takeOver(let about), .undo(let about): about.ref
         case .close(let about), .show(let about): about.ref
         case .lock(let lock): lock.ref
         case .change(let change): change.ref
@@ -64,6 +64,7 @@ extension ClientMessage {
         case .say(let fields): (.say, fields)
         case .moderate(let fields): (.moderate, fields)
         case .takeOver(let fields): (.takeOver, fields)
+        case .undo(let fields): (.undo, fields)
         case .nudge(let fields): (.nudge, fields)
         case .row(let fields): (.row, fields)
         case .report(let fields): (.report, fields)
@@ -108,6 +109,7 @@ extension ClientMessage: Codable {
         case .say: self = .say(try Say(from: decoder))
         case .moderate: self = .moderate(try Moderate(from: decoder))
         case .takeOver: self = .takeOver(try AboutInterview(from: decoder))
+        case .undo: self = .undo(try AboutInterview(from: decoder))
         case .nudge: self = .nudge(try AboutSeat(from: decoder))
         case .row: self = .row(try RowWanted(from: decoder))
         case .report: self = .report(try ReportWanted(from: decoder))

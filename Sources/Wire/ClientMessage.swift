@@ -28,6 +28,7 @@ public enum ClientMessage: Hashable, Sendable {
     case say(Say)
     case moderate(Moderate)
     case takeOver(AboutInterview)
+    case undo(AboutInterview)
     case nudge(AboutSeat)
     case row(RowWanted)
     case report(ReportWanted)

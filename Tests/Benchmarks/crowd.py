@@ -303,11 +303,12 @@ def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--people", type=int, nargs="+", default=[20, 200])
     arguments.add_argument("--questions", type=int, default=10)
+    arguments.add_argument("--dropping", type=float, default=0.1, help="share of people who lose the connection")
     chosen = arguments.parse_args()
     for people in chosen.people:
         server = Server()
         try:
-            found = asyncio.run(crowd(server, people, chosen.questions))
+            found = asyncio.run(crowd(server, people, chosen.questions, chosen.dropping))
         finally:
             server.stop()
         print(

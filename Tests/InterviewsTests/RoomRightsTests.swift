@@ -24,6 +24,7 @@ struct RoomRightsTests {
         (.pauseClock, nil, .notAllowed, .notAllowed),
         (.resumeClock, .noClock, .notAllowed, .notAllowed),
         (.extendClock(seconds: 60), nil, .notAllowed, .notAllowed),
+        (.undo, .nothingToChange, .notAllowed, .notAllowed),
         (.extendClock(seconds: 60, for: other), nil, .notAllowed, .notAllowed),
         (.end, nil, .notAllowed, .notAllowed),
         (.start, .notInLobby, .notAllowed, .notAllowed),

@@ -30,6 +30,27 @@ struct RoomTests {
         #expect(room.interview.report(for: two).questions.map(\.outcome) == [.answered, .open, .open])
     }
 
+    @Test func aHostTakesBackWhatNobodyHasActedOn() throws {
+        var room = try RoomRehearsal(
+            RoomRules(progression: .host), limit: Settings.TimeLimit(per: .question, seconds: 60))
+        let ann = try #require(try room.join("Ann"))
+        room.ask(.start, by: host)
+        room.now.milliseconds += 20_000
+        room.ask(.close(question: 0), by: host)
+        room.now.milliseconds += 5_000
+        #expect(room.ask(.undo, by: host).refusal == nil)
+        #expect(!room.interview.isClosed)
+        #expect(room.interview.clock?.remaining(at: room.now) == 40_000)
+        room.ask(.next(question: 0), by: host)
+        #expect(room.ask(.undo, by: host).refusal == nil)
+        #expect(room.interview.current == 0)
+        room.ask(.next(question: 0), by: host)
+        room.ask(.answer(question: 1, text: "One"), by: ann)
+        #expect(room.ask(.undo, by: host).refusal == .nothingToChange)
+        room.ask(.show(question: 1), by: host)
+        #expect(room.ask(.undo, by: host).refusal == .nothingToChange)
+    }
+
     @Test func whoMovesOnAloneComesToTheEndAlone() throws {
         var room = try room(.own)
         let ann = try #require(try room.join("Ann"))

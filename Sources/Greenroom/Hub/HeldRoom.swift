@@ -28,6 +28,8 @@ struct HeldRoom {
     var went: Set<SeatID> = []
     var toldDone = (done: -1, of: -1)
     var toldAt: Timestamp?
+    /// When all were told how many are done.
+    var guestsToldAt: Timestamp?
     var isTurnDue = false
     /// Whether somebody looks now and then for those who are stuck.
     var isWatched = false

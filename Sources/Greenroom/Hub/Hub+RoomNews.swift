@@ -167,6 +167,12 @@ extension Hub {
         guard let interview = held[id], let board = interview.room.board,
             interview.room.toldDone != (board.done, board.counting)
         else { return }
+        // Telling all costs as much as there are, so many are told less often; that all are done, at once.
+        let since = interview.room.guestsToldAt.map { now.milliseconds - $0.milliseconds } ?? .max
+        guard board.isComplete || since >= Int64(interview.audience.seats.count) else {
+            return takeTurn(in: id)
+        }
+        held[id]?.room.guestsToldAt = now
         held[id]?.room.toldDone = (board.done, board.counting)
         tellTotals(to: interview.guests, in: id)
     }
@@ -231,6 +237,7 @@ extension HeldRoom {
         doing = doing.filter { $0.value == .away }
         typedAt = [:]
         askedAt = time
+        guestsToldAt = nil
         toldDone = (-1, -1)
     }
 

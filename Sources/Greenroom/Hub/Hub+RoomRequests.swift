@@ -24,6 +24,7 @@ extension Hub {
                 .moderate(
                     message: moderate.message, isPinned: moderate.pinned, isTakenAway: moderate.takenAway),
                 moderate.ref, for: moderate.interview, on: connection)
+        case .undo(let about): take(.undo, about.ref, for: about.interview, on: connection)
         case .takeOver(let about): takeOver(about, on: connection)
         case .nudge(let about): nudge(about, on: connection)
         case .row(let wanted): row(wanted, on: connection)

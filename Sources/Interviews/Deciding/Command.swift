@@ -30,6 +30,8 @@ public enum Command: Hashable, Sendable {
     case close(question: Int)
     /// Shows everybody what everybody said to a question.
     case show(question: Int)
+    /// Takes back closing the answers, or going on before anybody has answered.
+    case undo
     /// Lets nobody come any more, or everybody with the code again.
     case lock(Bool)
     case change(Change)

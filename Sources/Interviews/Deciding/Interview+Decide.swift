@@ -40,6 +40,7 @@ extension Interview {
         case .reveal(let question): throw .notAnswered(question: question)
         case .unskip(let question): throw .notSkipped(question: question)
         case .dispute, .rule: throw .notDisputable
+        case .undo: throw .nothingToChange
         case .pauseClock, .resumeClock, .extendClock: throw .noClock
         case .lock, .change, .say, .moderate: return [try inRoom(command, seat, ref)]
         }
@@ -78,6 +79,7 @@ extension Interview {
             guard !isClosed else { throw .nothingToChange }
             return [.answersClosed(Event.AnswersClosed(question: question, seat: seat, ref: ref))]
         case .show(let question): return try show(question, seat, ref)
+        case .undo: return [try undone(seat, ref)]
         case .lock, .change, .rule, .say, .moderate: return [try inRoom(command, seat, ref)]
         }
     }
@@ -88,7 +90,7 @@ extension Interview {
         case .reveal(let question): return [try revealed(question, seat, ref)]
         case .change, .rule, .say, .moderate: return [try inRoom(command, seat, ref)]
         case .answer, .reply, .hint, .skip, .unskip, .next, .pauseClock, .resumeClock, .extendClock, .end,
-            .start, .close, .show, .lock:
+            .start, .close, .show, .undo, .lock:
             throw .ended
         }
     }

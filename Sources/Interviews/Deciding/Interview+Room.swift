@@ -38,7 +38,7 @@ extension Interview {
                 Event.ChatChanged(
                     by: seat, ref: ref, message: message, isPinned: isPinned, isTakenAway: isTakenAway))
         case .answer, .reply, .hint, .dispute, .reveal, .skip, .unskip, .next, .pauseClock, .resumeClock,
-            .extendClock, .end, .start, .close, .show:
+            .extendClock, .end, .start, .close, .show, .undo:
             throw .notAllowed
         }
     }
@@ -50,6 +50,19 @@ extension Interview {
         let revealed = Event.boardRevealed(Event.BoardRevealed(question: question, by: seat, ref: ref))
         guard current == question, !isClosed else { return [revealed] }
         return [.answersClosed(Event.AnswersClosed(question: question, seat: seat)), revealed]
+    }
+
+    /// Opens the answers again, or goes back to the question before, as long as nobody has seen or said anything since.
+    func undone(_ seat: SeatID, _ ref: Reference) throws(Refusal) -> Event {
+        guard let current, !movesAlone else { throw .nothingToChange }
+        if isClosed, !isShown(current) {
+            return .questionReopened(
+                Event.QuestionReopened(question: current, seat: seat, ref: ref, from: current))
+        }
+        guard current > 0, !isShown(current), !seats.contains(where: { isDealtWith(current, by: $0.id) })
+        else { throw .nothingToChange }
+        return .questionReopened(
+            Event.QuestionReopened(question: current - 1, seat: seat, ref: ref, from: current))
     }
 
     /// Who comes into the hot seat next: candidates take turns in the order in which they came.

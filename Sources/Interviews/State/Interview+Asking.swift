@@ -51,6 +51,12 @@ extension Interview {
                 return true
             } ?? false
         }
+        if rules != nil, question == room.progress.current, question == reopened.from {
+            guard room.progress.isClosed, !room.shown.contains(question) else { return false }
+            room.progress.reopen(at: now)
+            seats.updateAll { $0.own?.reopen(at: now) }
+            return true
+        }
         guard (0..<room.progress.asked).contains(question), room.progress.current != question,
             reopened.from == nil || room.progress.current == reopened.from
         else { return false }

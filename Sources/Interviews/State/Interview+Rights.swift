@@ -28,7 +28,7 @@ extension Interview {
             return movesAlone || !isHosted ? seat.role == .candidate : seat.isHost
         case .pauseClock, .resumeClock, .extendClock, .end:
             return isHosted ? seat.isHost : seat.role == .candidate
-        case .start, .close, .show, .lock, .rule, .moderate:
+        case .start, .close, .show, .undo, .lock, .rule, .moderate:
             return isHosted && seat.isHost
         case .change, .say:
             return isHosted

@@ -82,6 +82,12 @@ struct Progress: Hashable, Sendable {
         isClosed = true
     }
 
+    /// Takes back that the answers were closed; a clock goes on where it stood.
+    mutating func reopen(at now: Timestamp) {
+        isClosed = false
+        if !isPaused { clock?.start(at: now) }
+    }
+
     private mutating func endPause(at now: Timestamp) {
         guard let since = pausedSince else { return }
         pauses += max(0, now.milliseconds - since.milliseconds)
