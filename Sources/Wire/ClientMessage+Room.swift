@@ -16,6 +16,8 @@ extension ClientMessage {
         /// What its host is called.
         public var name: String?
         public var realName: String?
+        /// The operator's, where only those who know it may open rooms.
+        public var key: String?
 
         /// In UTF-16 code units.
         public static let maximumPassword = 200

@@ -46,6 +46,8 @@ public enum RefusalCode: String, Hashable, Sendable, Codable, CaseIterable {
     case tooManyTries
     /// Rooms are not opened here.
     case hostingOff
+    /// Not the operator's key for opening rooms.
+    case wrongKey
     /// More than the server takes from one connection at a time.
     case busy
     /// More in a short time than a connection, a visitor or an address may ask for: ``Refused/retryAfter`` says when

@@ -47,7 +47,10 @@ extension ServerMessage {
 
 /// Who may open rooms.
 public enum Hosting: String, Hashable, Sendable, Codable, CaseIterable {
-    case open, off
+    case open
+    /// Whoever knows the operator's key.
+    case key
+    case off
 }
 
 extension ServerMessage.Welcome {

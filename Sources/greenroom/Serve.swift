@@ -61,6 +61,9 @@ struct Serve: ParsableCommand {
     @Option(help: "Multiplies what a connection, a visitor and an address may ask for; for measurements.")
     var rateFactor = Environment.integer("RATE_FACTOR") ?? 1
 
+    @Option(help: "Who may open rooms: open (everybody), key (who knows GREENROOM_HOSTING_KEY) or off.")
+    var hosting = Environment.string("HOSTING").flatMap(HostingChoice.init) ?? .open
+
     @Option(help: "Where metrics are told, at /metrics; 0 for any free port. (default: nowhere)")
     var metricsPort: Int?
 
@@ -94,6 +97,12 @@ struct Serve: ParsableCommand {
         }
         guard connectionsPerAddress > 0 else {
             throw ValidationError("--connections-per-address takes a number from 1.")
+        }
+        if let word = Environment.string("HOSTING"), HostingChoice(rawValue: word) == nil {
+            throw ValidationError("GREENROOM_HOSTING takes open, key or off.")
+        }
+        guard hosting != .key || Environment.string("HOSTING_KEY") != nil else {
+            throw ValidationError("--hosting key takes the key from GREENROOM_HOSTING_KEY.")
         }
         guard (1...1_000_000).contains(rateFactor) else {
             throw ValidationError("--rate-factor takes a number from 1.")
@@ -152,6 +161,12 @@ struct Serve: ParsableCommand {
         settings.allowsInsecure = insecure
         settings.connectionsPerAddress = connectionsPerAddress
         settings.rateFactor = rateFactor
+        settings.hosting =
+            switch hosting {
+            case .open: .open
+            case .off: .off
+            case .key: HostingRule(key: Environment.string("HOSTING_KEY") ?? "")
+            }
         settings.metrics = metrics
         return settings
     }
@@ -179,6 +194,11 @@ struct Serve: ParsableCommand {
             """)
         fflush(nil)
     }
+}
+
+/// Who may open rooms.
+enum HostingChoice: String, ExpressibleByArgument, CaseIterable {
+    case open, key, off
 }
 
 /// The levels worth choosing between.

@@ -57,10 +57,10 @@ package struct Stage {
     private var sent: [ConnectionID: [ServerMessage]] = [:]
 
     package init(
-        bank: Bank = smallBank(), store: any EventStore = MemoryStore(),
+        bank: Bank = smallBank(), hosting: HostingRule = .open, store: any EventStore = MemoryStore(),
         limits: RequestLimits = RequestLimits()
     ) {
-        hub = Hub(bank: bank, secrets: CountingSecrets(), limits: limits)
+        hub = Hub(bank: bank, hosting: hosting, secrets: CountingSecrets(), limits: limits)
         self.store = store
     }
 

@@ -42,7 +42,8 @@ public final class Server {
         }
         configuration.log = log
         let service = InterviewLoop(
-            hub: Hub(bank: bank, limits: settings.requestLimits), health: health, tally: tally,
+            hub: Hub(bank: bank, hosting: settings.hosting, limits: settings.requestLimits), health: health,
+            tally: tally,
             refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy), logger: logger)
         let store: SQLiteStore
         do {

@@ -1,5 +1,6 @@
 public import Logging
 import WebSockets
+import Wire
 
 extension ServerSettings {
     /// Every setting by its option's name, as it holds.
@@ -25,6 +26,7 @@ extension ServerSettings {
             ("--trusted-proxy", isBehindProxy ? proxies : "none"),
             ("--insecure", allowsInsecure ? "yes" : "no"),
             ("--connections-per-address", "\(connectionsPerAddress)"),
+            ("--hosting", hosting.kind.rawValue),
             ("--rate-factor", "\(rateFactor)"),
             ("--metrics-port", metrics.map { "\($0.port) on \($0.host)" } ?? "none"),
         ]

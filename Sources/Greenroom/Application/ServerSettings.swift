@@ -38,6 +38,8 @@ public struct ServerSettings: Sendable {
     public var connectionsPerAddress = LoopLimits().connectionsPerAddress
     /// Multiplies what a connection, a visitor and an address may ask for; at least 1.
     public var rateFactor = 1
+    /// Who may open rooms.
+    public var hosting = HostingRule.open
     /// Where metrics are told; nil: nowhere.
     public var metrics: Endpoint?
 

@@ -12,7 +12,12 @@ extension Hub {
             if let reply = known.reply { send(.opened(reply), to: connection) }
             return
         }
-        if let refused = refusal(of: open.room, open.ref) { return refuse(refused, to: connection) }
+        if open.room != nil {
+            guard mayGuess(open.ref, on: connection) else { return }
+            if let refused = refusal(of: open.room, open.ref, on: connection) {
+                return refuse(refused, to: connection)
+            }
+        }
         if let again = open.again {
             guard sessions[connection]?.seats[again.interview] != nil else {
                 return refuse(Refused(.notSeated, ref: open.ref, interview: again.interview), to: connection)

@@ -1,11 +1,22 @@
 import Interviews
+import WebSockets
 import Wire
 
 extension Hub {
     /// Why a room cannot be opened as it is wanted.
-    func refusal(of room: ClientMessage.Room?, _ ref: Reference) -> Refused? {
+    mutating func refusal(
+        of room: ClientMessage.Room?, _ ref: Reference, on connection: ConnectionID
+    ) -> Refused? {
         guard let room else { return nil }
-        guard hosting != .off else { return .hostingOff(ref) }
+        switch hosting {
+        case .open: break
+        case .off: return .hostingOff(ref)
+        case .key(let digest):
+            guard SeatToken.areEqual(SeatToken.digest(of: room.key ?? ""), digest) else {
+                countWrongGuess(on: connection)
+                return .wrongKey(ref)
+            }
+        }
         for name in [room.name, room.realName].compactMap(\.self) where SeatName(name) == nil {
             return .badName(ref)
         }

@@ -17,7 +17,8 @@ extension Hub {
             self.open(open, on: connection)
         case .join(let join):
             self.join(join, on: connection)
-        case .start, .close, .show, .lock, .change, .rule, .say, .moderate, .takeOver, .undo, .nudge, .row, .report,
+        case .start, .close, .show, .lock, .change, .rule, .say, .moderate, .takeOver, .undo, .nudge, .row,
+            .report,
             .status:
             receivedInRoom(message, on: connection)
         case .resume(let resume):

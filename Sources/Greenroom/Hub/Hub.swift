@@ -3,13 +3,13 @@ import Marking
 public import QuestionBank
 import Transcripts
 import WebSockets
-public import Wire
+import Wire
 
 /// What a loop does with what people say: finds the interview, lets it decide, waits for the log, and tells
 /// everybody concerned. A value that performs nothing itself and is confined to its loop.
 public struct Hub {
     var bank: Bank {
-        didSet { welcome = ServerMessage.welcome(.init(bank, hosting: hosting)) }
+        didSet { welcome = ServerMessage.welcome(.init(bank, hosting: hosting.kind)) }
     }
     var welcome: ServerMessage
     var sessions: [ConnectionID: Session] = [:]
@@ -33,7 +33,7 @@ public struct Hub {
     var effects: [Effect] = []
     let secrets: any SecretSource
     /// Who may open rooms.
-    let hosting: Hosting
+    let hosting: HostingRule
     /// The time of the input being handled, free of jumps.
     var now = Timestamp(milliseconds: 0)
     /// The same in nanoseconds, by the steady clock alone.
@@ -47,14 +47,14 @@ public struct Hub {
     static let patience = Duration.seconds(60)
 
     public init(
-        bank: Bank, hosting: Hosting = .open, secrets: any SecretSource = SystemSecretSource(),
+        bank: Bank, hosting: HostingRule = .open, secrets: any SecretSource = SystemSecretSource(),
         limits: RequestLimits = RequestLimits()
     ) {
         self.bank = bank
         self.hosting = hosting
         self.secrets = secrets
         rates = RateLimits(limits)
-        welcome = ServerMessage.welcome(.init(bank, hosting: hosting))
+        welcome = ServerMessage.welcome(.init(bank, hosting: hosting.kind))
     }
 
     /// Takes what happened and returns what to do about it.

@@ -50,6 +50,10 @@ extension Refused {
         Refused(ref: ref, code: .hostingOff, message: "Rooms are not opened on this server.")
     }
 
+    static func wrongKey(_ ref: Reference) -> Refused {
+        Refused(ref: ref, code: .wrongKey, message: "Opening a room takes the operator's key.")
+    }
+
     static func hostIsThere(_ ref: Reference, _ interview: InterviewID) -> Refused {
         Refused(
             ref: ref, interview: interview, code: .notAllowed,

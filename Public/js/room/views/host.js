@@ -26,12 +26,14 @@ export function hostView(app) {
   const answers = select("answers-shown", words.answersChoices);
   answers.value = "reveal";
   const password = h("input", { type: "text", id: "host-password", maxlength: 100, autocomplete: "off", data: { testid: "host-password" } });
+  const key = h("input", { type: "password", id: "host-key", maxlength: 200, autocomplete: "off", data: { testid: "host-key" } });
+  const keyField = field(words.key, key, note(words.keyNote));
   const error = h("p", { class: "error", role: "alert", data: { testid: "host-error" } });
   const open = h("button", { type: "submit", class: "primary large", data: { testid: "open-room" } }, words.open);
   const element = h("section", { class: "way-in" }, h("h1", {}, words.title), h("p", { class: "lede" }, words.lede),
     h("form", { class: "stack host-form", novalidate: true, on: { submit } },
       h("div", { class: "panel stack" },
-        field(words.name, name),
+        field(words.name, name), keyField,
         h("div", { class: "field" }, h("p", { class: "label" }, words.topics, h("span", { class: "note" }, ` ${words.topicsNote}`)), topics),
         h("div", { class: "row" }, field(words.count, count), field(words.difficulty, difficulty), field(words.time, time))),
       h("div", { class: "panel stack" }, progression.element, form.element,
@@ -78,6 +80,7 @@ export function hostView(app) {
         progression: progression.value, form: form.value, names: hidden.box.checked ? "hidden" : "shown",
         chat: chat.box.checked, answers: answers.value, advances: advances.box.checked, name: name.value.trim(),
         ...(password.value ? { password: password.value } : {}),
+        ...(app.welcome?.hosting === "key" ? { key: key.value } : {}),
       },
     });
   }
@@ -87,13 +90,14 @@ export function hostView(app) {
     title: () => words.title,
     update() {
       showTopics(app.welcome?.bank);
+      keyField.hidden = app.welcome?.hosting !== "key";
       setBusy(open, app.isEntering);
       setText(open, app.isEntering ? words.opening : words.open);
       if (app.refusal === told) return;
       told = app.refusal;
       if (!told) return;
       const sentence = texts.refusals[told.code] ?? told.message;
-      complain(sentence, null);
+      complain(sentence, told.code === "wrongKey" ? key : null);
       announce(sentence);
     },
   };

@@ -32,6 +32,8 @@ export const texts = {
   },
 
   host: {
+    key: "Schlüssel",
+    keyNote: "Wer diesen Server betreibt, sagt ihn denen, die Räume öffnen dürfen.",
     title: "Eine Runde leiten",
     lede: "Frage einen Raum und sieh live, Punkt für Punkt, was alle gesagt haben. Andere kommen mit einem Code dazu.",
     name: "Dein Name",
@@ -84,6 +86,7 @@ export const texts = {
     notYet: "Noch nicht.",
     ended: "Die Runde ist zu Ende.",
     noQuestions: "Für diese Auswahl gibt es keine Frage.",
+    wrongKey: "Das ist nicht der Schlüssel dieses Servers.",
     hostingOff: "Auf diesem Server werden keine Räume geöffnet.",
     noClock: "Hier läuft keine Uhr.",
   },

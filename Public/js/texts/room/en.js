@@ -32,6 +32,8 @@ export const texts = {
   },
 
   host: {
+    key: "Key",
+    keyNote: "The operator of this server tells it to those who may open rooms.",
     title: "Host a session",
     lede: "Ask a room and see live, point by point, what everybody said. Others join with a code.",
     name: "Your name",
@@ -84,6 +86,7 @@ export const texts = {
     notYet: "Not yet.",
     ended: "The session is over.",
     noQuestions: "There is no question for this choice.",
+    wrongKey: "That is not the operator’s key.",
     hostingOff: "On this server no rooms are opened.",
     noClock: "There is no clock to change.",
   },
