@@ -44,7 +44,7 @@ extension CandidateSession {
         case .received, .pasted, .forgotten: break
         // One who practises alone hears nothing of rooms.
         case .joined, .seats, .here, .gone, .locked, .shown, .phrases, .marked, .board, .cells, .totals, .row,
-            .report, .ruled, .said, .moderated, .finished, .nudged:
+            .report, .ruled, .said, .moderated, .finished, .nudged, .roomReport:
             break
         }
     }

@@ -25,7 +25,8 @@ extension ServerMessage {
         case .moderated(let moderated): moderated.seq
         case .finished(let finished): finished.seq
         case .welcome, .asking, .delta, .resumed, .received, .pasted, .progressed, .forgotten, .refused,
-            .joined, .seats, .here, .gone, .phrases, .marked, .board, .cells, .totals, .row, .report, .nudged:
+            .joined, .seats, .here, .gone, .phrases, .marked, .board, .cells, .totals, .row, .report, .nudged,
+            .roomReport:
             nil
         }
     }
@@ -61,6 +62,7 @@ extension ServerMessage {
         case .nudged(let nudged): nudged.ref
         case .row(let row): row.ref
         case .report(let report): report.ref
+        case .roomReport(let report): report.ref
         case .welcome, .asking, .delta, .probed, .closed, .here, .gone, .phrases, .marked, .board, .cells,
             .totals:
             nil

@@ -41,6 +41,7 @@ public enum ServerMessage: Hashable, Sendable {
     case moderated(Moderated)
     case finished(Finished)
     case nudged(Nudged)
+    case roomReport(RoomReport)
 }
 
 extension ServerMessage {
@@ -48,7 +49,7 @@ extension ServerMessage {
         case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
             reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progressed,
             forgotten, refused, joined, seats, here, gone, locked, shown, phrases, marked, board, cells,
-            totals, row, report, ruled, said, moderated, finished, nudged
+            totals, row, report, ruled, said, moderated, finished, nudged, roomReport
     }
 
     package var payload: (kind: Kind, fields: any Encodable) {
@@ -94,6 +95,7 @@ extension ServerMessage {
         case .moderated(let fields): (.moderated, fields)
         case .finished(let fields): (.finished, fields)
         case .nudged(let fields): (.nudged, fields)
+        case .roomReport(let fields): (.roomReport, fields)
         }
     }
 }
@@ -146,6 +148,7 @@ extension ServerMessage: Codable {
         case .moderated: self = .moderated(try Moderated(from: decoder))
         case .finished: self = .finished(try Finished(from: decoder))
         case .nudged: self = .nudged(try Nudged(from: decoder))
+        case .roomReport: self = .roomReport(try RoomReport(from: decoder))
         }
     }
 

@@ -99,6 +99,12 @@ struct HubRoomTests {
         #expect(stage.heard(connection(2)).contains { $0.kind == .ended })
         stage.say(.report(.init(ref: ref("report"), interview: opened.interview)), on: connection(1))
         #expect(stage.heard(connection(1)).compactMap(\.report).last?.report.answered == 1)
+        _ = stage.heard()
+        stage.say(.report(.init(ref: ref("all"), interview: opened.interview)))
+        let all = try #require(stage.heard().compactMap(\.roomReport).last)
+        #expect(all.ref == ref("all") && !all.more && all.questions.count == 2)
+        #expect(all.people.map { $0.answers.map(\.verdicts) } == [["h"], []])
+        #expect(all.questions.first?.points.map(\.hit) == [1])
     }
 
     @Test func whoClosesTheAnswersIsToldSo() throws {
@@ -254,6 +260,9 @@ extension ServerMessage {
     fileprivate var totals: Totals? { if case .totals(let totals) = self { totals } else { nil } }
     fileprivate var phrases: Phrases? { if case .phrases(let phrases) = self { phrases } else { nil } }
     fileprivate var seats: Seats? { if case .seats(let seats) = self { seats } else { nil } }
+    fileprivate var roomReport: RoomReport? {
+        if case .roomReport(let report) = self { report } else { nil }
+    }
     fileprivate var gone: Gone? { if case .gone(let gone) = self { gone } else { nil } }
     fileprivate var report: SeatReport? { if case .report(let report) = self { report } else { nil } }
 }

@@ -10,7 +10,7 @@ export function emptyRoom(interview) {
     question: null, closed: false, paused: false, clock: null, finished: false,
     seats: new Map(), locked: false,
     board: null, totals: null, phrases: null, shown: new Map(),
-    own: new Map(), chat: [], ruled: [], report: null, reports: new Map(), row: null,
+    own: new Map(), chat: [], ruled: [], report: null, roomReport: null, reports: new Map(), row: null,
     // The last change of each lane: what everybody is told, and what only this seat is.
     last: { all: 0, own: 0 },
   };
@@ -82,6 +82,7 @@ function changed(room, message) {
     case "finished": return { ...room, finished: true };
     case "gone": return { ...room, phase: "gone", reason: message.reason };
     case "ended": return { ...room, phase: "ended", endedReason: message.reason, clock: null, report: message.report ?? room.report };
+    case "roomReport": return roomReport(room, message);
     case "report": return message.seat && message.seat !== room.seat
       ? { ...room, reports: new Map(room.reports).set(message.seat, message.report) } : { ...room, report: message.report };
     default: return room;
@@ -189,6 +190,12 @@ function phrases(room, { question, points = [], more }) {
     all.set(one.point, before ? { ...before, phrases: [...before.phrases, ...(one.phrases ?? [])] } : { phrases: [], ...one });
   }
   return { ...room, phrases: { question, points: [...all.values()], isPartial: more === true } };
+}
+
+function roomReport(room, message) {
+  const before = room.reportPages ?? { questions: [], people: [] };
+  const all = { questions: [...before.questions, ...message.questions], people: [...before.people, ...message.people] };
+  return message.more ? { ...room, reportPages: all } : { ...room, reportPages: null, roomReport: all };
 }
 
 function moderated(one, { message, pinned, takenAway }) {

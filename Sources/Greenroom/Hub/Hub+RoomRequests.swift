@@ -92,14 +92,20 @@ extension Hub {
         take(Request(connection: connection, ref: wanted.ref, wish: wish), for: wanted.interview)
     }
 
-    /// One's own report when all is over; hosts may see any at any time.
+    /// One's own report when all is over; hosts may see any at any time, and the room's.
     private mutating func report(_ wanted: ClientMessage.ReportWanted, on connection: ConnectionID) {
         let id = wanted.interview
         guard let own = sessions[connection]?.seats[id], let interview = held[id]?.confirmed,
             interview.seq > 0
         else { return refuse(Refused(.notSeated, ref: wanted.ref, interview: id), to: connection) }
-        let seat = wanted.seat ?? own
         let isHost = interview.rules != nil && interview.isHost(own)
+        if isHost, wanted.seat == nil {
+            for page in ServerMessage.RoomReport.pages(of: interview, ref: wanted.ref) {
+                send(.roomReport(page), to: connection)
+            }
+            return
+        }
+        let seat = wanted.seat ?? own
         guard seat == own || isHost else {
             return refuse(Refused(.notAllowed, ref: wanted.ref, interview: id), to: connection)
         }

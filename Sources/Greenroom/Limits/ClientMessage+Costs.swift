@@ -16,12 +16,12 @@ extension ClientMessage {
             return [.init(.answering), .init(.keeping, 512 + 32 * (dispute.ranges?.count ?? 0))]
         case .paste(let paste):
             return [.init(.pasting, 1024 + paste.text.utf8.count)]
-        case .status, .nudge, .report:
+        case .status, .nudge:
             // Nothing is kept of it, and nothing read for it.
             return []
         case .say(let say):
             return [.init(.answering), .init(.keeping, 512 + say.text.utf8.count)]
-        case .resume, .join, .row:
+        case .resume, .join, .row, .report:
             return [.init(.resuming)]
         case .progress, .forget:
             return [.init(.history)]

@@ -4,6 +4,7 @@ import { h, setText } from "../../dom.js";
 import { candidates, isHost } from "../state.js";
 import { texts } from "../texts.js";
 import { chatPart } from "./chat.js";
+import { roomReportPart } from "./room-report.js";
 
 const words = texts.over;
 
@@ -12,9 +13,10 @@ export function overView(app) {
   const lede = h("p", { class: "lede" });
   const report = h("div", { class: "stack", data: { testid: "room-report" } });
   const chat = chatPart(app);
+  const all = isHost(room) ? roomReportPart(app) : null;
   const people = isHost(room) ? peopleReports(app) : null;
   const isCandidate = room.role === "candidate";
-  const element = h("section", { class: "over stack" }, h("div", {}, h("h1", { tabindex: "-1" }, words.title), lede), isCandidate ? report : null, people?.element, chat.element,
+  const element = h("section", { class: "over stack" }, h("div", {}, h("h1", { tabindex: "-1" }, words.title), lede), isCandidate ? report : null, all?.element, people?.element, chat.element,
     h("p", { class: "actions" }, h("a", { class: "button primary", href: "./#" }, words.practise),
       isHost(room) ? h("a", { class: "button", href: "room.html#host" }, words.again) : null));
   let asked = false;
@@ -25,7 +27,7 @@ export function overView(app) {
     title: () => words.title,
     update() {
       setText(lede, words.lede((app.room.question?.index ?? -1) + 1));
-      if (isCandidate && !asked && app.connection.isOnline) {
+      if ((isCandidate || all) && !asked && app.connection.isOnline) {
         asked = true;
         app.ask("report");
       }
@@ -35,6 +37,7 @@ export function overView(app) {
       } else if (!before && isCandidate && report.childElementCount === 0) {
         report.replaceChildren(h("p", { class: "note" }, words.loading));
       }
+      all?.update();
       people?.update();
       chat.update();
     },

@@ -13,6 +13,7 @@ import { clockPart } from "./clock.js";
 import { controls } from "./controls.js";
 import { peopleList } from "./people.js";
 import { revealPart } from "./reveal.js";
+import { roomReportPart } from "./room-report.js";
 
 const words = texts.question;
 
@@ -30,10 +31,13 @@ export function runView(app) {
   const reveal = revealPart(app);
   const chat = chatPart(app);
   const list = peopleList(app);
+  const results = host ? roomReportPart(app) : null;
+  const soFar = host ? h("details", { class: "panel", data: { testid: "so-far" } }, h("summary", {}, texts.roomReport.soFar), results.element) : null;
+  soFar?.addEventListener("toggle", () => { if (soFar.open) app.ask("report"); });
   const element = h("section", { class: host ? "run host" : "run" },
     h("div", { class: "run-head" }, h("div", { class: "run-question" }, eyebrow, prompt, body, hot), h("div", { class: "run-figures" }, host ? done : null, clock.element)),
     reveal.element, board?.element, answer?.element, steering?.element,
-    chat.element, h("details", { class: "panel" }, h("summary", { data: { testid: "people-open" } }, list.title), list.element));
+    soFar, chat.element, h("details", { class: "panel" }, h("summary", { data: { testid: "people-open" } }, list.title), list.element));
   let shownPrompt = null;
   let wasRevealed = isRevealed(app.room);
 
@@ -78,6 +82,7 @@ export function runView(app) {
       steering?.update();
       chat.update();
       list.update();
+      results?.update();
       if (isRevealed(room) && !wasRevealed) announce(texts.reveal.told(question.index + 1));
       wasRevealed = isRevealed(room);
     },

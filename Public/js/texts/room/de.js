@@ -291,6 +291,18 @@ export const texts = {
     over: "Danke",
   },
 
+  roomReport: {
+    title: "So war der Raum",
+    soFar: "Ergebnisse bis jetzt",
+    person: "Person",
+    question: (n) => `Frage ${n}`,
+    mean: "Mittel",
+    none: "–",
+    least: "Was der Raum am wenigsten weiß",
+    said: (n, all, question) => `${n} von ${all} (Frage ${question})`,
+    csv: "Als CSV sichern",
+    json: "Als JSON sichern",
+  },
   over: {
     title: "Die Runde ist zu Ende",
     lede: (asked) => `${plural(asked, "Frage", "Fragen")} gestellt.`,

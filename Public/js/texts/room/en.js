@@ -289,6 +289,18 @@ export const texts = {
     over: "Thank you",
   },
 
+  roomReport: {
+    title: "How the room did",
+    soFar: "Results so far",
+    person: "Person",
+    question: (n) => `Question ${n}`,
+    mean: "Mean",
+    none: "–",
+    least: "What the room knows least",
+    said: (n, all, question) => `${n} of ${all} (question ${question})`,
+    csv: "Save as CSV",
+    json: "Save as JSON",
+  },
   over: {
     title: "The session is over",
     lede: (asked) => `${plural(asked, "question")} asked.`,
