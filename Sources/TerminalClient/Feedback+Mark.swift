@@ -11,7 +11,7 @@ extension Feedback {
         guard let mark = answered.mark else { return [Line(Words.noted, .quiet), .empty] }
         let units = Array(answered.text.utf16)
         let label = answered.attempt > 1 ? "Attempt \(answered.attempt)" : "Coverage"
-        var lines = [score == .points ? points(mark.points) : coverage(mark.coverage, label: label)]
+        var lines = [score == .points ? points(mark) : coverage(mark.coverage, label: label)]
         lines += mark.remarks.map { Line($0.sentence, .quiet, indent: 2) }
         lines.append(.empty)
         for (index, point) in mark.points.enumerated() {
@@ -23,11 +23,12 @@ extension Feedback {
     }
 
     /// How many, and no share of anything.
-    private static func points(_ points: [MarkView.PointView]) -> Line {
-        let said = points.filter { !$0.misconception }
-        let partly = said.count { $0.verdict == .partial }
+    private static func points(_ mark: MarkView) -> Line {
+        let points = mark.points.filter { !$0.misconception }
+        let said = mark.tally?.found ?? points.count { $0.verdict == .hit }
+        let partly = mark.tally?.inPart ?? points.count { $0.verdict == .partial }
         return Line(
-            "\(said.count { $0.verdict == .hit }) of \(Words.plural(said.count, "key point")) said"
+            "\(said) of \(Words.plural(mark.tally?.needed ?? points.count, "key point")) said"
                 + (partly > 0 ? ", \(partly) in part" : ""), .strong)
     }
 

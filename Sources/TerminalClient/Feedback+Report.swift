@@ -68,7 +68,8 @@ extension Feedback {
     }
 
     private static func result(_ question: ReportView.OfQuestion, _ score: Settings.Score) -> String {
-        let said = question.keyPoints - (question.missed ?? []).count { $0.verdict != .held }
+        let missed = (question.missed ?? []).count { $0.verdict != .held }
+        let said = question.found ?? question.keyPoints - missed
         return [
             score == .points
                 ? "\(said) of \(Words.plural(question.keyPoints, "key point"))"

@@ -1,4 +1,5 @@
 public import Marking
+import QuestionBank
 
 /// A mark beside the key points it is about, as a candidate may see it once the answer is kept.
 public struct MarkView: Hashable, Sendable, Codable {
@@ -6,6 +7,9 @@ public struct MarkView: Hashable, Sendable, Codable {
     public var remarks: [Remark]
     public var matcher: String
     public var points: [PointView]
+    /// How many of the points that a full answer needs were said: of a group of which some are enough ("any 2 of 4")
+    /// as many as it needs.
+    public var tally: Tally?
 
     public struct PointView: Hashable, Sendable, Codable {
         public var id: String
@@ -19,6 +23,14 @@ public struct MarkView: Hashable, Sendable, Codable {
         public var evidence: [Evidence]
         /// The attempt with the same words that a ruling was made for, by which it counts as said.
         public var ruled: Int?
+        /// Its place in the tally's groups; absent where the point stands alone.
+        public var group: Int?
+    }
+
+    /// - Parameter ruled: the points that count as said by a ruling, each with the attempt that it was made for.
+    init(_ mark: Mark, of question: Question, ruled: [String: Int] = [:]) {
+        self.init(mark, of: question.keyPoints, ruled: ruled)
+        tally = Tally(mark, in: question.rubric)
     }
 
     /// - Parameter ruled: the points that count as said by a ruling, each with the attempt that it was made for.
@@ -38,6 +50,7 @@ extension MarkView.PointView {
         self.init(
             id: keyPoint.id, head: keyPoint.head, gist: keyPoint.gist, weight: keyPoint.weight,
             required: keyPoint.isRequired, misconception: keyPoint.isMisconception, verdict: point.verdict,
-            strength: point.strength.rounded4, evidence: point.evidence, ruled: ruled)
+            strength: point.strength.rounded4, evidence: point.evidence, ruled: ruled,
+            group: keyPoint.group)
     }
 }

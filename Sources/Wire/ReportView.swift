@@ -31,8 +31,10 @@ public struct ReportView: Hashable, Sendable, Codable {
         public var coverage: Double
         /// ``coverage`` with the candidate's own rulings, where there are any.
         public var own: Double?
-        /// How many key points it has, misconceptions aside.
+        /// How many key points a full answer says, misconceptions aside; of a group as many as it needs.
         public var keyPoints: Int
+        /// How many of these the best attempt says.
+        public var found: Int?
         /// Absent where the question was not asked.
         public var missed: [MissedPoint]?
         /// Absent where the question was not asked, or has none. In Markdown.
@@ -104,7 +106,7 @@ extension ReportView.OfQuestion {
             index: result.index, id: question.id, topic: question.topic,
             prompt: wasAsked ? question.prompt : nil, outcome: result.outcome, attempts: result.attempts,
             bestAttempt: result.bestAttempt, coverage: result.coverage.rounded4,
-            own: result.ownCoverage?.rounded4, keyPoints: question.keyPoints.count { !$0.isMisconception },
+            own: result.ownCoverage?.rounded4, keyPoints: result.needed, found: result.found,
             missed: wasAsked ? result.missed.map(ReportView.MissedPoint.init) : nil,
             modelAnswer: wasAsked ? question.modelAnswer : nil, time: result.elapsed, hints: result.hints)
     }

@@ -34,7 +34,7 @@ extension ServerMessage {
                     ref: ref, interview: id, seq: seq, at: at, question: head,
                     for: interview.current == question ? interview.answering : nil, clock: clock))
         case .answered(let answered):
-            let keyPoints = interview.questions[answered.question].keyPoints
+            let question = interview.questions[answered.question]
             // In a room the host's rulings are told by messages of their own.
             let ruled =
                 interview.rules == nil
@@ -45,7 +45,7 @@ extension ServerMessage {
                     ref: ref, interview: id, seq: seq, at: at, question: answered.question,
                     attempt: answered.attempt, text: answered.text,
                     mark: interview.showsMarks(of: answered.question)
-                        ? MarkView(answered.mark, of: keyPoints, ruled: ruled) : nil,
+                        ? MarkView(answered.mark, of: question, ruled: ruled) : nil,
                     probe: answered.reply, late: answered.isLate, clock: clock))
         case .probed(let probed):
             self = .probed(

@@ -129,6 +129,9 @@ export function answerPart(app) {
 
   function claim(point, attempt, mine) {
     if (point.verdict === "hit" || point.verdict === "avoided") return null;
+    const { ruled, seat } = app.room;
+    const ruling = ruled.filter((one) => one.seat === seat && one.question === index && one.attempt === attempt && one.point === point.id).at(-1);
+    if (ruling && !ruling.withdrawn) return h("strong", { class: "note" }, ` ${ruling.said ? words.ruledSaid : words.ruledNot}`);
     if (mine.rulings[`${attempt} ${point.id}`]) return h("span", { class: "note" }, ` ${words.claimed}`);
     return button(words.said, {
       class: "plain small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },

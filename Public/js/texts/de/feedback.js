@@ -44,6 +44,13 @@ export const texts = {
     moving: "Einen Moment…",
     attemptOnly: (n) => `${number(n)}. Versuch`,
     pointsSaid: (heads) => heads.length ? `Genannt: ${heads.join("; ")}.` : "Bisher ist keiner der Kernpunkte genannt.",
+    /** Punkte, von denen einige genügen. */
+    group: {
+      title: (needed, all) => `${needed} von ${all} genügen`,
+      said: (n) => `${n} gesagt`,
+      notNeeded: (heads) => `Nicht nötig: ${heads.join("; ")}.`,
+      left: (n) => `${n} davon würden noch genügen.`,
+    },
     stillMissing: "Ein Punkt, der noch fehlt",
     openPoints: "Zeigen, was gefehlt hat",
     opened: "Die fehlenden Punkte werden gezeigt.",

@@ -43,6 +43,13 @@ export const texts = {
     moving: "One moment…",
     attemptOnly: (n) => `Attempt ${n}`,
     pointsSaid: (heads) => heads.length ? `You said: ${heads.join("; ")}.` : "None of the key points was said yet.",
+    /** Points of which some are enough. */
+    group: {
+      title: (needed, all) => `Any ${needed} of ${all}`,
+      said: (n) => `said ${n}`,
+      notNeeded: (heads) => `Not needed: ${heads.join("; ")}.`,
+      left: (n) => `${n} more of these would do.`,
+    },
     stillMissing: "A point that is still missing",
     openPoints: "Show what was missing",
     opened: "The missing points are shown.",

@@ -180,6 +180,8 @@ export const texts = {
     yours: "Deine Antwort",
     found: (n, all, partly) => `${number(n)} von ${plural(all, "Punkt", "Punkten")} gefunden${partly ? `, ${number(partly)} zum Teil` : ""}`,
     said: "Das habe ich gesagt",
+    ruledSaid: "Die Leitung hat entschieden: gesagt.",
+    ruledNot: "Die Leitung hat entschieden: nicht ganz.",
     claimed: "Du sagst: Das habe ich gesagt. Die Leitung entscheidet.",
   },
 

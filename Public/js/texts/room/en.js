@@ -180,6 +180,8 @@ export const texts = {
     yours: "Your answer",
     found: (n, all, partly) => `${number(n)} of ${plural(all, "point")} found${partly ? `, ${number(partly)} in part` : ""}`,
     said: "I did say that",
+    ruledSaid: "The host ruled: said.",
+    ruledNot: "The host ruled: not quite.",
     claimed: "You said: I did say that. A host decides.",
   },
 

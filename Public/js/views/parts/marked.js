@@ -4,9 +4,10 @@
 import { h, setText } from "../../dom.js";
 import { pieces, quote } from "../../highlight.js";
 import { plainText } from "../../markdown.js";
-import { missingPoints } from "../../points.js";
+import { groupsOf, missingPoints } from "../../points.js";
 import { AnswerSelection } from "../../selection.js";
 import { texts } from "../../texts.js";
+import { groupItem } from "./group.js";
 import { pointItem } from "./point.js";
 
 const words = texts.feedback;
@@ -65,18 +66,24 @@ export function markedAnswer(app, attempt, { question, isOpen, expanded = new Se
     setText(rule, ids.map((id) => ruleOf(mark.points.find((point) => point.id === id))).filter(Boolean).join(" ") || words.hint);
   }
 
+  /** A group stands where the first of its points does. */
   function list(points) {
-    return h("ul", { class: "points" }, points.map((point) => {
-      const item = pointItem(app, point, { attempt, question, isMissing: missing.has(point.id), expanded, selection });
-      items.set(point.id, item);
-      if (point.evidence.length) {
-        item.addEventListener("pointerenter", () => light([point.id]));
-        item.addEventListener("pointerleave", () => light([]));
-        item.addEventListener("focusin", () => light([point.id]));
-        item.addEventListener("focusout", () => light([]));
-      }
-      return item;
-    }));
+    const groups = groupsOf(mark);
+    const isFirst = (point) => groups[point.group]?.members[0] === point;
+    return h("ul", { class: "points" }, points.map((point) => (groups[point.group] === undefined ? itemOf(point)
+      : isFirst(point) ? groupItem(groups[point.group], { itemOf, missing }) : null)));
+  }
+
+  function itemOf(point) {
+    const item = pointItem(app, point, { attempt, question, isMissing: missing.has(point.id), expanded, selection });
+    items.set(point.id, item);
+    if (point.evidence.length) {
+      item.addEventListener("pointerenter", () => light([point.id]));
+      item.addEventListener("pointerleave", () => light([]));
+      item.addEventListener("focusin", () => light([point.id]));
+      item.addEventListener("focusout", () => light([]));
+    }
+    return item;
   }
 
   const title = (label) => h(`h${level}`, {}, label);

@@ -2,7 +2,7 @@
 // numbers each key point is a dot, and nothing can be read off a length.
 
 import { h, svg, hidden } from "../../dom.js";
-import { bestAttempt, keyPoints } from "../../points.js";
+import { bestAttempt, neededPoints } from "../../points.js";
 import { texts } from "../../texts.js";
 
 const words = texts.report;
@@ -94,7 +94,7 @@ function dot(verdict, x, y) {
 /** The key points of a question with their verdicts in the attempt that counts; all of them missed where there is none. */
 export function pointsOf(entry, interview) {
   const best = interview.questions[entry.index] ? bestAttempt(interview.questions[entry.index]) : null;
-  if (best) return keyPoints(best.mark);
+  if (best) return neededPoints(best.mark);
   const missed = entry.missed ?? [];
   return Array.from({ length: Math.max(missed.length, entry.keyPoints ?? 0) }, (_, i) => ({ verdict: "missed", ...missed[i] }));
 }
