@@ -2,6 +2,7 @@
 
 from accessibility import check
 from interviews import ANSWERS
+from page import Page
 
 
 def through(room, **choices):
@@ -33,15 +34,45 @@ def test_what_the_report_says(room):
     sentences = [sentence for answer in ANSWERS.values() for sentence in answer.replace(".", ".\n").split("\n") if sentence]
     assert any(sentence.strip() in best for sentence in sentences), best
     check(room.browser)
-    picture = room.browser.find_element("css selector", ".question-chart svg")
-    label = picture.get_attribute("aria-label")
-    assert "Question 1: " in label and "Question 2: Skipped" in label and "%" in label
+    assert not room.browser.find_elements("css selector", ".question-chart"), "of three there is nothing to see in a chart"
     room.browser.execute_script("document.querySelectorAll('.report-questions summary').forEach((one) => one.click())")
     room.wait(lambda: len(room.all("answered-text")) == 2)
     assert "to the first answer" in room.all("took")[0].text and "1 hint taken" in room.all("took")[0].text
     check(room.browser)
     room.press("reveal")
     assert room.one("model-answer").text.strip()
+
+
+def test_a_chart_from_five_questions_on(browser, server):
+    page = Page(browser, server).load()
+    page.start(count=5)
+    for _ in range(4):
+        before = page.wait(page.prompt)
+        page.press("skip")
+        page.wait(lambda: page.prompt() not in ("", before))
+    page.press("skip")
+    page.press("dialog-proceed")
+    page.one("report")
+    label = page.browser.find_element("css selector", ".question-chart svg").get_attribute("aria-label")
+    assert "Question 1: Skipped" in label and "Question 5: Skipped" in label
+    check(browser)
+
+
+def test_of_one_topic_there_is_no_list_of_topics(room):
+    room.begin(topics="evaluation", count=1)
+    room.send(ANSWERS[room.topic])
+    room.next()
+    assert "By topic" not in room.text("report")
+
+
+def test_the_report_goes_into_ones_notes(room):
+    through(room)
+    room.browser.execute_script("navigator.clipboard.writeText = async (text) => { window.copied = text; }")
+    room.press("copy-markdown")
+    text = room.wait(lambda: room.browser.execute_script("return window.copied"))
+    assert text.startswith("# Your report\n") and "\n## 3. " in text
+    assert any(f"> {answer}" in text for answer in ANSWERS.values())
+    assert "- **" in text and "Skipped" in text
 
 
 def test_practise_exactly_these_points(room):

@@ -53,6 +53,8 @@ export const texts = {
     allSaid: "Alle Punkte genannt",
     someMissing: "Es fehlen Punkte",
     bestFirst: "der beste wird gezeigt",
+    copy: "Als Markdown kopieren",
+    copied: "Kopiert",
     print: "Drucken",
   },
 };

@@ -53,6 +53,8 @@ export const texts = {
     allSaid: "All points said",
     someMissing: "Points missing",
     bestFirst: "your best one is shown",
+    copy: "Copy as Markdown",
+    copied: "Copied",
     print: "Print",
   },
 };

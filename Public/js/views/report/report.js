@@ -1,18 +1,23 @@
 // The closing report: coverage by topic and by question, the best phrasing, the points missed, and the way into the
 // next round.
 
+import { show } from "../../dialog.js";
 import { h, button, hidden, setBusy, setText } from "../../dom.js";
 import { bar } from "../../icons.js";
 import { bestPhrasing } from "../../phrasing.js";
 import { setupFragment } from "../../setup.js";
 import { texts } from "../../texts.js";
+import { announce } from "../../announce.js";
 import { aboutLine } from "./about.js";
+import { reportAsMarkdown } from "./as-markdown.js";
 import { questionChart, topicChart, topicPoints } from "./chart.js";
 import { practisePart } from "./practise-points.js";
 import { questionItem } from "./report-question.js";
 import { showsNumbers } from "../parts/score.js";
 
 const words = texts.report;
+/** A chart of fewer questions says less than the list below it. */
+const chartFrom = 5;
 
 export function reportView(app) {
   const { interview } = app;
@@ -24,26 +29,40 @@ export function reportView(app) {
   const same = purpose === undefined || purpose === "drawn"
     ? button(words.same, { class: "plain", data: { testid: "same" }, press: () => app.open({ ...setup, seed, bank }) }) : null;
   const print = button(words.print, { class: "plain", data: { testid: "print" }, press: () => window.print() });
+  const about = aboutLine(interview.setup, { ...setup, seed, bank });
+  const copy = button(words.copy, { class: "plain", data: { testid: "copy-markdown" }, press: copyMarkdown });
   const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
   const practise = practisePart(app);
   const items = asked.map((entry) => questionItem(app, entry));
   const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
 
   const element = h("section", { class: "report", data: { testid: "report" } },
-    h("h1", { tabindex: "-1" }, words.title), aboutLine(interview.setup, { ...setup, seed, bank }),
+    h("h1", { tabindex: "-1" }, words.title), about,
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
       summary(report, reason, asked, isNumeric), own,
       phrasing(interview),
       h("div", { class: "report-columns" },
-        h("section", {}, h("h2", {}, words.byTopic),
+        report.topics.length < 2 ? null : h("section", {}, h("h2", {}, words.byTopic),
           isNumeric ? topicChart(report.topics) : topicPoints(report.topics, asked, interview)),
         h("section", {}, h("h2", {}, words.missedPoints), practise.element)),
       h("h2", {}, words.byQuestion),
-      asked.length > 1 ? questionChart(asked, interview, isNumeric) : null,
+      asked.length >= chartFrom ? questionChart(asked, interview, isNumeric) : null,
       h("ol", { class: "report-questions" }, items.map((item) => item.element)),
     ],
     h("div", { class: "actions bottom" }, again, same,
-      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change), print));
+      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change), copy, print));
+
+  async function copyMarkdown() {
+    const text = reportAsMarkdown(app.interview, about?.textContent ?? "", isNumeric);
+    try {
+      await navigator.clipboard.writeText(text);
+      setText(copy, words.copied);
+      announce(words.copied);
+    } catch {
+      show({ title: words.copy, close: texts.options.close, testid: "markdown" },
+        h("textarea", { readonly: true, rows: 14, "aria-label": words.copy }, text));
+    }
+  }
 
   // On paper nothing can be unfolded.
   const unfold = () => {
