@@ -29,19 +29,15 @@ public struct MarkView: Hashable, Sendable, Codable {
 
     /// - Parameter ruled: the points that count as said by a ruling, each with the attempt that it was made for.
     init(_ mark: Mark, of question: Question, ruled: [String: Int] = [:]) {
-        self.init(mark, of: question.keyPoints, ruled: ruled)
-        tally = Tally(mark, in: question.rubric)
-    }
-
-    /// - Parameter ruled: the points that count as said by a ruling, each with the attempt that it was made for.
-    init(_ mark: Mark, of keyPoints: [KeyPoint], ruled: [String: Int] = [:]) {
-        let known = Dictionary(keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Dictionary(
+            question.keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         coverage = mark.coverage.rounded4
         remarks = mark.remarks
         matcher = mark.matcher
         points = mark.points.compactMap { point in
             known[point.keyPoint].map { PointView(point, of: $0, ruled: ruled[$0.id]) }
         }
+        tally = Tally(mark, in: question.rubric)
     }
 }
 

@@ -46,7 +46,7 @@ extension ServerMessage.Marked {
         else { return nil }
         self.init(
             interview: interview.id, question: question, attempt: attempt,
-            mark: MarkView(mark, of: interview.questions[question].keyPoints))
+            mark: MarkView(mark, of: interview.questions[question]))
     }
 }
 
@@ -55,16 +55,16 @@ extension ServerMessage.Row {
     package init(
         _ seat: SeatID, _ question: Int, from events: [RecordedEvent], of interview: Interview, ref: Reference
     ) {
-        let keyPoints =
-            interview.questions.indices.contains(question) ? interview.questions[question].keyPoints : []
         var attempts: [Attempt] = []
         for recorded in events where interview.counted(recorded.seq) {
             switch recorded.event {
             case .answered(let answered) where answered.question == question && answered.seat == seat:
+                guard interview.questions.indices.contains(question) else { break }
                 attempts.append(
                     Attempt(
                         attempt: answered.attempt, text: answered.text,
-                        mark: MarkView(answered.mark, of: keyPoints), late: answered.isLate == true,
+                        mark: MarkView(answered.mark, of: interview.questions[question]),
+                        late: answered.isLate == true,
                         at: recorded.at.rfc3339, ruled: []))
             case .ruled(let ruled) where ruled.question == question && ruled.seat == seat:
                 guard let place = attempts.firstIndex(where: { $0.attempt == ruled.attempt }) else { break }
