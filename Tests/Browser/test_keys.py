@@ -39,6 +39,18 @@ def test_an_interview_by_single_keys(browser, server):
     page.one("report")
 
 
+def test_escape_leaves_the_field_and_keeps_what_was_written(browser, server):
+    page = started(browser, server)
+    first = page.prompt()
+    key(page, "a")
+    key(page, "Half of it")
+    key(page, Keys.ESCAPE)
+    page.wait(lambda: page.browser.switch_to.active_element.tag_name == "h1")
+    assert page.one("answer").get_attribute("value") == "Half of it"
+    key(page, "s")
+    page.wait(lambda: page.shown("dialog-proceed") or page.prompt() not in ("", first))
+
+
 def test_help_lists_them_and_turns_them_off(browser, server):
     page = started(browser, server)
     first = page.prompt()

@@ -185,7 +185,10 @@ export class RoomApp {
   #happened(message) {
     if (!this.room || message.interview !== this.room.interview) return;
     if (isLoss(this.room, message)) return this.#resume();
+    const { role } = this.room;
     this.room = fold(this.room, message);
+    // Another role sees other things: they come with what the server says to whoever comes back.
+    if (role !== null && this.room.role !== role) this.#resume();
     if (message.type === "answered") this.#dropDone();
     if (message.type === "nudged" && message.seat === this.room.seat) this.notice = { text: texts.question.nudged };
     if (message.type === "gone") this.#isSeated = false;

@@ -77,7 +77,8 @@ function render() {
     if (!isFirst) {
       window.scrollTo({ top: 0 });
       const heading = shown.view.element.querySelector("h1");
-      if (heading) focusOn(heading);
+      // A view that waits for words has put the focus where they go.
+      if (heading && !main.contains(document.activeElement)) focusOn(heading);
     }
   } else {
     shown.view.update();

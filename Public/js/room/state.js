@@ -214,7 +214,8 @@ export const isHost = ({ role }) => role === "host";
 
 /** Those who are in the room, hosts first, in the order in which they came. */
 export function people(room) {
-  const all = [...room.seats.values()].filter(({ standing }) => standing === "present");
+  const number = ({ seat }) => Number(seat.slice(1));
+  const all = [...room.seats.values()].filter(({ standing }) => standing === "present").sort((a, b) => number(a) - number(b));
   return [...all.filter(({ role }) => role === "host"), ...all.filter(({ role }) => role === "candidate"),
     ...all.filter(({ role }) => role === "spectator")];
 }
@@ -250,9 +251,10 @@ export function pointsByNeed(board) {
     ...counted.filter(({ point }) => point.misconception)];
 }
 
-/** The point that the room knows least, once there are enough answers to say so; or null. */
+/** The one point that the room knows least, once there are enough answers to say so; or null. */
 export function blindSpot(board, ordered = pointsByNeed(board)) {
-  const [first] = ordered;
+  const [first, second] = ordered;
   if (!first || first.point.misconception || first.answers < Math.max(2, Math.min(5, board.rows.size / 2))) return null;
-  return first.hit * 2 <= first.answers ? first : null;
+  const isOnly = !second || second.point.misconception || second.hit > first.hit;
+  return isOnly && first.hit * 2 <= first.answers ? first : null;
 }

@@ -1,6 +1,7 @@
 // A candidate's own part of a question: the field, what was sent, and its mark as soon as the rules show it.
 
 import { announce } from "../../announce.js";
+import { remaining } from "../../clock.js";
 import { button, h, setBusy, setText } from "../../dom.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { draft, saveDraft } from "../seats.js";
@@ -25,13 +26,14 @@ export function answerPart(app) {
   const form = h("form", { class: "answer-form", novalidate: true },
     h("label", { for: "room-answer", class: "answer-label" }, words.label), text, status,
     h("div", { class: "actions" }, send, skip, h("p", { class: "note keys-only" }, h("kbd", {}, "Ctrl"), " + ", h("kbd", {}, "Enter"), ` ${words.sends}`)));
+  const asks = h("p", { class: "asked-back", dir: "auto", hidden: true, data: { testid: "probe-text" } });
   const change = button(words.change, { class: "plain", data: { testid: "change-answer" }, press: edit });
   const after = h("div", { class: "actions" }, next, change);
   const own = h("div", { class: "own-answer", data: { testid: "own" } });
   const done = doneLine(words.answered);
   const waiting = h("p", { class: "note", role: "status", data: { testid: "waiting" } });
   const watching = h("p", { class: "lede", data: { testid: "watching" } });
-  const element = h("div", { class: "answer-part" }, watching, form, own, after, waiting, done.element);
+  const element = h("div", { class: "answer-part" }, watching, form, own, asks, after, waiting, done.element);
   let index = null;
   let ownState = "";
   let whisperedAt = 0;
@@ -59,6 +61,7 @@ export function answerPart(app) {
     }
     showStatus();
   });
+  const alarm = setInterval(() => { if (app.room?.phase === "asking") sendInTime(); }, 250);
   const seen = () => app.whisper(document.visibilityState === "visible" ? "idle" : "away");
   document.addEventListener("visibilitychange", seen);
 
@@ -96,12 +99,16 @@ export function answerPart(app) {
       : room.closed && text.value ? words.late : words.draft));
   }
 
-  /** What was written when answers closed is sent: nobody loses half a thought to the clock. */
-  function sendAtClose() {
+  /** What was written is sent when the time is up, or a host closes: nobody loses half a thought to the clock. */
+  function sendInTime() {
     const { room } = app;
-    if (room.closed && !wasClosed && mayAnswer(room) && text.value.trim() !== ""
-      && text.value !== ownAnswer(room, index).attempts.at(-1)?.text && !app.sending(index)) app.answer(text.value);
-    wasClosed = room.closed;
+    const isUp = room.closed || (room.clock?.running && remaining(room.clock) <= 0);
+    if (isUp && !wasClosed && mayAnswer(room) && !isRevealed(room) && room.question?.index === index && text.value.trim() !== ""
+      && text.value !== ownAnswer(room, index).attempts.at(-1)?.text && !app.sending(index)) {
+      isEditing = false;
+      app.answer(text.value);
+    }
+    wasClosed = Boolean(isUp);
   }
 
   function showOwn() {
@@ -134,7 +141,7 @@ export function answerPart(app) {
     if (ruling && !ruling.withdrawn) return h("strong", { class: "note" }, ` ${ruling.said ? words.ruledSaid : words.ruledNot}`);
     if (mine.rulings[`${attempt} ${point.id}`]) return h("span", { class: "note" }, ` ${words.claimed}`);
     return button(words.said, {
-      class: "plain small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },
+      class: "quiet small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },
       press: () => app.ask("dispute", { question: index, attempt, point: point.id, ranges: [], withdrawn: false }),
     });
   }
@@ -163,8 +170,12 @@ export function answerPart(app) {
       next.hidden = !isOwn || !may || (mine.attempts.length === 0 && !mine.skipped);
       skip.hidden = mine.attempts.length > 0;
       change.hidden = !isSent || !may || isEditing || (room.closed && !isOwn);
+      // What the interviewer wonders is answered by answering again.
+      const probe = mine.probes.at(-1);
+      asks.hidden = !isSent || !may || probe?.attempt !== mine.attempts.at(-1).attempt || (room.closed && !isOwn);
+      if (!asks.hidden) setText(asks, words.asks(probe.text));
       after.hidden = next.hidden && change.hidden;
-      sendAtClose();
+      sendInTime();
       showStatus();
       showOwn();
       if (hadFocus && form.hidden) own.querySelector("h2")?.focus({ preventScroll: true });
@@ -172,6 +183,9 @@ export function answerPart(app) {
       setText(waiting, room.paused ? words.paused : room.closed ? words.closed : mine.skipped ? words.skipped : words.kept);
       done.update(totals?.question === index && !isOwn && !isRevealed(room) ? totals : null);
     },
-    leave: () => document.removeEventListener("visibilitychange", seen),
+    leave() {
+      clearInterval(alarm);
+      document.removeEventListener("visibilitychange", seen);
+    },
   };
 }

@@ -25,7 +25,7 @@ export function boardPart(app) {
   const panel = answerPanel(app, { columns, changed: update });
   const people = boardPeople(app, { columns, open: panel.open });
   const legend = boardLegend();
-  const main = h("div", { class: "board-main" }, place, legend.element, people.element);
+  const main = h("div", { class: "board-main" }, place, legend.element);
   const element = h("section", { class: "board-part", "aria-label": words.title },
     needs.element, h("div", { class: "board-and-panel" }, main, panel.element));
   let order = [];
@@ -34,6 +34,8 @@ export function boardPart(app) {
   let before = "";
   let told = null;
   let toldAt = 0;
+  // What could not change place as it came does so when it may.
+  const settling = setInterval(() => update(), settle / 4);
   const resized = new ResizeObserver(() => update());
   resized.observe(main);
 
@@ -62,8 +64,7 @@ export function boardPart(app) {
     return each >= widths.words ? "few" : each >= widths.names ? "levels" : "many";
   }
 
-  function table(board, all, kind) {
-    const rows = rowsInOrder(board);
+  function table(board, rows, all, kind) {
     const answers = rows[0]?.answers ?? 0;
     const blind = blindSpot(board);
     const isMany = kind === "many";
@@ -120,12 +121,13 @@ export function boardPart(app) {
     if (!board) return;
     const all = columns();
     const kind = densityOf(all.length);
+    const rows = rowsInOrder(board);
     element.dataset.open = String(panel.seat !== null);
-    const state = JSON.stringify([board.question, kind, panel.seat, [...board.rows.values()].map((row) =>
+    const state = JSON.stringify([board.question, kind, panel.seat, order, [...board.rows.values()].map((row) =>
       [row.seat, row.verdicts, stateOf({}, row), row.disputes]), all.map(({ seat, name, here }) => [seat, name, here]), room.closed]);
     if (state !== before) {
       before = state;
-      refill(place, [table(board, all, kind)]);
+      refill(place, [table(board, rows, all, kind)]);
       needs.update(board);
       people.update(board, kind === "many");
       legend.update(kind);
@@ -144,7 +146,10 @@ export function boardPart(app) {
 
   return {
     element, update,
+    /** Where there is no room for people in the table: to be placed below all that has to stay in sight. */
+    list: people.element,
     leave() {
+      clearInterval(settling);
       resized.disconnect();
       panel.close();
     },

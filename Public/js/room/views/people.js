@@ -8,6 +8,8 @@ import { texts } from "../texts.js";
 const words = texts.people;
 /** More than these are found by their name. */
 const most = 40;
+/** Milliseconds without a host after which a candidate may take over: a page that is loaded anew is back by then. */
+const patience = 16_000;
 
 export function peopleList(app) {
   const list = h("ul", { class: "people", data: { testid: "people" } });
@@ -50,6 +52,18 @@ export function peopleList(app) {
   }
 
   let before = "";
+  /** Since when no host is here, or null. */
+  let unled = null;
+
+  /** True once a host has been gone for long. */
+  function isLeft(isLed) {
+    if (isLed) unled = null;
+    else if (unled === null) {
+      unled = performance.now();
+      setTimeout(() => { if (element.isConnected && app.room) update(); }, patience + 100);
+    }
+    return unled !== null && performance.now() - unled >= patience;
+  }
 
   function update() {
     const { room } = app;
@@ -68,11 +82,12 @@ export function peopleList(app) {
     rest.textContent = found.length > most ? words.others(found.length - most) : "";
     const isLed = all.some((one) => one.role === "host" && one.here !== false);
     const mine = room.seats.get(room.seat);
+    const mayLead = isLeft(isLed) && !isHost(room) && mine?.role === "candidate";
     refill(host, [
-      !isLed && !isHost(room) && mine?.role === "candidate"
-        ? [h("p", { class: "note" }, words.noHost), button(words.takeOver, { class: "plain small", data: { testid: "take-over", focus: "take-over" }, press: () => app.ask("takeOver") })] : [],
-      mine?.role === "candidate" ? button(words.watch, { class: "plain small", data: { focus: "watch" }, press: () => app.ask("change", { seat: room.seat, role: "spectator" }) }) : [],
-      mine?.role === "spectator" && mine.name ? button(words.answer, { class: "plain small", data: { focus: "answer" }, press: () => app.ask("change", { seat: room.seat, role: "candidate" }) }) : [],
+      isLed || isHost(room) ? [] : h("p", { class: "note" }, words.noHost),
+      mayLead ? [button(words.takeOver, { class: "plain small", data: { testid: "take-over", focus: "take-over" }, press: () => app.ask("takeOver") })] : [],
+      mine?.role === "candidate" ? button(words.watch, { class: "plain small", data: { focus: "watch", testid: "watch-only" }, press: () => app.ask("change", { seat: room.seat, role: "spectator" }) }) : [],
+      mine?.role === "spectator" && mine.name ? button(words.answer, { class: "plain small", data: { focus: "answer", testid: "answer-again" }, press: () => app.ask("change", { seat: room.seat, role: "candidate" }) }) : [],
     ].flat());
   }
 

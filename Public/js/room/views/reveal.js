@@ -39,30 +39,47 @@ export function sharedPoints({ points }, { seat, most }) {
   const proper = points.filter(({ misconception }) => !misconception);
   const answers = (point) => point.hit + point.partial + point.missed;
   const all = Math.max(0, ...proper.map(answers));
-  const least = proper.slice().sort((a, b) => a.hit - b.hit)[0];
-  const blind = all > 0 && least.hit * 2 <= all ? least : null;
+  const [least, second] = proper.slice().sort((a, b) => a.hit - b.hit);
+  const blind = all > 0 && least.hit * 2 <= all && !(second?.hit === least.hit) ? least : null;
   return [...proper.filter((point) => point === blind), ...proper.filter((point) => point !== blind)]
     .map((point) => sharedPoint(point, { all, isBlind: point === blind, seat, most }))
     .concat(points.filter(({ misconception, hit }) => misconception && hit >= several).map(thought));
 }
 
 function sharedPoint(point, { all, isBlind, seat, most }) {
-  const mine = point.phrases.filter((phrase) => phrase.seat && phrase.seat === seat);
-  const others = point.phrases.filter((phrase) => !mine.includes(phrase));
+  const voices = together(point.phrases);
+  const mine = voices.filter(({ seats }) => seat !== null && seats.includes(seat));
+  const others = voices.filter((voice) => !mine.includes(voice));
   const first = others.slice(0, Math.max(1, most - mine.length));
   const further = others.slice(first.length);
   const unseen = Math.max(0, point.hit - point.phrases.length);
-  const phrase = (one) => h("li", { data: { mine: mine.includes(one) ? "true" : null } },
-    h("q", { dir: "auto" }, one.text),
-    mine.includes(one) ? h("span", { class: "who you" }, words.you) : one.name ? h("span", { class: "who note", dir: "auto" }, one.name) : null);
+  const who = (one) => {
+    const isMine = mine.includes(one);
+    const others = one.count - 1;
+    if (isMine || one.name) return h("span", { class: isMine ? "who you" : "who note", dir: "auto" }, isMine ? words.you : one.name, others ? ` ${words.others(others)}` : null);
+    return others ? h("span", { class: "who note" }, words.times(one.count)) : null;
+  };
+  const phrase = (one) => h("li", { data: { mine: mine.includes(one) ? "true" : null } }, h("q", { dir: "auto" }, one.text), who(one));
   return h("div", { class: "shared-point", data: { blind: isBlind ? "true" : null, testid: "shared-point", point: point.point } },
     h("p", { class: "shared-count" }, h("span", { class: "figure" }, texts.number(point.hit)), h("span", { class: "note" }, words.ofAll(all))),
     h("div", { class: "shared-words" },
       h("h3", { dir: "auto" }, point.head), isBlind ? h("p", { class: "blind" }, words.blind) : null,
-      point.gist ? h("p", { class: "note", dir: "auto" }, point.gist) : null,
+      point.gist ? h("p", { class: point.phrases.length ? "note" : "note unsaid", dir: "auto" }, point.gist) : null,
       point.phrases.length === 0 ? h("p", { class: "note" }, words.nobody) : h("ul", { class: "phrases" }, [...first, ...mine].map(phrase)),
-      further.length ? h("details", {}, h("summary", {}, words.more(further.length + unseen)), h("ul", { class: "phrases" }, further.map(phrase)))
+      further.length ? h("details", {}, h("summary", {}, words.more(further.reduce((sum, { count }) => sum + count, 0) + unseen)), h("ul", { class: "phrases" }, further.map(phrase)))
         : unseen > 0 && point.phrases.length > 0 ? h("p", { class: "note" }, words.more(unseen)) : null));
+}
+
+/** Phrasings in the same words are one, with how many said it so; the first of them stands for all. */
+function together(phrases) {
+  const voices = new Map();
+  for (const { text, name, seat } of phrases) {
+    const key = text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean).join(" ") || text;
+    const voice = voices.get(key);
+    if (!voice) voices.set(key, { text, name, seats: [seat], count: 1 });
+    else Object.assign(voice, { seats: [...voice.seats, seat], count: voice.count + 1 });
+  }
+  return [...voices.values()];
 }
 
 /** What several took for right, kindly and without names. */

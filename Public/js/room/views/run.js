@@ -1,7 +1,7 @@
 // A question under way: the prompt, then what this seat's role does with it.
 
 import { announce } from "../../announce.js";
-import { h, setText } from "../../dom.js";
+import { focusOn, h, setText } from "../../dom.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { plainText } from "../../markdown.js";
 import { isHost, isRevealed, nameOf } from "../state.js";
@@ -36,22 +36,33 @@ export function runView(app) {
   soFar?.addEventListener("toggle", () => { if (soFar.open) app.ask("report"); });
   const element = h("section", { class: host ? "run host" : "run" },
     h("div", { class: "run-head" }, h("div", { class: "run-question" }, eyebrow, prompt, body, hot), h("div", { class: "run-figures" }, host ? done : null, clock.element)),
-    reveal.element, board?.element, answer?.element, steering?.element,
+    reveal.element, board?.element, answer?.element, steering?.element, board?.list,
     soFar, chat.element, h("details", { class: "panel" }, h("summary", { data: { testid: "people-open" } }, list.title), list.element));
   let shownPrompt = null;
+  let shownIndex = app.room.question?.index;
   let wasRevealed = isRevealed(app.room);
 
   function showPrompt() {
     const { question } = app.room;
-    const state = `${question?.index} ${question?.prompt}`;
+    const state = `${question?.index} ${question?.streaming} ${question?.prompt}`;
     if (!question || state === shownPrompt) return;
     shownPrompt = state;
+    if (question.index !== shownIndex) window.scrollTo({ top: 0 });
+    shownIndex = question.index;
     const [first, ...rest] = (question.prompt ?? "").split("\n\n");
     // While it is spoken it grows word by word; a reader hears it once, at the end.
     prompt.setAttribute("aria-busy", String(question.streaming === true));
     setText(prompt, plainText(first) || "…");
     body.replaceChildren(...(rest.length && !question.streaming ? markdownNodes(rest.join("\n\n")) : []));
     if (!question.streaming && question.prompt) announce(plainText(question.prompt));
+  }
+
+  /** Everybody reads it from its beginning; a host keeps the focus on the way on. */
+  function showReveal() {
+    announce(texts.reveal.told(app.room.question.index + 1));
+    const heading = reveal.element.querySelector("h2");
+    if (!host) focusOn(heading);
+    heading.scrollIntoView({ block: "start" });
   }
 
   function showDone() {
@@ -68,6 +79,7 @@ export function runView(app) {
     update() {
       const { room } = app;
       const { question } = room;
+      element.dataset.revealed = String(isRevealed(room));
       setText(eyebrow, question
         ? [words.of(question.index + 1, question.of ?? room.count), isRevealed(room) ? words.revealed : null, question.topic?.title].filter(Boolean).join(" · ") : "");
       showPrompt();
@@ -83,7 +95,7 @@ export function runView(app) {
       chat.update();
       list.update();
       results?.update();
-      if (isRevealed(room) && !wasRevealed) announce(texts.reveal.told(question.index + 1));
+      if (isRevealed(room) && !wasRevealed) showReveal();
       wasRevealed = isRevealed(room);
     },
     leave() {

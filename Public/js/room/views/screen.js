@@ -14,6 +14,8 @@ import { sharedPoints } from "./reveal.js";
 const words = texts.screen;
 /** Of a point a room reads this many phrasings; the rest is on everybody's own screen. */
 const most = 1;
+/** Of more points than these there is room for less of each. */
+const roomy = 7;
 /** Characters: a longer question is set smaller. */
 const long = 200;
 
@@ -25,7 +27,7 @@ export function screenView(app) {
   const hot = h("p", { class: "screen-hot", dir: "auto" });
   const stage = h("div", { class: "screen-reveal" });
   const done = doneLine((n, all) => words.done(n, all));
-  const told = h("p", { class: "screen-told" });
+  const told = h("p", { class: "screen-told", data: { testid: "screen-told" } });
   const offline = h("p", { class: "screen-offline", role: "status" });
   const joining = h("div", { class: "screen-join" },
     h("div", {}, h("p", {}, words.join), h("p", { class: "screen-address", dir: "ltr" }, joinPlace()), h("p", { class: "code", data: { testid: "screen-code" } }, shownCode(code))),
@@ -61,6 +63,7 @@ export function screenView(app) {
       const state = JSON.stringify([phase, question?.index, isShown, phrases]);
       if (state === before) return;
       before = state;
+      stage.dataset.dense = String((phrases?.points.length ?? 0) > roomy);
       stage.replaceChildren(...(phrases ? sharedPoints(phrases, { seat: null, most }) : []));
     },
     leave: clock.leave,
