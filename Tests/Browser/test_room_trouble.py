@@ -184,6 +184,34 @@ def test_a_nudge_is_seen_and_said(person, guest):  # noqa: F811
     page.wait(lambda: any("nudges you" in text for text in page.browser.execute_script("return window.announced")))
 
 
+def test_closing_and_going_on_can_be_taken_back(person, guest):  # noqa: F811
+    host = person().host(count=2)
+    page = person().join(host.code, "Uma Undo")
+    host.wait(lambda: "Uma Undo" in host.people())
+    host.press("start-room")
+    first = page.waits_for("")
+    host.press("close")
+    page.wait(lambda: "The reveal comes next" in page.text("waiting"))
+    host.press("undo")
+    host.wait(lambda: host.shown("close"))
+    page.wait(lambda: not page.text("waiting"))
+    page.send(answer_to(first))
+    host.press("next-now")
+    second = page.waits_for(first)
+    host.waits_for(first)
+    host.press("undo")
+    for one in (host, page):
+        one.wait(lambda: one.prompt() == first)
+    page.wait(lambda: answer_to(first) in page.text("answered-text"))
+    host.wait(lambda: host.columns() == {"Uma Undo": "done"})
+    page.browser.refresh()
+    page.wait(lambda: page.view == "run" and page.prompt() == first)
+    host.press("next-now")
+    for one in (host, page):
+        one.wait(lambda: one.prompt() == second)
+    page.one("answer")
+
+
 def test_hidden_names_are_hidden_at_the_reveal(person, guest):  # noqa: F811
     host = guest()
     host.host(count=1, names="hidden")

@@ -7,7 +7,8 @@ export function emptyRoom(interview) {
     interview, seat: null, role: null, code: null, rules: null, setup: null, topics: [], count: 0,
     // "lobby" until the first question, then "asking", at last "ended"; "gone" where this seat was taken away.
     phase: "lobby", reason: null, endedReason: null,
-    question: null, closed: false, paused: false, clock: null, finished: false,
+    // The question at hand, and all that were asked so far, by index.
+    question: null, asked: new Map(), closed: false, paused: false, clock: null, finished: false,
     seats: new Map(), locked: false,
     board: null, totals: null, phrases: null, shown: new Map(),
     own: new Map(), chat: [], ruled: [], report: null, roomReport: null, reports: new Map(), row: null,
@@ -100,8 +101,9 @@ function asked(room, question, streaming) {
   const prompt = streaming ? (isSame ? room.question.prompt : "") : question.prompt;
   return {
     ...room, phase: "asking", closed: isSame ? room.closed : false, paused: isSame ? room.paused : false,
+    asked: streaming ? room.asked : new Map(room.asked).set(question.index, { ...question, streaming }),
     question: { ...question, prompt, streaming }, board: isSame ? room.board : null, totals: isSame ? room.totals : null,
-    phrases: isSame ? room.phrases : null, row: isSame ? room.row : null,
+    row: isSame ? room.row : null,
   };
 }
 
@@ -113,7 +115,9 @@ function delta(room, { question, text }) {
 function reopened(room, message) {
   const index = message.question?.index ?? message.question;
   if (room.question?.index === index) return { ...room, closed: false };
-  return { ...room, question: { ...(message.question?.prompt ? message.question : { index, of: room.count, prompt: "" }) }, closed: false };
+  // Back to a question that was asked before: what everybody wrote and saw of it is there again.
+  const question = room.asked.get(index) ?? { index, of: room.count, prompt: "" };
+  return { ...room, question, closed: false, board: null, totals: null, row: null };
 }
 
 const isCurrent = (room, { question }) => question === undefined || room.question?.index === question;

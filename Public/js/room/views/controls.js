@@ -15,6 +15,7 @@ export function controls(app) {
   const element = h("div", { class: "steering-part" }, bar, details);
   let before = "";
 
+  const undo = () => app.ask("undo");
   const question = () => ({ question: app.room.question.index });
   const close = () => app.ask("close", question());
   const show = () => app.ask("show", question());
@@ -27,11 +28,18 @@ export function controls(app) {
   }
 
   const isOwn = () => app.room.rules?.progression === "own";
-  const isBusy = () => ["close", "show", "next"].some((type) => app.isAsking(type));
+  /** Closing can be taken back until it is revealed; going on, until somebody has answered. */
+  function mayUndo() {
+    const { room } = app;
+    if (isOwn() || isRevealed(room)) return false;
+    return room.closed || (room.question.index > 0 && room.totals?.question === room.question.index && room.totals.done === 0);
+  }
+
+  const isBusy = () => ["close", "show", "next", "undo"].some((type) => app.isAsking(type));
   const isLast = () => app.room.question && app.room.question.index + 1 >= (app.room.question.of ?? app.room.count);
   const keys = {
     c: () => !isOwn() && !app.room.closed && close(), v: () => !isOwn() && !isRevealed(app.room) && show(),
-    n: () => !isOwn() && next(), e: () => !isOwn() && app.room.clock && minute(), p: () => !isOwn() && app.room.clock && pause(),
+    n: () => !isOwn() && next(), u: () => mayUndo() && undo(), e: () => !isOwn() && app.room.clock && minute(), p: () => !isOwn() && app.room.clock && pause(),
   };
 
   function pressed(event) {
@@ -59,7 +67,7 @@ export function controls(app) {
       const { room } = app;
       const stage = isOwn() ? "own" : isRevealed(room) ? "next" : room.closed ? "reveal" : "close";
       const busy = isBusy();
-      const state = JSON.stringify([stage, room.paused, room.locked, busy, room.clock !== null, isLast()]);
+      const state = JSON.stringify([stage, room.paused, room.locked, busy, room.clock !== null, isLast(), mayUndo()]);
       if (state === before) return;
       before = state;
       const others = (place) => [
@@ -73,6 +81,7 @@ export function controls(app) {
           : stage === "reveal" ? entry(words.reveal, show, { primary: true, key: "v", testid: "reveal", busy })
           : entry(goOn, next, { primary: true, key: "n", testid: "next", busy }),
         room.clock && stage !== "next" ? entry(words.minute, minute, { key: "e", testid: "minute" }) : null,
+        mayUndo() ? entry(words.undo, undo, { key: "u", testid: "undo", busy }) : null,
         ...others("wide"),
       ].filter(Boolean));
       refill(more, [

@@ -203,8 +203,9 @@ export const texts = {
     unlock: "Raum aufschließen",
     end: "Runde beenden",
     askEnd: ["Die Runde beenden?", "Danach kann niemand mehr antworten. Der Bericht bleibt.", "Beenden", "Weitermachen"],
+    undo: "Rückgängig",
     more: "Mehr",
-    keys: "Tasten: C schließen, V auflösen, N weiter, E eine Minute mehr, P anhalten. Eine Minute mehr öffnet auch wieder, was geschlossen ist.",
+    keys: "Tasten: C schließen, V auflösen, N weiter, U rückgängig, E eine Minute mehr, P anhalten.",
   },
 
   board: {

@@ -203,8 +203,9 @@ export const texts = {
     unlock: "Unlock the room",
     end: "End the session",
     askEnd: ["End the session?", "Nobody can answer afterwards. The report stays.", "End", "Go on"],
+    undo: "Undo",
     more: "More",
-    keys: "Keys: C close, V reveal, N next, E one minute more, P pause. One minute more opens closed answers again.",
+    keys: "Keys: C close, V reveal, N next, U undo, E one minute more, P pause.",
   },
 
   board: {
