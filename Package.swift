@@ -23,6 +23,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
+        // libcmark-gfm-dev, libcmark-gfm-extensions-dev: a bank's Markdown on pages
+        .systemLibrary(name: "CMarkGFM"),
         // libqrencode-dev: the picture of a room's link
         .systemLibrary(name: "CQRCode"),
         // libxml2-dev: web pages
@@ -51,6 +53,10 @@ let package = Package(
                 "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "CCrypto",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
+        // Transcripts as pages. Knows no sockets.
+        .target(
+            name: "Pages",
+            dependencies: ["Transcripts", "Interviews", "QuestionBank", "Marking", "CMarkGFM"]),
         .target(name: "WebSockets", dependencies: ["CLibWebSockets"]),
         // The messages, for the server, the terminal's candidate and tests.
         .target(
@@ -59,7 +65,8 @@ let package = Package(
         .target(
             name: "Greenroom",
             dependencies: [
-                "Marking", "QuestionBank", "Scheduling", "Interviews", "Transcripts", "WebSockets", "Wire",
+                "Marking", "QuestionBank", "Scheduling", "Interviews", "Transcripts", "Pages", "WebSockets",
+                "Wire",
                 "CCrypto", "CMalloc", "CQRCode",
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -76,6 +83,10 @@ let package = Package(
         .executableTarget(name: "EchoServer", dependencies: ["WebSockets"]),
         .executableTarget(
             name: "MarkingBenchmark", dependencies: ["Marking"], path: "Tests/Benchmarks/MarkingBenchmark"),
+        .executableTarget(
+            name: "TranscriptBenchmark",
+            dependencies: ["Pages", "Transcripts", "Interviews", "QuestionBank", "Marking"],
+            path: "Tests/Benchmarks/TranscriptBenchmark"),
 
         .testTarget(name: "MarkingTests", dependencies: ["Marking"]),
         .testTarget(
@@ -90,6 +101,9 @@ let package = Package(
                 "Transcripts", "JSONWriting", "Interviews", "Scheduling", "QuestionBank", "Marking",
             ],
             exclude: ["Fixtures", "Golden"]),
+        .testTarget(
+            name: "PagesTests",
+            dependencies: ["Pages", "Transcripts", "Interviews", "QuestionBank", "Marking"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
         .testTarget(name: "WireTests", dependencies: ["HubStage", "Wire", "Greenroom", "Interviews"]),
         // A hub on a stage of its own, for the tests of all who talk to one.

@@ -46,7 +46,8 @@ function render() {
   if (!isReady) return;
   showConnection();
   showNotice();
-  ways.show(app.interview ? null : "practise", app.welcome?.hosting !== undefined && viewName() !== "interview");
+  ways.show(app.interview ? null : "practise", app.welcome !== null && viewName() !== "interview",
+    app.welcome?.hosting !== undefined);
   const name = `${viewName()} ${app.interview?.id ?? ""}`;
   const isFirst = shown.name === null;
   if (name !== shown.name) {

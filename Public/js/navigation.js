@@ -1,11 +1,11 @@
-// The ways through the site, beside its name. They are there where the server opens rooms: with one way to go there
-// is nothing to choose. Inside an interview there is nothing to wander off to.
+// The ways through the site, beside its name; those to rooms where the server opens them. Inside an interview there is
+// nothing to wander off to.
 
 import { h } from "./dom.js";
 import { texts } from "./texts.js";
 
 /** Where each way leads, from the site's own folder. */
-export const ways = { practise: "./#", join: "room.html", host: "room.html#host" };
+export const ways = { practise: "./#", join: "room.html", host: "room.html#host", transcripts: "transcripts" };
 
 /** @param place the element that they go into */
 export function navigation(place) {
@@ -14,9 +14,13 @@ export function navigation(place) {
   place.setAttribute("aria-label", texts.doors.label);
   place.replaceChildren(...links.values());
   return {
-    /** @param current the way that is shown, or null where none is; @param areThere whether the ways are shown */
-    show(current, areThere) {
+    /**
+     * @param current the way that is shown, or null where none is; @param areThere whether the ways are shown
+     * @param hosts whether the server opens rooms
+     */
+    show(current, areThere, hosts = true) {
       place.hidden = !areThere;
+      for (const name of ["join", "host"]) links.get(name).hidden = !hosts;
       for (const [name, link] of links) {
         if (name === current) link.setAttribute("aria-current", "page");
         else link.removeAttribute("aria-current");

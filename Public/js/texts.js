@@ -12,7 +12,14 @@ export const { texts } = await (language === "de" ? import("./texts/de.js") : im
 /** Keeps the choice on this device. It holds from the next load of the page on. */
 export function chooseLanguage(name) {
   try { localStorage.setItem(key, name); } catch { return false; }
+  tellServer(name);
   return true;
+}
+
+/** The pages that the server writes are in the same language. */
+function tellServer(name) {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  document.cookie = `greenroom_language=${name}; Path=/; Max-Age=34560000; SameSite=Lax${secure}`;
 }
 
 function chosen() {

@@ -51,6 +51,10 @@ final class ScriptedStore: EventStore {
 
     func interviewCount() throws(StoreError) -> Int { try store.interviewCount() }
 
+    func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead] {
+        try store.heads(after: interview, limit: limit)
+    }
+
     func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review] {
         try store.reviews(of: visitor, latest: count)
     }

@@ -49,6 +49,10 @@ private final class TemporaryStore: EventStore {
         try store.interviewCount()
     }
 
+    func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead] {
+        try store.heads(after: interview, limit: limit)
+    }
+
     func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review] {
         try store.reviews(of: visitor, latest: count)
     }

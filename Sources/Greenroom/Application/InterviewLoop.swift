@@ -21,6 +21,7 @@ final class InterviewLoop: LoopHandler {
         case seatFound(UInt64, Result<Bool, StoreError>)
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
         case probed(ContinuousClock.Instant)
+        case paged(ExchangeID, HTTPResponse)
     }
 
     private var hub: Hub
@@ -33,6 +34,8 @@ final class InterviewLoop: LoopHandler {
     private var loop: Loop<InterviewLoop>?
     /// What visitors practised is read by a thread of its own, the historian: it may take a while.
     private var log: (writer: LogWriter, reader: LogReader, historian: LogReader)?
+    private var pages: PageService?
+    private var keeper: LibraryKeeper?
     /// Documents are read one after the other, off the loop.
     private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
@@ -49,8 +52,11 @@ final class InterviewLoop: LoopHandler {
     }
 
     /// Called once, before the loop runs.
-    func attach(writer: LogWriter, reader: LogReader, historian: LogReader) {
+    func attach(
+        writer: LogWriter, reader: LogReader, historian: LogReader, pages: PageService, keeper: LibraryKeeper
+    ) {
         log = (writer, reader, historian)
+        (self.pages, self.keeper) = (pages, keeper)
     }
 
     var isBusy: Bool { logLoad.isFull }
@@ -116,6 +122,7 @@ final class InterviewLoop: LoopHandler {
         case .seatFound(let ticket, let result): handle(.seatFound(ticket, result))
         case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
         case .probed(let sent): probed(sent)
+        case .paged(let exchange, let response): loop?.respond(to: exchange, with: response)
         }
     }
 
@@ -133,7 +140,10 @@ final class InterviewLoop: LoopHandler {
     }
 
     func requested(_ request: HTTPRequest, _ exchange: ExchangeID) {
-        loop?.respond(
+        guard let loop else { return }
+        let mailbox = loop.mailbox
+        if let pages, pages.take(request, completion: { mailbox.post(.paged(exchange, $0)) }) { return }
+        loop.respond(
             to: exchange, with: JoinPicture.response(to: request) ?? health.response(to: request.path))
     }
 
@@ -184,9 +194,9 @@ final class InterviewLoop: LoopHandler {
                 try store.hasSeat(digest, in: interview)
             }) { mailbox.post(.seatFound(ticket, $0)) }
         case .forgetReviews(let visitor, let ticket):
-            guard let mailbox = loop?.mailbox else { return }
-            log?.reader.perform({ store throws(StoreError) in
-                try store.forget(visitor)
+            guard let mailbox = loop?.mailbox, let keeper else { return }
+            log?.historian.perform({ _ throws(StoreError) in
+                try keeper.forget(visitor)
                 return true
             }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
         case .close(let connection):

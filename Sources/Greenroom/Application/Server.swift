@@ -17,6 +17,11 @@ public final class Server {
     private let writer: LogWriter
     private let reader: LogReader
     private let historian: LogReader
+    private let library: SQLiteLibrary
+    private let keeper: LibraryKeeper
+    private let pages: PageService
+    /// Begins with the server: what it hears of the log is noted by then.
+    private let follower: LibraryFollower
     private let store: SQLiteStore
     private let bank: Bank
 
@@ -47,7 +52,8 @@ public final class Server {
             refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy), logger: logger)
         let store: SQLiteStore
         do {
-            store = try SQLiteStore(folder: settings.data)
+            store = try SQLiteStore(folder: settings.data, readers: 4)
+            library = try SQLiteLibrary(folder: settings.data)
         } catch {
             throw .store(error)
         }
@@ -61,10 +67,20 @@ public final class Server {
         }
         self.store = store
         let mailbox = loop.mailbox
-        writer = LogWriter(store: store) { mailbox.post(.committed($0)) }
+        keeper = LibraryKeeper(store: store, library: library)
+        let follower = LibraryFollower(keeper: keeper) { error in
+            logger.warning("transcripts are not up to date", metadata: ["reason": "\(error)"])
+        }
+        self.follower = follower
+        pages = PageService(store: store, library: library)
+        writer = LogWriter(store: store) { completed in
+            mailbox.post(.committed(completed))
+            follower.note(completed)
+        }
         reader = LogReader(store: store)
         historian = LogReader(store: store)
-        service.attach(writer: writer, reader: reader, historian: historian)
+        service.attach(
+            writer: writer, reader: reader, historian: historian, pages: pages, keeper: keeper)
     }
 
     /// Where a browser finds the page.
@@ -114,6 +130,9 @@ public final class Server {
         writer.stop()
         reader.stop()
         historian.stop()
+        pages.stop()
+        follower.stop()
+        library.close()
         AddressNote.remove(from: settings.data)
         store.close()
         logger.info("stopped")

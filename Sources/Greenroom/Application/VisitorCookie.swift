@@ -4,10 +4,10 @@ import WebSockets
 enum VisitorCookie {
     static let name = "greenroom_visitor"
 
-    /// A `Set-Cookie` value with a new secret (RFC 6265bis). 400 days is as long as browsers keep one.
+    /// A `Set-Cookie` value with a new secret (RFC 6265bis). It comes along with a link from elsewhere, as from a mail. 400 days is as long as browsers keep one.
     static func make(for handshake: Handshake) -> String {
         let secret = SeatToken.make(from: SystemSecretSource())
-        return "\(name)=\(secret); Path=/; Max-Age=34560000; HttpOnly; SameSite=Strict"
+        return "\(name)=\(secret); Path=/; Max-Age=34560000; HttpOnly; SameSite=Lax"
             + (handshake.isSecure ? "; Secure" : "")
     }
 

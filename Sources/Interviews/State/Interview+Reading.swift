@@ -64,6 +64,11 @@ extension Interview {
         seats[seat]?.responses[question] ?? Response()
     }
 
+    /// Digest of the secret of the visitor whose seat it is, as far as the log knows.
+    public func visitor(of seat: SeatID) -> String? {
+        seats[seat]?.seat.visitor ?? (rules == nil ? opening?.visitor : nil)
+    }
+
     public func isDealtWith(_ question: Int, by seat: SeatID) -> Bool {
         let response = response(of: seat, to: question)
         return response.isSkipped || response.attempts > 0

@@ -75,8 +75,8 @@ extension Interview {
     private func review(
         of index: Int, by seat: SeatID, _ response: Response, at now: Timestamp
     ) -> QuestionReview? {
-        let visitor = seats[seat]?.seat.visitor ?? (rules == nil ? opening?.visitor : nil)
-        guard let visitor, let mark = response.marks[1], questions.indices.contains(index) else { return nil }
+        guard let visitor = visitor(of: seat), let mark = response.marks[1], questions.indices.contains(index)
+        else { return nil }
         let question = questions[index]
         let ruled = mark.ruled(said: response.ruledPoints(of: 1), in: question.rubric)
         let open = Set(Coach(question: question, mark: ruled).openPoints.map(\.id))

@@ -56,6 +56,9 @@ public struct Attempt: Hashable, Sendable {
     public var claims: [Claim]
     /// What a person decided about a verdict: a host, or where nobody hosts the candidate.
     public var rulings: [PersonsRuling]
+    /// The points that count as said by a ruling, each with the attempt that the ruling was made for: it stands in
+    /// other attempts with the same words too.
+    public var standing: [String: Int] = [:]
 
     public struct Claim: Hashable, Sendable {
         public var at: Timestamp
@@ -76,13 +79,10 @@ public struct Attempt: Hashable, Sendable {
         public var by: SeatID?
     }
 
-    /// The points that a person says are said.
-    public var said: Set<String> { Set(rulings.filter(\.isSaid).map(\.point)) }
-
     /// The mark with what persons decided in place of the matcher's verdicts; `nil` where they changed nothing.
     public func ruledMark(in rubric: Rubric) -> Mark? {
-        guard let mark, !said.isEmpty else { return nil }
-        let ruled = mark.ruled(said: said, in: rubric)
+        guard let mark, !standing.isEmpty else { return nil }
+        let ruled = mark.ruled(said: Set(standing.keys), in: rubric)
         return ruled == mark ? nil : ruled
     }
 }

@@ -17,9 +17,11 @@ public struct JudgedPoint: Hashable, Sendable {
     /// Where a person decided; stands beside the matcher's.
     public var ruling: Attempt.PersonsRuling?
     public var claim: Attempt.Claim?
+    /// The attempt for which it was ruled that this is said (of a misconception: not said), where that stands.
+    public var ruledWith: Int?
 
     /// Whether it counts as said, a person's word before the matcher's.
-    public var isFound: Bool { ruling?.isSaid == true || verdict == .hit }
+    public var isFound: Bool { ruledWith != nil || verdict == .hit }
 }
 
 /// "Any 2 of 4".
@@ -46,7 +48,8 @@ extension Attempt {
             return JudgedPoint(
                 keyPoint: point, verdict: marks[point.id]?.verdict ?? silent,
                 evidence: marks[point.id]?.evidence ?? [],
-                ruling: rulings.last { $0.point == point.id }, claim: claims.last { $0.point == point.id })
+                ruling: rulings.last { $0.point == point.id }, claim: claims.last { $0.point == point.id },
+                ruledWith: standing[point.id])
         }
         var lines: [PointLine] = []
         var isListed: Set<Int> = []

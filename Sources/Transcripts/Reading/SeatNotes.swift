@@ -1,29 +1,31 @@
 import Interviews
 import Marking
 
-/// What is written down of the events that count, for one seat.
-struct SeatNotes {
-    let seat: SeatID
+/// What is written down of the events that count.
+struct Notes: Sendable {
+    var common = CommonNotes()
+    var seats: [SeatID: SeatNotes] = [:]
+
+    /// - Parameter interview: after the event.
+    mutating func take(_ recorded: RecordedEvent, in interview: Interview) {
+        guard let seat = recorded.event.lane else { return common.take(recorded) }
+        seats[seat, default: SeatNotes()].take(recorded, of: seat, in: interview)
+    }
+}
+
+/// What happened to one seat alone.
+struct SeatNotes: Sendable {
     var asked: [Int: Timestamp] = [:]
     var attempts: [Int: [Attempt]] = [:]
     var hints: [Int: [AskedQuestion.HintTaken]] = [:]
     var followUps: [Int: [AskedQuestion.FollowUpAsked]] = [:]
     var revealed: [Int: Timestamp] = [:]
-    var ending: Transcript.Ending?
     var latest: Timestamp?
-    private var said: [ChatMessage] = []
-    private var takenAway: Set<Int> = []
 
-    init(seat: SeatID) {
-        self.seat = seat
-    }
-
-    /// - Parameter interview: after the event.
-    mutating func take(_ recorded: RecordedEvent, in interview: Interview) {
-        let (event, at) = (recorded.event, recorded.at)
-        guard event.lane == nil || event.lane == seat else { return }
+    mutating func take(_ recorded: RecordedEvent, of seat: SeatID, in interview: Interview) {
+        let at = recorded.at
         latest = at
-        switch event {
+        switch recorded.event {
         case .questionAsked(let event):
             asked[event.question] = asked[event.question] ?? at
         case .answered(let answered):
@@ -52,31 +54,9 @@ struct SeatNotes {
             }
         case .modelAnswerRevealed(let event):
             revealed[event.question] = at
-        case .said(let message):
-            said.append(
-                ChatMessage(
-                    seq: recorded.seq, at: at, seat: message.seat, name: nil, text: message.text,
-                    isForHosts: message.to == .hosts, isPinned: false))
-        case .chatChanged(let changed):
-            change(changed)
-        case .ended(let ended):
-            ending = .init(at: at, reason: ended.reason)
         case .opened, .seatTaken, .questionSkipped, .questionReopened, .paused, .continued, .timeExtended,
-            .answersClosed, .seatChanged, .roomLocked, .boardRevealed:
+            .answersClosed, .ended, .seatChanged, .roomLocked, .boardRevealed, .said, .chatChanged:
             break
-        }
-    }
-
-    /// What was said where the reader could read it, with the names that people have now.
-    func chat(for reader: Transcript.Reader, names interview: Interview) -> [ChatMessage] {
-        guard reader != .guest else { return [] }
-        return said.filter { message in
-            !takenAway.contains(message.seq)
-                && (!message.isForHosts || reader == .host || message.seat == seat)
-        }.map { message in
-            var message = message
-            message.name = interview.seats[message.seat]?.name
-            return message
         }
     }
 
@@ -99,15 +79,5 @@ struct SeatNotes {
     private mutating func change(_ question: Int, _ number: Int, _ change: (inout Attempt) -> Void) {
         guard let index = attempts[question]?.firstIndex(where: { $0.number == number }) else { return }
         change(&attempts[question, default: []][index])
-    }
-
-    private mutating func change(_ changed: Event.ChatChanged) {
-        if let isTakenAway = changed.isTakenAway {
-            if isTakenAway { takenAway.insert(changed.message) } else { takenAway.remove(changed.message) }
-        }
-        guard let isPinned = changed.isPinned,
-            let index = said.firstIndex(where: { $0.seq == changed.message })
-        else { return }
-        said[index].isPinned = isPinned
     }
 }

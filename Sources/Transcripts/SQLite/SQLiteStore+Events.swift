@@ -104,6 +104,26 @@ extension SQLiteStore {
         }
     }
 
+    public func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead] {
+        try run { pool in
+            try pool.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT id, (SELECT at FROM event WHERE interview = id AND seq = 1),
+                            (SELECT max(seq) FROM event WHERE interview = id)
+                        FROM interview WHERE id > ? ORDER BY id LIMIT ?
+                        """, arguments: [interview?.text ?? "", limit]
+                ).compactMap { row in
+                    InterviewID(row[0]).map {
+                        LogHead(
+                            interview: $0, opened: Timestamp(milliseconds: row[1] ?? 0), latest: row[2] ?? 0)
+                    }
+                }
+            }
+        }
+    }
+
     public func interviewCount() throws(StoreError) -> Int {
         try run { pool in
             try pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM interview") ?? 0 }

@@ -29,6 +29,10 @@ public protocol EventStore: Sendable {
     /// How many interviews are kept.
     func interviewCount() throws(StoreError) -> Int
 
+    /// The interviews whose names come after one, in the order of names, at most `limit`: when each was opened and how
+    /// many events it has.
+    func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead]
+
     /// Whether an interview has a seat whose secret has this digest. Costs little beside reading the interview.
     func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool
 
@@ -44,6 +48,18 @@ public protocol EventStore: Sendable {
     /// - Returns: Whether there was one.
     @discardableResult
     func erase(_ interview: InterviewID) throws(StoreError) -> Bool
+}
+
+/// How far an interview's log goes.
+public struct LogHead: Hashable, Sendable {
+    public var interview: InterviewID
+    public var opened: Timestamp
+    /// The seq of the last event.
+    public var latest: Int
+
+    public init(interview: InterviewID, opened: Timestamp, latest: Int) {
+        (self.interview, self.opened, self.latest) = (interview, opened, latest)
+    }
 }
 
 extension EventStore {

@@ -69,6 +69,16 @@ public final class MemoryStore: EventStore {
         state.withLock { state in state.rooms[code].flatMap { state.events[$0] == nil ? nil : $0 } }
     }
 
+    public func heads(after interview: InterviewID?, limit: Int) -> [LogHead] {
+        let heads = state.withLock { state in
+            state.events.compactMap { id, events in
+                events.first.map { LogHead(interview: id, opened: $0.at, latest: events.count) }
+            }
+        }
+        let wanted = heads.filter { $0.interview.text > interview?.text ?? "" }
+        return Array(wanted.sorted { $0.interview.text < $1.interview.text }.prefix(limit))
+    }
+
     public func interviewCount() -> Int {
         state.withLock { $0.events.count }
     }

@@ -98,9 +98,7 @@ struct TranscriptTests {
         }
         #expect(lines.count == 2 && one.keyPoint.id == "a")
         #expect(group.needed == 2 && group.found == 1 && !group.isComplete)
-        attempt.rulings = [
-            .init(at: attempt.at, point: "c", isSaid: true, ranges: [], by: nil)
-        ]
+        attempt.standing = ["c": 1]
         guard case .group(let ruled) = attempt.lines(of: question).last else { return }
         #expect(ruled.isComplete && ruled.notNeeded.map(\.keyPoint.id) == ["d"])
         attempt.mark = nil

@@ -56,5 +56,6 @@ export const texts = {
     copy: "Als Markdown kopieren",
     copied: "Kopiert",
     print: "Drucken",
+    transcript: "Mitschrift",
   },
 };

@@ -56,5 +56,6 @@ export const texts = {
     copy: "Copy as Markdown",
     copied: "Copied",
     print: "Print",
+    transcript: "Transcript",
   },
 };

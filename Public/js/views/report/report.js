@@ -50,7 +50,9 @@ export function reportView(app) {
       h("ol", { class: "report-questions" }, items.map((item) => item.element)),
     ],
     h("div", { class: "actions bottom" }, again, same,
-      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change), copy, print));
+      h("a", { class: "button plain", href: setupFragment(setup) || "#" }, words.change),
+      h("a", { class: "button plain", href: `transcripts/${interview.id}`, data: { testid: "transcript" } }, words.transcript),
+      copy, print));
 
   async function copyMarkdown() {
     const text = reportAsMarkdown(app.interview, about?.textContent ?? "", isNumeric);

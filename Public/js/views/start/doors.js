@@ -7,7 +7,7 @@ import { ways } from "../../navigation.js";
 import { texts } from "../../texts.js";
 
 export function doors(app) {
-  const links = Object.entries(ways).map(([name, href]) =>
+  const links = Object.entries(ways).filter(([name]) => texts.doors[name].title).map(([name, href]) =>
     h("li", {}, h("a", {
       class: "door", href, "aria-current": name === "practise" ? "page" : null, data: { testid: `door-${name}` },
     }, icon(name), h("span", { class: "door-title" }, texts.doors[name].title),

@@ -1,0 +1,76 @@
+public import Interviews
+import Synchronization
+
+/// Takes interviews from the log into the library, and out of both. Waits for the disk.
+public final class LibraryKeeper: Sendable {
+    private let store: any EventStore
+    private let library: any Library
+    /// Held while an interview is read and taken in, and while something is deleted: what was read before must not
+    /// come back after.
+    private let turn = Mutex(())
+
+    private static let page = 1000
+
+    public init(store: any EventStore, library: any Library) {
+        (self.store, self.library) = (store, library)
+    }
+
+    /// Compares the whole log with the library, and takes out of this what is not in the log any more.
+    ///
+    /// - Returns: The interviews that have to be taken in, the earliest first.
+    public func compare() throws(StoreError) -> [InterviewID] {
+        var cursors: [InterviewID: Int] = [:]
+        var last: InterviewID?
+        repeat {
+            let page = try library.cursors(after: last, limit: Self.page)
+            cursors.merge(page) { $1 }
+            last = page.keys.max { $0.text < $1.text }
+        } while last != nil
+        var behind: [LogHead] = []
+        repeat {
+            let page = try store.heads(after: last, limit: Self.page)
+            for head in page where cursors.removeValue(forKey: head.interview) != head.latest {
+                behind.append(head)
+            }
+            last = page.last?.interview
+        } while last != nil
+        if !cursors.isEmpty { try library.remove(Array(cursors.keys)) }
+        return behind.sorted { $0.opened.milliseconds < $1.opened.milliseconds }.map(\.interview)
+    }
+
+    /// Takes interviews in as they are in the log now. One that this version cannot read is left out.
+    public func takeIn(_ interviews: [InterviewID]) throws(StoreError) {
+        try turn.withLock { _ throws(StoreError) in
+            var shelved: [Shelved] = []
+            for interview in interviews {
+                do throws(StoreError) {
+                    let events = try store.events(of: interview)
+                    if let one = Shelved(events) { shelved.append(one) }
+                } catch .unreadable {
+                    continue
+                }
+            }
+            try library.keep(shelved)
+        }
+    }
+
+    /// Deletes an interview for good.
+    ///
+    /// - Returns: Whether there was one.
+    @discardableResult
+    public func erase(_ interview: InterviewID) throws(StoreError) -> Bool {
+        try turn.withLock { _ throws(StoreError) in
+            let wasThere = try store.erase(interview)
+            try library.remove([interview])
+            return wasThere
+        }
+    }
+
+    /// Forgets which interviews were a visitor's.
+    public func forget(_ visitor: String) throws(StoreError) {
+        try turn.withLock { _ throws(StoreError) in
+            try store.forget(visitor)
+            try library.forget(visitor)
+        }
+    }
+}

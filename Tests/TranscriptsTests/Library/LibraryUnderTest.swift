@@ -1,0 +1,44 @@
+import Interviews
+import Testing
+
+@testable import Transcripts
+
+/// A log with its library, gone with the test.
+final class LibraryUnderTest {
+    let store: any EventStore
+    let library: SQLiteLibrary
+    let keeper: LibraryKeeper
+    private let folder: TemporaryFolder?
+
+    init(in folder: TemporaryFolder? = nil) throws {
+        self.folder = folder
+        store = try folder.map { try SQLiteStore(folder: $0.path) } ?? MemoryStore()
+        library = try folder.map { try SQLiteLibrary(folder: $0.path) } ?? SQLiteLibrary()
+        keeper = LibraryKeeper(store: store, library: library)
+    }
+
+    /// Writes a log as if a visitor had just gone through it, and takes it in.
+    @discardableResult
+    func add(
+        _ log: GoldenLog, visitor: String?, at milliseconds: Int64, upTo count: Int = .max
+    ) throws -> InterviewID {
+        let id = InterviewID.fresh
+        var events = log.lines.prefix(count).map(\.recorded.event)
+        guard case .opened(var opened) = events[0] else { return id }
+        opened.visitor = visitor
+        events[0] = .opened(opened)
+        let append = Append(
+            interview: id, place: .opening, events: events, at: Timestamp(milliseconds: milliseconds))
+        _ = try store.commit([append])
+        try keeper.takeIn([id])
+        return id
+    }
+
+    func goOn(_ id: InterviewID, _ log: GoldenLog, from count: Int) throws {
+        let events = log.lines.dropFirst(count).map(\.recorded.event)
+        _ = try store.commit([
+            Append(interview: id, place: .next, events: events, at: Timestamp(milliseconds: 9999))
+        ])
+        try keeper.takeIn([id])
+    }
+}
