@@ -41,7 +41,7 @@ extension CandidateSession {
         case .revealed(let revealed): show(Feedback.modelAnswer(revealed.answer))
         case .skipped(let skipped): self.skipped(skipped.question)
         case .ended(let ended): self.ended(ended)
-        case .received, .pasted, .forgotten: break
+        case .received, .pasted, .forgotten, .erased: break
         // One who practises alone hears nothing of rooms.
         case .joined, .seats, .here, .gone, .locked, .shown, .phrases, .marked, .board, .cells, .totals, .row,
             .report, .ruled, .said, .moderated, .finished, .nudged, .roomReport:

@@ -26,7 +26,7 @@ extension ServerMessage {
         case .finished(let finished): finished.seq
         case .welcome, .asking, .delta, .resumed, .received, .pasted, .progressed, .forgotten, .refused,
             .joined, .seats, .here, .gone, .phrases, .marked, .board, .cells, .totals, .row, .report, .nudged,
-            .roomReport:
+            .roomReport, .erased:
             nil
         }
     }
@@ -44,6 +44,7 @@ extension ServerMessage {
         case .extended(let extended): extended.ref
         case .progressed(let progress): progress.ref
         case .forgotten(let forgotten): forgotten.ref
+        case .erased(let erased): erased.ref
         case .revealed(let revealed): revealed.ref
         case .skipped(let skipped): skipped.ref
         case .ended(let ended): ended.ref

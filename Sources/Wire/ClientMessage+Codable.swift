@@ -5,7 +5,7 @@ extension ClientMessage {
         case open, resume, answer, hint, dispute, reveal, skip, unskip, next, pause, `continue`, extend, end,
             paste, progress, forget, join, start, close, show, lock, change, rule, say, moderate, takeOver,
             undo, nudge,
-            row, report, status
+            row, report, status, erase
     }
 
     /// The request's name; `nil` for what nobody answers.
@@ -32,6 +32,7 @@ extension ClientMessage {
         case .nudge(let about): about.ref
         case .row(let wanted): wanted.ref
         case .report(let wanted): wanted.ref
+        case .erase(let erase): erase.ref
         case .status: nil
         }
     }
@@ -68,6 +69,7 @@ extension ClientMessage {
         case .nudge(let fields): (.nudge, fields)
         case .row(let fields): (.row, fields)
         case .report(let fields): (.report, fields)
+        case .erase(let fields): (.erase, fields)
         case .status(let fields): (.status, fields)
         }
     }
@@ -99,6 +101,7 @@ extension ClientMessage: Codable {
         case .paste: self = .paste(try Paste(from: decoder))
         case .progress: self = .progress(try Plain(from: decoder))
         case .forget: self = .forget(try Plain(from: decoder))
+        case .erase: self = .erase(try Erase(from: decoder))
         case .join: self = .join(try Join(from: decoder))
         case .start: self = .start(try AboutInterview(from: decoder))
         case .close: self = .close(try AboutQuestion(from: decoder))

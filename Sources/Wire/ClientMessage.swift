@@ -18,6 +18,7 @@ public enum ClientMessage: Hashable, Sendable {
     case paste(Paste)
     case progress(Plain)
     case forget(Plain)
+    case erase(Erase)
     case join(Join)
     case start(AboutInterview)
     case close(AboutQuestion)
@@ -158,6 +159,18 @@ public enum ClientMessage: Hashable, Sendable {
 
         public init(ref: Reference) {
             self.ref = ref
+        }
+    }
+
+    /// Has transcripts deleted for good.
+    public struct Erase: Hashable, Sendable, Codable {
+        public var ref: Reference
+        /// Absent: everything that is the visitor's.
+        public var interview: InterviewID?
+
+        public init(ref: Reference, interview: InterviewID? = nil) {
+            self.ref = ref
+            self.interview = interview
         }
     }
 }

@@ -22,6 +22,7 @@ public enum ServerMessage: Hashable, Sendable {
     case pasted(Pasted)
     case progressed(Progress)
     case forgotten(Forgotten)
+    case erased(Erased)
     case refused(Refused)
     case joined(Resumed)
     case seats(Seats)
@@ -49,7 +50,7 @@ extension ServerMessage {
         case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
             reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progressed,
             forgotten, refused, joined, seats, here, gone, locked, shown, phrases, marked, board, cells,
-            totals, row, report, ruled, said, moderated, finished, nudged, roomReport
+            totals, row, report, ruled, said, moderated, finished, nudged, roomReport, erased
     }
 
     package var payload: (kind: Kind, fields: any Encodable) {
@@ -76,6 +77,7 @@ extension ServerMessage {
         case .pasted(let pasted): (.pasted, pasted)
         case .progressed(let progress): (.progressed, progress)
         case .forgotten(let forgotten): (.forgotten, forgotten)
+        case .erased(let erased): (.erased, erased)
         case .refused(let refused): (.refused, refused)
         case .joined(let fields): (.joined, fields)
         case .seats(let fields): (.seats, fields)
@@ -129,6 +131,7 @@ extension ServerMessage: Codable {
         case .pasted: self = .pasted(try Pasted(from: decoder))
         case .progressed: self = .progressed(try Progress(from: decoder))
         case .forgotten: self = .forgotten(try Forgotten(from: decoder))
+        case .erased: self = .erased(try Erased(from: decoder))
         case .refused: self = .refused(try Refused(from: decoder))
         case .joined: self = .joined(try Resumed(from: decoder))
         case .seats: self = .seats(try Seats(from: decoder))

@@ -6,7 +6,7 @@ from server import ROOT
 
 LANGUAGES = sorted(path.stem for path in (ROOT / "Public/js/texts").glob("*.js") if path.stem != "numbers")
 # The site's own pages, and those of rooms.
-PARTS = ["", "room/"]
+PARTS = ["", "room/", "pages/"]
 
 # Every key with its kind: a sentence, or a function of so many values.
 KEYS = """

@@ -130,7 +130,7 @@ def test_what_somebody_wrote_is_text(room):
                  'transcripts?q="><script>alert(1)</script>', "transcripts?topic=%22%3E%3Cscript%3E", "topics/%3Cscript%3E"]:
         browser.get(f"{room.server.url}/{path}")
         assert browser.title.endswith("Greenroom") and "taken" not in browser.title
-        assert not browser.find_elements("css selector", "script, main img, [onerror], [onmouseover]")
+        assert not browser.find_elements("css selector", "main script, main img, [onerror], [onmouseover]")
         assert browser.execute_async_script(VIOLATIONS) == []
     browser.get(f"{room.server.url}/transcripts/{name}")
     assert HOSTILE.strip()[:60] in browser.find_element("css selector", ".answered-text").text
@@ -180,3 +180,39 @@ def test_a_chosen_language_is_kept(server):
     assert status == 200 and '<html lang="de">' in text and headers["Set-Cookie"].startswith("greenroom_language=de;")
     assert '<html lang="de">' in server.get("/transcripts", headers={"Cookie": "greenroom_language=de"}).read().decode()
     assert '<html lang="de">' in page(server, "/transcripts", None, **{"Accept-Language": "de-AT, en;q=0.5"})[2]
+
+
+def test_what_is_deleted_is_in_no_file(browser, start_server, tmp_path):
+    from interviews import write_bank
+    server = start_server("--bank", write_bank(tmp_path / "bank"))
+    room = Interview(browser, server)
+    word = "Xylophonic"
+    name = practised(room, {topic: f"{word} {text}" for topic, text in ANSWERS.items()})
+    listed(server, secret(browser))
+    holding = lambda: sorted(  # noqa: E731
+        path.name for path in (tmp_path / "data").iterdir()
+        if path.is_file() and any(text in path.read_bytes() for text in (word.encode(), b"ylophon", name.encode())))
+    assert holding()
+    browser.get(f"{server.url}/transcripts/{name}")
+    room.press("erase")
+    room.press("dialog-stay")
+    room.press("erase")
+    check(browser)
+    room.press("dialog-proceed")
+    room.wait(lambda: browser.current_url.endswith("/transcripts"))
+    assert "No transcript yet" in browser.find_element("css selector", "main").text
+    assert holding() == []
+    assert page(server, f"/transcripts/{name}", secret(browser))[0] == 404
+
+
+def test_everything_is_deleted_at_once(browser, start_server, tmp_path):
+    from interviews import write_bank
+    server = start_server("--bank", write_bank(tmp_path / "bank"))
+    room = Interview(browser, server)
+    names = [practised(room), practised(room)]
+    listed(server, secret(browser), 2)
+    browser.get(f"{server.url}/transcripts")
+    room.press("erase-all")
+    room.press("dialog-proceed")
+    room.wait(lambda: "No transcript yet" in browser.find_element("css selector", "main").text)
+    assert [page(server, f"/transcripts/{name}", secret(browser))[0] for name in names] == [404, 404]

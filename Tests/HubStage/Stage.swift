@@ -43,6 +43,7 @@ package struct Stage {
     private var roomSearches: [(code: RoomCode, ticket: UInt64)] = []
     /// Whether the log forgets by itself.
     package var forgetsAtOnce = true
+    private var erasings: [(interview: InterviewID?, visitor: String, ticket: UInt64)] = []
     private var forgettings: [(visitor: String, ticket: UInt64)] = []
     /// What the clock on the server's wall says. Time that passes on it passes for the steady one too.
     package var now = Timestamp(milliseconds: 1) {
@@ -81,6 +82,7 @@ package struct Stage {
                 consultations.append(Consultation(question, visitor, bank, now, ticket))
             case .findSeat(let digest, let interview, let ticket):
                 searches.append((digest, interview, ticket))
+            case .erase(let interview, let visitor, let ticket): erasings.append((interview, visitor, ticket))
             case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
             case .log(let observation): observations.append(observation)
@@ -112,6 +114,22 @@ package struct Stage {
                     ticket, Result { () throws(StoreError) in try store.hasSeat(digest, in: interview) }))
         }
         if forgetsAtOnce { forget() }
+        erase()
+    }
+
+    private mutating func erase() {
+        let asked = erasings
+        erasings = []
+        let store = store
+        for (interview, visitor, ticket) in asked {
+            handle(
+                .erased(
+                    ticket,
+                    Result { () throws(StoreError) in
+                        let keeper = LibraryKeeper(store: store, library: try SQLiteLibrary())
+                        return try Eraser(store: store, keeper: keeper).erase(interview, of: visitor)
+                    }))
+        }
     }
 
     /// The log forgets whom it was asked to.

@@ -51,6 +51,10 @@ final class ScriptedStore: EventStore {
 
     func interviewCount() throws(StoreError) -> Int { try store.interviewCount() }
 
+    func interviews(of visitor: String) throws(StoreError) -> [InterviewID] {
+        try store.interviews(of: visitor)
+    }
+
     func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead] {
         try store.heads(after: interview, limit: limit)
     }

@@ -49,6 +49,10 @@ private final class TemporaryStore: EventStore {
         try store.interviewCount()
     }
 
+    func interviews(of visitor: String) throws(StoreError) -> [InterviewID] {
+        try store.interviews(of: visitor)
+    }
+
     func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead] {
         try store.heads(after: interview, limit: limit)
     }

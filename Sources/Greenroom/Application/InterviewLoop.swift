@@ -22,6 +22,7 @@ final class InterviewLoop: LoopHandler {
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
         case probed(ContinuousClock.Instant)
         case paged(ExchangeID, HTTPResponse)
+        case erased(UInt64, Result<[InterviewID]?, StoreError>)
     }
 
     private var hub: Hub
@@ -122,6 +123,7 @@ final class InterviewLoop: LoopHandler {
         case .seatFound(let ticket, let result): handle(.seatFound(ticket, result))
         case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
         case .probed(let sent): probed(sent)
+        case .erased(let ticket, let result): handle(.erased(ticket, result))
         case .paged(let exchange, let response): loop?.respond(to: exchange, with: response)
         }
     }
@@ -199,6 +201,11 @@ final class InterviewLoop: LoopHandler {
                 try keeper.forget(visitor)
                 return true
             }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
+        case .erase(let interview, let visitor, let ticket):
+            guard let mailbox = loop?.mailbox, let keeper else { return }
+            log?.historian.perform({ store throws(StoreError) in
+                try Eraser(store: store, keeper: keeper).erase(interview, of: visitor)
+            }) { mailbox.post(.erased(ticket, $0)) }
         case .close(let connection):
             loop?.close(connection, code: .policyViolation, reason: "too fast")
         case .log(let observation):

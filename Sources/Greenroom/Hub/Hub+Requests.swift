@@ -58,6 +58,8 @@ extension Hub {
             consult(.progress(plain.ref, connection))
         case .forget(let plain):
             forgetReviews(plain.ref, on: connection)
+        case .erase(let erase):
+            self.erase(erase, on: connection)
         }
     }
 

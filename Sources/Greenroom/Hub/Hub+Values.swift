@@ -31,6 +31,8 @@ extension Hub {
         case consulted(UInt64, Result<HistoryAnswer, StoreError>)
         /// The store's answer to ``Effect/findSeat(_:in:for:)``.
         case seatFound(UInt64, Result<Bool, StoreError>)
+        /// The store's answer to ``Effect/erase(_:of:for:)``: what is gone; `nil` where it was not the visitor's.
+        case erased(UInt64, Result<[InterviewID]?, StoreError>)
         /// The store's answer to ``Effect/forgetReviews(of:for:)``.
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
     }
@@ -54,6 +56,8 @@ extension Hub {
         /// Looks whether an interview has a seat whose secret has this digest.
         case findSeat(String, in: InterviewID, for: UInt64)
         case forgetReviews(of: String, for: UInt64)
+        /// Deletes an interview of a visitor's for good, or everything.
+        case erase(InterviewID?, of: String, for: UInt64)
         /// Ends a connection that goes on asking for more than it may.
         case close(ConnectionID)
         case log(Observation)

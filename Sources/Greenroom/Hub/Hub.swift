@@ -24,6 +24,8 @@ public struct Hub {
     var consultations: [UInt64: Consultation] = [:]
     /// The visitors who wait to be forgotten, by ticket.
     var forgettings: [UInt64: Forgetting] = [:]
+    /// The visitors who want transcripts deleted, by ticket.
+    var erasings: [UInt64: Erasing] = [:]
     /// Whom appends that are on their way say something about, by ticket.
     var sayings: [UInt64: Set<String>] = [:]
     /// The requests whose secret is looked up in the log, by ticket.
@@ -106,6 +108,8 @@ public struct Hub {
             seatFound(ticket, result)
         case .reviewsForgotten(let ticket, let result):
             reviewsForgotten(ticket, result)
+        case .erased(let ticket, let result):
+            erased(ticket, result)
         }
         return effects
     }

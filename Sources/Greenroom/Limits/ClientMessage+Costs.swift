@@ -23,7 +23,7 @@ extension ClientMessage {
             return [.init(.answering), .init(.keeping, 512 + say.text.utf8.count)]
         case .resume, .join, .row, .report:
             return [.init(.resuming)]
-        case .progress, .forget:
+        case .progress, .forget, .erase:
             return [.init(.history)]
         default:
             return [.init(.answering), .init(.keeping, 512)]

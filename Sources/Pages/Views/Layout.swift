@@ -1,3 +1,4 @@
+import Interviews
 import Transcripts
 
 /// What surrounds every page.
@@ -26,12 +27,20 @@ struct Layout {
                 h("meta", ["name": "robots", "content": "noindex"]),
                 h("link", ["rel": "icon", "href": link("favicon.svg"), "type": "image/svg+xml"]),
             ] + sheets.map { h("link", ["rel": "stylesheet", "href": link("css/\($0).css")]) }
-                + [h("link", ["rel": "stylesheet", "href": link("css/print.css"), "media": "print"])])
+                + [
+                    h("link", ["rel": "stylesheet", "href": link("css/print.css"), "media": "print"]),
+                    h("script", ["type": "module", "src": link("js/transcripts.js")]),
+                ])
         let body = h(
             "body", ["class": isForPaper ? "for-paper" : nil],
             h("a", ["class": "skip-link", "href": "#main"], HTML(texts.skip)), header,
             h("main", ["id": "main", "tabindex": "-1"], content), footer)
         return "<!DOCTYPE html>\n" + h("html", ["lang": texts.code], head, body).source + "\n"
+    }
+
+    /// Where a script puts the button that deletes an interview, or everything; without one there is none.
+    func erasing(_ interview: InterviewID?) -> HTML {
+        h("span", ["data-erase": interview?.text ?? "", "data-list": link("transcripts")])
     }
 
     private var header: HTML {

@@ -33,7 +33,8 @@ struct RoomPage {
                     "p", ["class": "tools way-back"],
                     h("a", ["href": layout.link("transcripts")], "‹ \(texts.all)")),
                 h("h1", ["tabindex": "-1"], HTML(title)),
-                h("p", ["class": "note about"], about), questions,
+                h("p", ["class": "note about"], about),
+                h("div", ["class": "tools start"], layout.erasing(interview.id)), questions,
                 reports.isEmpty ? h("p", ["class": "lede"], HTML(texts.noAnswers)) : people(reports),
                 missing(reports)))
     }

@@ -85,11 +85,14 @@ struct TranscriptPage {
 
     private var tools: HTML {
         let here = layout.here.split(separator: "?").first.map(String.init) ?? layout.here
+        // A room's transcript belongs to its host.
+        let isTheirs = name == nil && transcript.room == nil
         return h(
-            "p", ["class": "tools start"],
+            "div", ["class": "tools start"],
             h(
                 "a", ["class": "button small", "href": isForPaper ? here : "\(here)?view=print"],
-                HTML(isForPaper ? texts.onScreen : texts.forPaper)))
+                HTML(isForPaper ? texts.onScreen : texts.forPaper)),
+            isTheirs ? layout.erasing(transcript.interview) : nil)
     }
 
     private var chat: HTML? {

@@ -46,6 +46,7 @@ struct TranscriptsPage {
                 + entries(list.entries)
                 + pager(
                     hasMore: query.page * TranscriptQuery.pageSize < list.count, pages: pages(of: list.count))
+                + erasing
         case .passages(let list):
             form + (panel ?? .none)
                 + h(
@@ -54,6 +55,10 @@ struct TranscriptsPage {
                 + passages(list.passages)
                 + pager(hasMore: list.hasMore, pages: nil)
         }
+    }
+
+    private var erasing: HTML {
+        h("div", ["class": "tools start"], layout.erasing(nil))
     }
 
     private var form: HTML {

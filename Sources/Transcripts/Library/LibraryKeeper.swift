@@ -54,15 +54,12 @@ public final class LibraryKeeper: Sendable {
         }
     }
 
-    /// Deletes an interview for good.
-    ///
-    /// - Returns: Whether there was one.
-    @discardableResult
-    public func erase(_ interview: InterviewID) throws(StoreError) -> Bool {
+    /// Deletes interviews for good.
+    public func erase(_ interviews: [InterviewID]) throws(StoreError) {
+        guard !interviews.isEmpty else { return }
         try turn.withLock { _ throws(StoreError) in
-            let wasThere = try store.erase(interview)
-            try library.remove([interview])
-            return wasThere
+            for interview in interviews { try store.erase(interview) }
+            try library.remove(interviews)
         }
     }
 

@@ -104,6 +104,18 @@ extension SQLiteStore {
         }
     }
 
+    public func interviews(of visitor: String) throws(StoreError) -> [InterviewID] {
+        try run { pool in
+            try pool.read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT DISTINCT interview FROM visitor WHERE digest = ? ORDER BY interview",
+                    arguments: [visitor]
+                ).compactMap(InterviewID.init)
+            }
+        }
+    }
+
     public func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead] {
         try run { pool in
             try pool.read { database in

@@ -29,6 +29,9 @@ public protocol EventStore: Sendable {
     /// How many interviews are kept.
     func interviewCount() throws(StoreError) -> Int
 
+    /// The interviews that a visitor has opened or has a seat in, as far as the log knows.
+    func interviews(of visitor: String) throws(StoreError) -> [InterviewID]
+
     /// The interviews whose names come after one, in the order of names, at most `limit`: when each was opened and how
     /// many events it has.
     func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead]

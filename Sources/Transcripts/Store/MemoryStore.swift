@@ -69,6 +69,14 @@ public final class MemoryStore: EventStore {
         state.withLock { state in state.rooms[code].flatMap { state.events[$0] == nil ? nil : $0 } }
     }
 
+    public func interviews(of visitor: String) -> [InterviewID] {
+        state.withLock { state in
+            state.events.filter { $0.value.contains { $0.row.visitor == visitor } }.keys.sorted {
+                $0.text < $1.text
+            }
+        }
+    }
+
     public func heads(after interview: InterviewID?, limit: Int) -> [LogHead] {
         let heads = state.withLock { state in
             state.events.compactMap { id, events in
