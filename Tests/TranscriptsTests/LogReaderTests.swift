@@ -1,3 +1,4 @@
+import Dispatch
 import Interviews
 import Testing
 import Transcripts
@@ -39,12 +40,26 @@ struct LogReaderTests {
         reader.stop()
     }
 
-    @Test func finishesWhatWaitsWhenStoppedAndRefusesTheRest() {
+    @Test func finishesWhatIsUnderWayWhenStoppedAndRefusesTheRest() {
         let collector = Collector<Reading>()
         let reader = LogReader(store: MemoryStore())
-        for _ in 0..<50 { reader.read(.fresh) { collector.add([$0]) } }
+        let (begun, goesOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        reader.perform({ _ throws(StoreError) in
+            begun.signal()
+            goesOn.wait()
+            return []
+        }) { collector.add([$0]) }
+        begun.wait()
+        for _ in 0..<50 {
+            reader.read(.fresh) {
+                collector.add([$0])
+                goesOn.signal()
+            }
+        }
         reader.stop()
-        #expect(collector.wait(for: 50).allSatisfy { $0 == .success([]) })
+        let readings = collector.wait(for: 51)
+        #expect(readings.count { $0 == .success([]) } == 1)
+        #expect(readings.count { $0 == .failure(.stopped) } == 50)
 
         reader.read(.fresh) { collector.add([$0]) }
         #expect(collector.wait(for: 1).last == .failure(.stopped))

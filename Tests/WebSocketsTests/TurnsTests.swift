@@ -45,15 +45,17 @@ struct TurnsTests {
             return
         }
         loop.perform { $0.isBusy = true }
-        client.send("first", opcode: 1)
-        client.send("second", opcode: 1)
-        // Pings are answered all the same, and this one came behind the messages.
-        client.sendFrame(9, [])
+        // A ping behind the messages, read together with them: it is answered all the same.
+        client.send(frame(1, "first") + frame(1, "second") + frame(9, ""))
         #expect(try client.frame()?.opcode == 10)
         #expect(loop.events.count { _ in true } == 0)
         loop.perform { $0.isBusy = false }
         #expect(try client.frame() == .text("first"))
         #expect(try client.frame() == .text("second"))
+    }
+
+    private func frame(_ opcode: UInt8, _ text: String) -> [UInt8] {
+        [0x80 | opcode, 0x80 | UInt8(text.utf8.count), 0, 0, 0, 0] + Array(text.utf8)
     }
 
     /// Each message takes five milliseconds, and some have sent a thousand before the other says a word.

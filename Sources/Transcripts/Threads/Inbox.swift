@@ -64,6 +64,16 @@ final class Inbox<Element: Sendable>: Sendable {
         for _ in 0..<sleepers { wakeUp.signal() }
     }
 
+    /// Lets nothing more in or out but what was waiting, which is the caller's.
+    func closeAndTakeAll() -> [Element] {
+        let waiting = state.withLock { state in
+            defer { state.elements = [] }
+            return state.elements
+        }
+        close()
+        return waiting
+    }
+
     private func take<Taken: Sendable>(_ take: (inout [Element]) -> Taken) -> Taken? {
         while true {
             let look: Look<Taken> = state.withLock { state in

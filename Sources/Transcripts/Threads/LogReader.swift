@@ -62,11 +62,11 @@ public final class LogReader: Sendable {
     /// Reads that wait for a thread.
     public var waiting: Int { inbox.count }
 
-    /// Finishes the reads that wait, then ends the threads and returns. Later reads are refused.
+    /// Finishes the reads that are under way, refuses those that wait, and ends the threads. Later reads are refused.
     ///
     /// Not to be called from a completion.
     public func stop() {
-        inbox.close()
+        for request in inbox.closeAndTakeAll() { request.perform(.failure(.stopped)) }
         for thread in threads { thread.join() }
     }
 }
