@@ -126,8 +126,11 @@ struct HubRoomTests {
     @Test func manyJoinInTheSameMoment() throws {
         var stage = Stage()
         let code = try #require(try open(&stage).code?.text)
+        _ = stage.heard()
         for number in 1...50 { try join(number, code, in: &stage) }
         try settle(&stage)
+        let told = stage.heard().compactMap(\.seats).flatMap(\.seats).map(\.seat.text)
+        #expect(told == (1...50).map { "c\($0)" })
         var seats: Set<SeatID> = []
         for number in 1...50 {
             let heard = stage.heard(connection(number))

@@ -77,7 +77,7 @@ extension Hub {
 
     private mutating func tellSeats(in id: InterviewID) {
         guard let interview = held[id], !interview.room.changedSeats.isEmpty else { return }
-        let states = interview.room.changedSeats.sorted { $0.text < $1.text }
+        let states = interview.room.changedSeats.sorted(by: SeatID.areInOrder)
             .compactMap { interview.confirmed.seats[$0] }
         tell(states, whole: false, to: interview.hosts, forHosts: true, in: id)
         tell(states, whole: false, to: interview.guests, forHosts: false, in: id)
@@ -106,7 +106,7 @@ extension Hub {
         guard let interview = held[id] else { return }
         let room = interview.room
         guard !room.came.isEmpty || !room.went.isEmpty else { return }
-        func sorted(_ seats: Set<SeatID>) -> [SeatID] { seats.sorted { $0.text < $1.text } }
+        func sorted(_ seats: Set<SeatID>) -> [SeatID] { seats.sorted(by: SeatID.areInOrder) }
         let here = ServerMessage.here(
             .init(interview: id, here: sorted(room.came), gone: sorted(room.went)))
         effects.append(.tell(StampedMessage(here), to: interview.audience.everyone))
@@ -139,7 +139,7 @@ extension Hub {
         else { return }
         let hosts = interview.hosts
         guard !hosts.isEmpty else { return }
-        let rows = interview.room.changedRows.values.sorted { $0.seat.text < $1.seat.text }
+        let rows = interview.room.changedRows.values.sorted { SeatID.areInOrder($0.seat, $1.seat) }
         for start in stride(from: 0, to: rows.count, by: Self.rowsPerPage) {
             let page = Array(rows[start..<min(rows.count, start + Self.rowsPerPage)])
             let cells = ServerMessage.Cells(
@@ -150,7 +150,7 @@ extension Hub {
 
     private mutating func tellBoard(to hosts: [ConnectionID], in id: InterviewID) {
         guard let interview = held[id], let board = interview.room.board, !hosts.isEmpty else { return }
-        let rows = board.rows.sorted { $0.seat.text < $1.seat.text }
+        let rows = board.rows.sorted { SeatID.areInOrder($0.seat, $1.seat) }
         let totals = interview.totals(withPoints: true, isNamed: false)
         var rest = rows[...]
         repeat {
@@ -243,5 +243,12 @@ extension HeldRoom {
 
     fileprivate mutating func forgetNews() {
         (changedRows, changedSeats, came, went) = ([:], [], [], [])
+    }
+}
+
+extension SeatID {
+    /// The order in which seats of a role were taken: c2 before c10.
+    fileprivate static func areInOrder(_ one: SeatID, _ other: SeatID) -> Bool {
+        (one.text.utf8.count, one.text) < (other.text.utf8.count, other.text)
     }
 }
