@@ -51,6 +51,8 @@ package struct Stage {
     }
     /// What the clock that never jumps says, in milliseconds.
     package private(set) var steady: Int64 = 0
+    /// What waits to be read; see ``readDocuments()``.
+    package private(set) var documents: [(text: String, name: String, for: ConnectionID, ref: Reference)] = []
     package private(set) var observations: [Hub.Observation] = []
     /// The connections that the hub ended.
     package private(set) var closed: [ConnectionID] = []
@@ -77,7 +79,8 @@ package struct Stage {
                 recalls.append(
                     Recall(interview: interview, lanes: lanes, after: seq, limit: limit, ticket: ticket))
             case .find(let code, let ticket): roomSearches.append((code, ticket))
-            case .readDocument: break
+            case .readDocument(let text, let name, let connection, let ref):
+                documents.append((text, name, connection, ref))
             case .consult(let question, let visitor, let bank, let now, let ticket):
                 consultations.append(Consultation(question, visitor, bank, now, ticket))
             case .findSeat(let digest, let interview, let ticket):
@@ -202,6 +205,11 @@ package struct Stage {
                 }))
     }
 
+    /// Whether the log has still something to answer.
+    package var isWaiting: Bool {
+        !appends.isEmpty || !loads.isEmpty || !recalls.isEmpty || !documents.isEmpty
+    }
+
     package mutating func load() throws {
         let waiting = loads
         loads = []
@@ -214,6 +222,15 @@ package struct Stage {
         let waiting = wakeUps
         wakeUps = []
         for wakeUp in waiting { handle(.woken(wakeUp)) }
+    }
+
+    /// The documents that were handed over are read.
+    package mutating func readDocuments() {
+        let waiting = documents
+        documents = []
+        for (text, name, connection, ref) in waiting {
+            handle(.documentRead(ReadDocument(reading: text, name: name), for: connection, ref))
+        }
     }
 
     /// Somebody sets the clock on the wall: no time passes.

@@ -16,7 +16,7 @@ final class InterviewLoop: LoopHandler {
         case recalled(UInt64, Result<[RecordedEvent], StoreError>)
         case found(UInt64, Result<InterviewID?, StoreError>)
         case bankChanged(Bank)
-        case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
+        case documentRead(ReadDocument, for: ConnectionID, Reference)
         case consulted(UInt64, Result<HistoryAnswer, StoreError>)
         case seatFound(UInt64, Result<Bool, StoreError>)
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
@@ -37,7 +37,7 @@ final class InterviewLoop: LoopHandler {
     private var log: (writer: LogWriter, reader: LogReader, historian: LogReader)?
     private var pages: PageService?
     private var keeper: LibraryKeeper?
-    /// Documents are read one after the other, off the loop.
+    /// Documents are read one after the other, off the loop; the hub sees to it that few wait.
     private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
     private var refusedNames: RefusedNames
@@ -117,8 +117,8 @@ final class InterviewLoop: LoopHandler {
         case .recalled(let ticket, let result): handle(.recalled(ticket, result))
         case .found(let ticket, let result): handle(.found(ticket, result))
         case .bankChanged(let bank): handle(.bankChanged(bank))
-        case .documentRead(let loaded, let text, let name, let connection, let ref):
-            handle(.documentRead(loaded, text, name: name, for: connection, ref))
+        case .documentRead(let document, let connection, let ref):
+            handle(.documentRead(document, for: connection, ref))
         case .consulted(let ticket, let result): handle(.consulted(ticket, result))
         case .seatFound(let ticket, let result): handle(.seatFound(ticket, result))
         case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
@@ -181,8 +181,7 @@ final class InterviewLoop: LoopHandler {
         case .readDocument(let text, let name, let connection, let ref):
             guard let mailbox = loop?.mailbox else { return }
             documents.async {
-                let loaded = LoadedBank(documents: [readDocument(text, name: name)])
-                mailbox.post(.documentRead(loaded, text, name: name, for: connection, ref))
+                mailbox.post(.documentRead(ReadDocument(reading: text, name: name), for: connection, ref))
             }
         case .consult(let question, let visitor, let bank, let now, let ticket):
             guard let mailbox = loop?.mailbox else { return }

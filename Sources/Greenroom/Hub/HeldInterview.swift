@@ -107,10 +107,7 @@ struct Session {
     var seats: [InterviewID: SeatID] = [:]
     /// The interviews it opened last: a repeated request gets the same reply.
     var opened: [(ref: Reference, reply: ServerMessage.Opened?)] = []
-    /// The document that is arriving.
-    var pasting: PastedDocument?
-    /// The document to practise on.
-    var document: PrivateBank?
+
     init(visitor: String? = nil, address: String? = nil) {
         self.visitor = visitor
         self.address = address

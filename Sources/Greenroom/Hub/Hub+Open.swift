@@ -134,7 +134,7 @@ extension Hub {
 
     private func bank(for open: ClientMessage.Open, on connection: ConnectionID) -> Bank? {
         guard let wanted = open.document else { return bank }
-        guard let document = sessions[connection]?.document, document.id == wanted else { return nil }
-        return document.bank
+        guard let kept = documents.kept(on: connection), kept.id == wanted else { return nil }
+        return kept.document.bank
     }
 }

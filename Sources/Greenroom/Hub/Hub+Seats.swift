@@ -144,6 +144,7 @@ extension Hub {
     mutating func disconnected(_ connection: ConnectionID) {
         guard let session = sessions.removeValue(forKey: connection) else { return }
         rates.forget(connection)
+        documents.forget(connection)
         for id in session.seats.keys { leave(id, connection) }
     }
 

@@ -26,7 +26,7 @@ extension Hub {
         /// The log's answer to ``Effect/find(_:for:)``.
         case found(UInt64, Result<InterviewID?, StoreError>)
         /// A document was read, as ``Effect/readDocument(_:name:for:_:)`` asked for.
-        case documentRead(LoadedBank, String, name: String, for: ConnectionID, Reference)
+        case documentRead(ReadDocument, for: ConnectionID, Reference)
         /// What a visitor's history says, as ``Effect/consult(_:of:_:at:for:)`` asked for.
         case consulted(UInt64, Result<HistoryAnswer, StoreError>)
         /// The store's answer to ``Effect/findSeat(_:in:for:)``.

@@ -42,6 +42,7 @@ public struct Hub {
     var uptime: UInt64 = 0
     private var clock = SteadyClock()
     var rates: RateLimits
+    var documents = DocumentDesk()
 
     /// How many interviews one connection may be in.
     static let maximumSeats = 16
@@ -100,8 +101,8 @@ public struct Hub {
             recalled(ticket, result)
         case .found(let ticket, let result):
             found(ticket, result)
-        case .documentRead(let loaded, let text, let name, let connection, let ref):
-            read(loaded, text, name: name, for: connection, ref)
+        case .documentRead(let document, let connection, let ref):
+            read(document, for: connection, ref)
         case .consulted(let ticket, let result):
             consulted(ticket, result)
         case .seatFound(let ticket, let result):

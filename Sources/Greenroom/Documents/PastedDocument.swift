@@ -1,5 +1,3 @@
-import QuestionBank
-
 /// A document that arrives in pieces.
 struct PastedDocument {
     /// In bytes of UTF-8.
@@ -16,6 +14,7 @@ struct PastedDocument {
     }
 
     var isComplete: Bool { received == parts }
+    var size: Int { text.utf8.count }
 
     /// `false` where the document would become too long.
     mutating func append(_ piece: String) -> Bool {
@@ -24,12 +23,4 @@ struct PastedDocument {
         received += 1
         return true
     }
-}
-
-/// A bank that only one connection knows.
-struct PrivateBank {
-    let id: String
-    let bank: Bank
-    /// The size of the document it was read from, in bytes.
-    let size: Int
 }
