@@ -6,6 +6,7 @@ let package = Package(
     products: [
         .executable(name: "greenroom", targets: ["greenroom"]),
         .executable(name: "echo-server", targets: ["EchoServer"]),
+        .executable(name: "hub-fuzz", targets: ["HubFuzz"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -113,6 +114,7 @@ let package = Package(
                 "Greenroom", "Wire", "Transcripts", "Interviews", "QuestionBank", "Marking", "WebSockets",
             ],
             path: "Tests/HubStage"),
+        .executableTarget(name: "HubFuzz", dependencies: ["HubStage"], path: "Tests/HubFuzz"),
         .testTarget(
             name: "GreenroomTests",
             dependencies: [

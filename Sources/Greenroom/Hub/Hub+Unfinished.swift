@@ -1,0 +1,13 @@
+extension Hub {
+    /// What is still held although nobody is there and nothing is on its way; `nil` where nothing is. For tests.
+    package var unfinished: String? {
+        let rest: [(String, Int)] = [
+            ("sessions", sessions.count), ("interviews", held.count), ("appends", inFlight.count),
+            ("recalls", recalls.count), ("consultations", consultations.count),
+            ("forgettings", forgettings.count), ("sayings", sayings.count), ("checks", checks.count),
+            ("documents", documents.waiting + documents.textBytes + documents.bankBytes),
+        ]
+        let left = rest.filter { $0.1 != 0 }
+        return left.isEmpty ? nil : left.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    }
+}
