@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Glibc
 import HubStage
 
 // hub-fuzz [--messages N] [--seconds N] [--seed N]

@@ -1,4 +1,4 @@
-package import Greenroom
+import Greenroom
 import Interviews
 import Transcripts
 import WebSockets
@@ -16,6 +16,7 @@ package struct HubFuzz {
 
     private var generator: MessageGenerator
     private let seed: UInt64
+    private var lastPlace: UInt32 = 0
     package private(set) var messages = 0
     /// How often each type of message was answered.
     package private(set) var replies: [String: Int] = [:]
@@ -38,7 +39,8 @@ package struct HubFuzz {
         var stage = Stage(limits: isLimited ? RequestLimits() : RequestLimits(factor: 1_000_000))
         stage.recallsAtOnce = false
         stage.now.milliseconds = 1_764_000_000_000
-        var people = (0..<4).map { Person(ConnectionID(place: UInt32($0), generation: 0)) }
+        lastPlace = 0
+        var people = (0..<4).map { _ in Person(nextConnection()) }
         for index in people.indices { connect(&people[index], &stage) }
         for _ in 0..<Self.episode {
             let index = generator.random.below(people.count)
@@ -73,10 +75,15 @@ package struct HubFuzz {
     }
 
     private mutating func connect(_ person: inout Person, _ stage: inout Stage) {
-        person = Person(person.connection.next)
+        person = Person(nextConnection())
         let visitor = generator.random.element(of: ["ann", "bob", nil])
         stage.handle(.connected(person.connection, visitor: visitor ?? nil, address: "192.0.2.1"))
         _ = stage.heardInFull(person.connection)
+    }
+
+    private mutating func nextConnection() -> ConnectionID {
+        lastPlace += 1
+        return ConnectionID(place: lastPlace, generation: 1)
     }
 
     private mutating func letLogAnswer(_ stage: inout Stage) throws {
@@ -141,7 +148,9 @@ private struct Person {
     mutating func note(_ text: String, isLimited: Bool) {
         let ref: Reference?
         do {
-            ref = try ClientMessage(text: text).ref
+            // Some messages have no name, and nobody answers them.
+            guard let name = try ClientMessage(text: text).ref else { return }
+            ref = name
         } catch {
             ref = error.ref
         }
@@ -174,8 +183,4 @@ private struct Person {
         guard let range = text.utf8.firstRange(of: "\"ref\":\"".utf8) else { return nil }
         return String(text.utf8[range.upperBound...].prefix { $0 != UInt8(ascii: "\"") })
     }
-}
-
-extension ConnectionID {
-    fileprivate var next: ConnectionID { ConnectionID(place: place, generation: generation + 1) }
 }
