@@ -98,4 +98,19 @@ struct SeatSecretTests {
         #expect(after.loads.isEmpty)
         #expect(after.hub.interviewCount == 0)
     }
+
+    @Test func whatWasReadForSomebodyWhoLeftIsLetGo() throws {
+        var stage = Stage()
+        let opened = try stage.open()
+        var after = restarted(stage)
+        after.say(
+            .resume(
+                .init(ref: ref("r"), interview: opened.interview, token: opened.token ?? "", seq: 0)), on: bob
+        )
+        after.handle(.disconnected(bob))
+        try after.load()
+        #expect(after.hub.interviewCount == 1)
+        after.wake()
+        #expect(after.hub.interviewCount == 0)
+    }
 }

@@ -48,6 +48,10 @@ extension Hub {
             if before == 0 { beginWatching(id) }
             watchClock(of: id)
             settle(id)
+            // Whoever wanted it may have gone meanwhile.
+            if held[id]?.audience.isEmpty == true {
+                effects.append(.wake(.forget(id), after: Self.patience))
+            }
         case .failure(let error):
             effects.append(.log(.notLoaded(id, error)))
             held[id]?.isStale = true
