@@ -116,7 +116,7 @@ async def answer_until_killed(server, candidates, seconds):
 
 
 def stored_answers(data):
-    with sqlite3.connect(next(data.glob("*.sqlite"))) as database:
+    with sqlite3.connect(data / "greenroom.sqlite") as database:
         assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         rows = database.execute("SELECT interview, seq, kind, payload FROM event ORDER BY interview, seq")
         answers, expected = Counter(), {}

@@ -47,7 +47,7 @@ def seats(home):
 
 
 def kept_answers(data):
-    with sqlite3.connect(next(data.glob("*.sqlite"))) as database:
+    with sqlite3.connect(data / "greenroom.sqlite") as database:
         rows = database.execute("SELECT payload FROM event WHERE kind = 'answered' ORDER BY interview, seq")
         return [json.loads(payload)["text"] for payload, in rows]
 
