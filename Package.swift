@@ -51,7 +51,7 @@ let package = Package(
         .target(
             name: "Transcripts",
             dependencies: [
-                "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "CCrypto",
+                "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "CCrypto", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // Transcripts as pages. Knows no sockets.

@@ -32,6 +32,20 @@ public struct LogArchive: Sendable {
         }
     }
 
+    /// The interviews whose names begin like this, at most a hundred.
+    public func interviews(named beginning: String) throws(StoreError) -> [InterviewID] {
+        do {
+            return try database.read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT id FROM interview WHERE id >= ?1 AND id < ?1 || '{' ORDER BY id LIMIT 100",
+                    arguments: [beginning])
+            }.compactMap(InterviewID.init)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
     /// All events of an interview, in order.
     public func events(of interview: InterviewID) throws(StoreError) -> [RecordedEvent] {
         do {

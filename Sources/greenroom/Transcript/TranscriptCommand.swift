@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Interviews
+import Transcripts
+
+/// `greenroom transcript`
+struct TranscriptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "transcript",
+        abstract: "Lists, shows, exports, imports, deletes and re-marks what was said in interviews.",
+        discussion: """
+            list, show, export and remark may be used while a server writes; for import and delete stop it first.
+            """,
+        subcommands: [
+            TranscriptList.self, TranscriptShow.self, TranscriptExport.self, TranscriptImport.self,
+            TranscriptDelete.self, TranscriptRemark.self,
+        ])
+}
+
+/// The data folder, and what is read from it.
+struct DataOptions: ParsableArguments {
+    @Option(help: "The folder where transcripts are kept.")
+    var data = Environment.string("DATA") ?? DefaultFolders.data
+
+    /// For reading, beside a server or without one.
+    func archive() throws -> LogArchive {
+        try reporting { () throws(StoreError) in try LogArchive(folder: data) }
+    }
+
+    /// For writing, as the only one.
+    func store() throws -> SQLiteStore {
+        do throws(StoreError) {
+            return try SQLiteStore(folder: data)
+        } catch {
+            if case .inUse = error {
+                Terminal.complain("greenroom: a server is using \(data); stop it first")
+                throw ExitCode(75)  // EX_TEMPFAIL
+            }
+            Terminal.complain("greenroom: \(data): \(error)")
+            throw ExitCode(66)  // EX_NOINPUT
+        }
+    }
+
+    func reporting<Value>(_ work: () throws(StoreError) -> Value) throws -> Value {
+        do throws(StoreError) {
+            return try work()
+        } catch {
+            Terminal.complain("greenroom: \(data): \(error)")
+            throw ExitCode(66)  // EX_NOINPUT
+        }
+    }
+
+    /// All events of an interview by its name, or the beginning of its name.
+    func events(of name: String, in archive: LogArchive) throws -> [RecordedEvent] {
+        let found = try reporting { () throws(StoreError) in try archive.interviews(named: name) }
+        guard let interview = found.first, found.count == 1 else {
+            Terminal.complain(
+                found.isEmpty
+                    ? "greenroom: there is no interview \(name)"
+                    : "greenroom: \(found.count) interviews begin with \(name); say more of the name")
+            throw ExitCode(1)
+        }
+        return try reporting { () throws(StoreError) in try archive.events(of: interview) }
+    }
+}

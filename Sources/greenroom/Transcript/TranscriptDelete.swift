@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+import Interviews
+import Transcripts
+
+/// `greenroom transcript delete`
+struct TranscriptDelete: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "delete",
+        abstract: "Deletes interviews for good: nothing of them stays in the data folder.",
+        discussion: """
+            With a room everybody's answers go. What was exported or copied by `greenroom backup` is not touched.
+            """)
+
+    @OptionGroup var options: DataOptions
+
+    @Argument(help: "The interviews' names as `transcript list` says them, or their beginnings.")
+    var interviews: [String]
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func run() throws {
+        let store = try options.store()
+        defer { store.close() }
+        let archive = try options.archive()
+        // All are known before the first is gone.
+        let found = try interviews.map { try options.events(of: $0, in: archive) }
+        for events in found {
+            guard let interview = events.first?.interview else { continue }
+            guard yes || isConfirmed(interview, events) else {
+                Terminal.complain("\(interview) is kept")
+                continue
+            }
+            let isErased = try options.reporting { () throws(StoreError) in try store.erase(interview) }
+            print(isErased ? "\(interview) is deleted" : "\(interview) was deleted already")
+        }
+    }
+
+    private func isConfirmed(_ interview: InterviewID, _ events: [RecordedEvent]) -> Bool {
+        let answers = events.count { $0.event.kind == .answered }
+        Terminal.complain(
+            "Delete \(interview) of \(events[0].at.rfc3339.prefix(10)) with \(answers) answers for good? "
+                + "Nothing can bring it back. Type yes:")
+        return readLine()?.lowercased() == "yes"
+    }
+}
