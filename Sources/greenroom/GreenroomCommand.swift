@@ -9,7 +9,10 @@ struct GreenroomCommand: ParsableCommand {
         commandName: "greenroom",
         abstract: "Mock interviews whose answers are compared with key points.",
         version: Product.version,
-        subcommands: [Serve.self, Practise.self, BankCommand.self, MarkCommand.self, TranscriptCommand.self, Backup.self],
+        subcommands: [
+            Serve.self, Practise.self, BankCommand.self, MarkCommand.self, TranscriptCommand.self,
+            Backup.self,
+        ],
         defaultSubcommand: Serve.self)
 
     static func main() {

@@ -37,7 +37,8 @@ public enum TranscriptCards {
         }
         let back = "<b>\(html(point.head))</b>" + (point.gist.isEmpty ? "" : "<br>\(html(point.gist))")
         let fields = [
-            "greenroom:\(question.id):\(point.id)", "Greenroom::" + title.replacing("::", with: ": ").filter { !"<>".contains($0) },
+            "greenroom:\(question.id):\(point.id)",
+            "Greenroom::" + title.replacing("::", with: ": ").filter { !"<>".contains($0) },
             "\(html(question.prompt))<br><br><i>\(html(asking))</i>", back,
             "greenroom " + question.topic.map { $0.isWhitespace ? "-" : String($0) }.joined(),
         ]
