@@ -79,6 +79,8 @@ extension ServerMessage {
         public var difficulty: Difficulty?
         /// The prompt in Markdown; absent in `asking`.
         public var prompt: String?
+        /// What prompt, key points, follow-up questions and hints are written in, as a BCP 47 code; absent for English.
+        public var lang: String?
     }
 
     /// An answer is kept. Its mark comes with it, in a realistic interview only after the end.

@@ -125,6 +125,7 @@ extension ServerMessage.QuestionHead {
         self.init(
             index: index, of: interview.questions.count, id: question.id,
             topic: ServerMessage.TopicName(id: question.topic, title: title ?? question.topic),
-            difficulty: question.difficulty, prompt: withPrompt ? question.prompt : nil)
+            difficulty: question.difficulty, prompt: withPrompt ? question.prompt : nil,
+            lang: question.language)
     }
 }

@@ -9,17 +9,16 @@ struct FollowUp {
     ///   - answer: everything that was said so far.
     ///   - number: how many follow-up questions there were before.
     init(about point: KeyPoint, of question: Question, after answer: String, number: Int) {
+        let words = CoachWords(question.language)
         if let probe = point.probe {
             text = probe
         } else if let part = Self.untouchedPart(of: question.prompt, by: answer, sparing: point) {
-            text = "You have not come to this part yet: “\(part)”"
+            text = words.untouched.before + part + words.untouched.after
         } else {
-            text = Self.open[min(number, Self.open.count - 1)]
+            // It cannot know whether a point's name is a noun or the whole statement, so it never names it.
+            text = words.beyond[min(number, words.beyond.count - 1)]
         }
     }
-
-    /// A made-up question cannot know whether a point's name is a noun or the whole statement, so it never names it.
-    private static let open = ["What else belongs to a full answer?", "And what beyond that?"]
 
     /// The last part of a question with several ("How …, and when …?") that the answer has no word of, unless it
     /// holds more than half of what the point says.

@@ -34,11 +34,9 @@ extension Hint {
 
     private static func nudge(towards point: KeyPoint, in question: Question, number: Int) -> String {
         let words = tellingWords(of: point, in: question)
-        guard words.indices.contains(number) else {
-            return
-                "Something is still missing. Read the question once more: what does it ask that you left out?"
-        }
-        return "Something is still missing that has to do with “\(words[number])”."
+        let own = CoachWords(question.language)
+        guard words.indices.contains(number) else { return own.readAgain }
+        return own.about.before + words[number] + own.about.after
     }
 
     /// What the point says in words that are neither its head's nor the question's, the rarest first: a rare word
