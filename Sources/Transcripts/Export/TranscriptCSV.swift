@@ -65,7 +65,8 @@ public enum TranscriptCSV {
         return [
             keyPoint.head, "\(keyPoint.weight)", yes(keyPoint.isRequired), yes(keyPoint.isMisconception),
             group,
-            point.verdict.rawValue, point.ruling.map { $0.isSaid ? "said" : "not said" } ?? (point.ruledWith == nil ? "" : "said"),
+            point.verdict.rawValue,
+            point.ruling.map { $0.isSaid ? "said" : "not said" } ?? (point.ruledWith == nil ? "" : "said"),
             yes(point.isFound), yes(isNeeded),
             point.evidence.compactMap { attempt.text.words(from: $0.start, to: $0.end) }.joined(
                 separator: " … "),

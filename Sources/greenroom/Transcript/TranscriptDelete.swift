@@ -23,6 +23,11 @@ struct TranscriptDelete: ParsableCommand {
     func run() throws {
         let store = try options.store()
         defer { store.close() }
+        // The server's library has the words too.
+        let library = try options.reporting { () throws(StoreError) in try SQLiteLibrary(folder: options.data)
+        }
+        defer { library.close() }
+        let keeper = LibraryKeeper(store: store, library: library)
         let archive = try options.archive()
         // All are known before the first is gone.
         let found = try interviews.map { try options.events(of: $0, in: archive) }
@@ -32,8 +37,8 @@ struct TranscriptDelete: ParsableCommand {
                 Terminal.complain("\(interview) is kept")
                 continue
             }
-            let isErased = try options.reporting { () throws(StoreError) in try store.erase(interview) }
-            print(isErased ? "\(interview) is deleted" : "\(interview) was deleted already")
+            try options.reporting { () throws(StoreError) in try keeper.erase([interview]) }
+            print("\(interview) is deleted")
         }
     }
 
