@@ -19,7 +19,8 @@ struct CoachLanguageTests {
 
     private func followUps(_ language: String?) throws -> [String] {
         var rehearsal = try rehearsal(language)
-        return try ["Das Netz lernt.", "Man hört früh auf."].enumerated().flatMap { index, text in
+        return try ["Das Netz lernt.", "Das Netz lernt, und man hört früh auf."].enumerated().flatMap {
+            index, text in
             try rehearsal.perform(.answer(question: 0, text: text), ref: "a\(index)")
         }.compactMap { notice in
             if case .probed(let probed) = notice.content { probed.text } else { nil }
