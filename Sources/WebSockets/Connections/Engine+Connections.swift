@@ -33,13 +33,16 @@ extension Engine {
     }
 
     func opened(_ peer: Peer) -> LWSVerdict {
-        guard let webSocket = peer.webSocket, webSocket.phase == .upgrading else { return .close }
+        guard let webSocket = peer.webSocket, webSocket.phase == .upgrading,
+            let handshake = webSocket.handshake
+        else { return .close }
         webSocket.phase = .open
         webSocket.isKnown = true
         openCount += 1
         census.handshakes += 1
         startPatrol()
-        delegate?.engineOpened(peer.id, webSocket.handshake)
+        webSocket.handshake = nil
+        delegate?.engineOpened(peer.id, handshake)
         return .keep
     }
 

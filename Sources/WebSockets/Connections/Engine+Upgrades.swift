@@ -44,12 +44,12 @@ extension Engine {
     /// The handshake is being answered: the last moment to set a cookie.
     func addsHeaders(to answer: UnsafeMutableRawPointer, for peer: Peer) -> LWSVerdict {
         guard let webSocket = peer.webSocket, webSocket.phase == .upgrading,
-            let cookie = delegate?.engineCookie(for: webSocket.handshake)
+            let handshake = webSocket.handshake, let cookie = delegate?.engineCookie(for: handshake)
         else { return .keep }
         guard cookie.utf8.count <= 512, cookie.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7f }),
             unsafe peer.socket?.addCookie(cookie, to: answer) == true
         else { return .close }
-        webSocket.handshake.newCookie = cookie
+        webSocket.handshake?.newCookie = cookie
         return .keep
     }
 

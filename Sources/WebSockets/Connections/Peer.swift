@@ -43,7 +43,8 @@ final class WebSocket {
         case ended
     }
 
-    var handshake: Handshake
+    /// Until the handler knows of it.
+    var handshake: Handshake?
     var phase = Phase.upgrading
     var incoming = IncomingMessage()
     /// Whole messages that wait for their turn.

@@ -30,7 +30,7 @@ import Glibc
             unsafe protocols[index].name = unsafe string(name)
             unsafe protocols[index].callback = lwsCallback
             // Pieces a message arrives in; each connection keeps such a buffer.
-            unsafe protocols[index].rx_buffer_size = 2048
+            unsafe protocols[index].rx_buffer_size = 1024
             unsafe protocols[index].tx_packet_size = 256 * 1024
         }
         return unsafe protocols
