@@ -205,6 +205,11 @@ package struct Stage {
                 }))
     }
 
+    /// Whether a prompt is being spoken, or was not long ago.
+    package var isSpeaking: Bool {
+        wakeUps.contains { if case .speak = $0 { true } else { false } }
+    }
+
     /// Whether the log has still something to answer.
     package var isWaiting: Bool {
         !appends.isEmpty || !loads.isEmpty || !recalls.isEmpty || !documents.isEmpty

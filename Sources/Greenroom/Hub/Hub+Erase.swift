@@ -40,12 +40,12 @@ extension Hub {
     /// Nobody is in an interview any more that is gone. What waits for it is refused; what is on its way to the log
     /// will find it gone.
     private mutating func letGo(of id: InterviewID) {
+        // Whoever asked for the question that is being spoken has their reply.
+        finishSpeaking(id)
         guard let interview = held[id] else { return }
         for connection in interview.audience.everyone { sessions[connection]?.seats[id] = nil }
         for request in interview.requests { refuse(.noSuchSeat(request.ref, id), to: request.connection) }
-        held[id]?.waiting = []
-        held[id]?.queues = [:]
-        if interview.inFlight == 0 { held[id] = nil }
+        held[id] = nil
     }
 }
 

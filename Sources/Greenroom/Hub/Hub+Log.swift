@@ -17,6 +17,7 @@ extension Hub {
         case .success(.taken):
             taken(id, for: request)
         case .success(.gone):
+            finishSpeaking(id)
             let held = held.removeValue(forKey: id)
             for request in [request].compactMap(\.self) + (held?.requests ?? []) {
                 refuse(.noSuchSeat(request.ref, id), to: request.connection)

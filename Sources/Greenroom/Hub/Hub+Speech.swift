@@ -126,7 +126,7 @@ extension Hub {
     }
 
     /// Gives the whole prompt to those who were listening.
-    private mutating func finishSpeaking(_ id: InterviewID) {
+    mutating func finishSpeaking(_ id: InterviewID) {
         guard let stream = held[id]?.stream else { return }
         held[id]?.stream = nil
         broadcast(stream.notice, to: Array(stream.listeners), in: id)

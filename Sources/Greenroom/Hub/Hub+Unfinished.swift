@@ -3,7 +3,8 @@ extension Hub {
     package var unfinished: String? {
         let rest: [(String, Int)] = [
             ("sessions", sessions.count), ("interviews", held.count), ("appends", inFlight.count),
-            ("recalls", recalls.count), ("searches", searches.count), ("consultations", consultations.count),
+            ("recalls", recalls.count), ("searches", searches.count), ("erasings", erasings.count),
+            ("consultations", consultations.count),
             ("forgettings", forgettings.count), ("sayings", sayings.count), ("checks", checks.count),
             ("documents", documents.waiting + documents.textBytes + documents.bankBytes),
         ]

@@ -17,6 +17,8 @@ package struct HubFuzz {
     private var generator: MessageGenerator
     private let seed: UInt64
     private var lastPlace: UInt32 = 0
+    /// How often a request of each name was sent: who has a seat in common hears what the other asked.
+    private var sent: [String: Int] = [:]
     package private(set) var messages = 0
     /// How often each type of message was answered.
     package private(set) var replies: [String: Int] = [:]
@@ -33,7 +35,7 @@ package struct HubFuzz {
     }
 
     private mutating func runEpisode() throws {
-        generator.known = [:]
+        (generator.known, sent) = ([:], [:])
         // Limits are for another test, but they hold here too now and then.
         let isLimited = generator.random.below(20) == 0
         var stage = Stage(limits: isLimited ? RequestLimits() : RequestLimits(factor: 1_000_000))
@@ -48,7 +50,7 @@ package struct HubFuzz {
             case 0..<70:
                 let text = generator.message()
                 messages += 1
-                people[index].note(text, isLimited: isLimited)
+                if let name = people[index].note(text) { sent[name, default: 0] += 1 }
                 stage.handle(.received(text, on: people[index].connection))
             case 70..<95: try letLogAnswer(&stage)
             case 95: stage.handle(.receivedBinary(on: people[index].connection))
@@ -65,8 +67,13 @@ package struct HubFuzz {
             if generator.random.below(100) == 0 { listen(&people, &stage) }
         }
         try settle(&stage)
+        // The reply to whoever asked for a question comes when it has been spoken.
+        while stage.isSpeaking {
+            stage.wake()
+            try settle(&stage)
+        }
         listen(&people, &stage)
-        for person in people { try person.check(in: self, isLimited: isLimited) }
+        for person in people where !isLimited { try person.check(in: self, sent: sent) }
         for person in people { stage.handle(.disconnected(person.connection)) }
         // What falls due when it is looked at is on its way to the log, and the next look is the last.
         for _ in 0..<5 {
@@ -140,7 +147,7 @@ package struct HubFuzz {
 private struct Person {
     let connection: ConnectionID
     private var asked: [String: Int] = [:]
-    private var answered: [String: Int] = [:]
+    private var answered: [String: [String]] = [:]
     private var lastTexts: [String: String] = [:]
     private var nameless = 0
 
@@ -148,35 +155,35 @@ private struct Person {
         self.connection = connection
     }
 
-    mutating func note(_ text: String, isLimited: Bool) {
+    /// - Returns: The request's name, where it has one.
+    mutating func note(_ text: String) -> String? {
         let ref: Reference?
         do {
             // Some messages have no name, and nobody answers them.
-            guard let name = try ClientMessage(text: text).ref else { return }
+            guard let name = try ClientMessage(text: text).ref else { return nil }
             ref = name
         } catch {
             ref = error.ref
         }
         asked[ref?.text ?? "", default: 0] += 1
         lastTexts[ref?.text ?? ""] = text
+        return ref?.text
     }
 
     mutating func hear(_ text: String, isRefusal: Bool) {
         let name = reference(in: text) ?? (isRefusal ? "" : nil)
-        if let name { answered[name, default: 0] += 1 }
+        if let name { answered[name, default: []].append(text) }
     }
 
     /// A request gets one reply; one that is sent again gets one for each time, or one for all while it was on its way.
-    /// Where somebody else has the same seat, their requests are told here too.
-    func check(in fuzz: HubFuzz, isLimited: Bool) throws {
-        guard !isLimited else { return }
+    func check(in fuzz: HubFuzz, sent: [String: Int]) throws {
         for (name, count) in asked where !name.isEmpty {
-            let replies = answered[name, default: 0]
-            guard replies < 1 || replies > count else { continue }
-            throw fuzz.failure("\(replies) replies to \(count) of \(lastTexts[name] ?? name)")
+            let replies = answered[name, default: []]
+            guard replies.isEmpty || replies.count > sent[name, default: 0] else { continue }
+            throw fuzz.failure("\(replies) are the replies to \(count) of \(lastTexts[name] ?? name)")
         }
         // Binary messages are answered without a name as well.
-        guard answered["", default: 0] >= asked["", default: 0] else {
+        guard answered["", default: []].count >= asked["", default: 0] else {
             throw fuzz.failure("no reply to \(lastTexts[""] ?? "")")
         }
     }
