@@ -113,4 +113,25 @@ struct SeatSecretTests {
         after.wake()
         #expect(after.hub.interviewCount == 0)
     }
+
+    @Test func ofSeveralWhoWaitForAnInterviewThatIsOverEachIsAnswered() throws {
+        var stage = Stage()
+        let opened = try stage.open()
+        stage.say(.end(.init(ref: ref("end"), interview: opened.interview)))
+        try stage.commit()
+        var after = restarted(stage)
+        func resume(_ name: String, _ token: String) -> ClientMessage {
+            .resume(.init(ref: ref(name), interview: opened.interview, token: token, seq: 0))
+        }
+        let token = opened.token ?? ""
+        after.say(resume("first", token), on: bob)
+        // Waits as well, as the interview is being read for somebody already.
+        after.say(resume("wrong", "wrong"), on: bob)
+        after.say(resume("last", token), on: bob)
+        try after.load()
+        try after.load()
+        let heard = after.heard(bob).compactMap { $0.refused?.ref ?? $0.resumed?.ref }
+        #expect(Set(heard) == [ref("first"), ref("wrong"), ref("last")])
+        #expect(heard.count == 3)
+    }
 }

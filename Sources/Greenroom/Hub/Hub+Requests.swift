@@ -105,6 +105,8 @@ extension Hub {
     }
 
     mutating func carryOut(_ request: Request, in id: InterviewID) {
+        // One that waited before it may have been the last who wanted an interview that is over.
+        guard held[id] != nil else { return take(request, for: id) }
         switch request.wish {
         case .open(let opener):
             reopened(id, request, opener)
