@@ -12,6 +12,7 @@ from selenium.common.exceptions import TimeoutException
 from conftest import make_browser
 from proxy import Proxy
 from server import Server
+from waiting import wait_for
 
 CANDIDATE = Path(__file__).with_name("candidate.js").read_text()
 
@@ -42,6 +43,11 @@ class Cable:
         """For the page in the tab at hand time goes by, in no time; from then on it stands still."""
         self.browser.execute_cdp_cmd(
             "Emulation.setVirtualTimePolicy", {"policy": "advance", "budget": milliseconds})
+
+    def see(self, state):
+        """Waits until the page has said that an answer is in this state, if only for a moment."""
+        states = "return candidate.seen.flatMap((line) => line.split(' | ')[3].split('+'))"
+        wait_for(lambda: state in self.browser.execute_script(states), seconds=60)
 
     def spend_while_waiting(self):
         """Time goes by in small steps, so that attempts to connect have the time that they really take."""

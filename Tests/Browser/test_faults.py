@@ -69,7 +69,7 @@ def test_a_line_that_is_dead_without_a_word_is_given_up(cable):
         cable.within("run", "coached", [["send", text, {"hasty": True}]])
         # More than the page's patience passes in no time.
         cable.spend(10_000)
-        cable.within("run", "coached", [["status", "waiting"]])
+        cable.see("waiting")
         cable.spend_while_waiting()
         done = cable.within("run", "coached", [["kept", text]])
         assert not done["wrong"]
