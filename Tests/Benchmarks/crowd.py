@@ -17,16 +17,15 @@ import os
 import pathlib
 import random
 import secrets
-import socket
-import subprocess
 import sys
 import tempfile
 import time
 
 from websockets.asyncio.client import connect
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = pathlib.Path(os.environ.get("GREENROOM_BIN", ROOT / ".build/release")) / "greenroom"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Browser"))
+from server import Server  # noqa: E402
+
 LETTERS = {"hit": "h", "partial": "p", "missed": "m", "contradicted": "c", "held": "x", "avoided": "-"}
 WORDS = (
     "I would watch the loss on a validation set and stop early, because the model overfits when it memorises noise. "
@@ -36,29 +35,14 @@ WORDS = (
 ).split(". ")
 
 
-class Server:
-    """A release server with an empty log."""
+class Crowded(Server):
+    """A release server with an empty log, where many may come from one address."""
 
-    def __init__(self, *options):
+    def __init__(self):
         self.folder = tempfile.TemporaryDirectory()
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        self.options = options
-        self.start()
-
-    def start(self):
-        self.process = subprocess.Popen(
-            [PROGRAM, "serve", "--port", str(self.port), "--data", self.folder.name + "/data", "--public",
-             ROOT / "Public", "--log-level", "warning", "--connections-per-address", "20000",
-             "--rate-factor", "100", *self.options],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        deadline = time.monotonic() + 20
-        while time.monotonic() < deadline:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)) == 0:
-                    return
-            time.sleep(0.02)
-        raise SystemExit("the server did not start")
+        super().__init__(
+            f"{self.folder.name}/data", "--log-level", "warning", "--connections-per-address", "20000",
+            "--rate-factor", "100")
 
     def figures(self):
         """Its memory in MiB and its CPU time in seconds."""
@@ -68,8 +52,7 @@ class Server:
         return rss, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def stop(self):
-        self.process.terminate()
-        self.process.wait(30)
+        super().stop()
         self.folder.cleanup()
 
 
@@ -88,7 +71,7 @@ class Seat:
 
     async def connect(self):
         self.socket = await connect(
-            f"ws://127.0.0.1:{self.server.port}/ws", subprotocols=["greenroom.v1"], max_size=None,
+            self.server.socket_url, subprotocols=["greenroom.v1"], max_size=None,
             compression=None, open_timeout=60, ping_interval=None)
         self.reader = asyncio.create_task(self.read())
 
@@ -306,7 +289,7 @@ def main():
     arguments.add_argument("--dropping", type=float, default=0.1, help="share of people who lose the connection")
     chosen = arguments.parse_args()
     for people in chosen.people:
-        server = Server()
+        server = Crowded()
         try:
             found = asyncio.run(crowd(server, people, chosen.questions, chosen.dropping))
         finally:

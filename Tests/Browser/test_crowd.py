@@ -12,7 +12,7 @@ import crowd  # noqa: E402
 
 
 def run(work):
-    server = crowd.Server()
+    server = crowd.Crowded()
     try:
         return asyncio.run(work(server))
     finally:
@@ -34,8 +34,7 @@ def test_a_killed_server_has_everybody_back_in_the_same_place():
             await guest.socket.send(json.dumps(
                 {"type": "answer", "ref": "half", "interview": guest.interview, "question": question,
                  "text": texts[guest]}))
-        server.process.kill()
-        server.process.wait()
+        server.kill()
         for seat in [host, *guests]:
             await seat.drop()
         server.start()

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from selenium import webdriver
 from selenium.webdriver.webkitgtk.service import Service
 
 from bidi import Firefox
+from waiting import wait_for
 
 ANSWER = "Misses cost more than false alarms."
 
@@ -76,10 +76,7 @@ def shown(name):
 
 
 def wait(engine, script, seconds=20):
-    end = time.monotonic() + seconds
-    while not engine.run(script):
-        assert time.monotonic() < end, f"waited in vain for {script}: " + engine.run("document.body.innerText")
-        time.sleep(0.05)
+    wait_for(lambda: engine.run(script), seconds)
 
 
 def press(engine, name):

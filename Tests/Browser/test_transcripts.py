@@ -5,6 +5,7 @@ import pytest
 from accessibility import check
 from interviews import ANSWERS, Interview, WINDOWS, Window, fits
 from server import Client
+from waiting import wait_for
 
 HOSTILE = (
     '<script>document.title = "taken"</script><img src=x onerror="document.title=1"> "\u0301 onmouseover=alert(1) '
@@ -48,13 +49,8 @@ def without_scripts(browser):
 
 def listed(server, cookie, wanted=1):
     """The list, once the library has followed the log."""
-    import time
-    for _ in range(200):
-        text = page(server, "/transcripts", cookie)[2]
-        if text.count('class="entry"') >= wanted:
-            return text
-        time.sleep(0.05)
-    raise AssertionError(text)
+    wait_for(lambda: page(server, "/transcripts", cookie)[2].count('class="entry"') >= wanted)
+    return page(server, "/transcripts", cookie)[2]
 
 
 def test_an_interview_is_listed_and_read_without_scripts(room, without_scripts):
