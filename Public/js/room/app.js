@@ -221,7 +221,7 @@ export class RoomApp {
     }
     const request = this.outbox.get(ref);
     if (!request) return;
-    if (["notKept", "notRead", "busy"].includes(code) || (["tooOften", "tooFast"].includes(code) && request.type === "answer")) {
+    if (["notKept", "notRead", "busy"].includes(code) || (code === "tooFast" && request.type === "answer")) {
       const wait = Math.max(this.outbox.postpone(ref), (retryAfter ?? 0) * 1000);
       return void setTimeout(() => { this.outbox.retry(ref); this.#flush(); }, wait);
     }

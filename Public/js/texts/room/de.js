@@ -76,7 +76,6 @@ export const texts = {
     badName: "Ein Name ist eine Zeile mit 1 bis 40 Zeichen.",
     roomFull: "Der Raum ist voll.",
     tooManyTries: "Zu viele falsche Codes. Warte etwas und versuche es dann wieder.",
-    tooOften: "Das war zu schnell. Warte einen Moment und versuche es dann wieder.",
     notAllowed: "Das erlaubt deine Rolle nicht.",
     lastHost: "Die letzte Leitung kann nicht gehen. Übergib die Leitung zuerst.",
     muted: "Die Leitung hat dich stumm geschaltet.",

@@ -76,7 +76,6 @@ export const texts = {
     badName: "A name is one line of 1 to 40 characters.",
     roomFull: "The room is full.",
     tooManyTries: "Too many wrong codes. Wait a little, then try again.",
-    tooOften: "That was too fast. Wait a moment, then try again.",
     notAllowed: "Your role does not allow that.",
     lastHost: "The last host cannot go. Make somebody else a host first.",
     muted: "A host has muted you.",
