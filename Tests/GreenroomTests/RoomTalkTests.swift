@@ -20,7 +20,7 @@ struct RoomTalkTests {
 
     private struct Talk {
         var stage = Stage()
-        var dice: SeededDice
+        var dice: FuzzRandom
         var people: [Person] = []
         var interview = InterviewID("roomroomroomroom")
         var code = ""
@@ -44,7 +44,7 @@ struct RoomTalkTests {
 
     @Test(arguments: 0..<12)
     func everyRequestHasOneReplyAndNobodyHearsTooMuch(seed: UInt64) throws {
-        var talk = Talk(dice: SeededDice(seed: seed))
+        var talk = Talk(dice: FuzzRandom(seed: seed))
         try open(&talk)
         for step in 0..<500 {
             try act(&talk, step)
@@ -72,13 +72,13 @@ struct RoomTalkTests {
         var open = ClientMessage.Open(ref: ref("open"), count: 3, seed: "s", pace: .instant)
         open.interview = talk.interview
         open.secret = Self.secret(0)
-        open.mode = talk.dice.next() % 2 == 0 ? .realistic : .coached
+        open.mode = talk.dice.below(2) == 0 ? .realistic : .coached
         let progressions = RoomRules.Progression.allCases
         var room = ClientMessage.Room(
-            progression: progressions[Int(talk.dice.next() % UInt64(progressions.count))], name: "Host")
-        room.form = talk.dice.next() % 3 == 0 ? .hotSeat : .everyone
+            progression: progressions[talk.dice.below(progressions.count)], name: "Host")
+        room.form = talk.dice.below(3) == 0 ? .hotSeat : .everyone
         room.answers = .end
-        room.advances = talk.dice.next() % 2 == 0
+        room.advances = talk.dice.below(2) == 0
         open.room = room
         if room.progression == .deadline { open.limit = .init(per: .question, seconds: 30) }
         talk.stage.say(.open(open), on: host.connection)
@@ -122,8 +122,8 @@ struct RoomTalkTests {
 
     /// One random thing happens.
     private func act(_ talk: inout Talk, _ step: Int) throws {
-        let number = Int(talk.dice.next() % UInt64(talk.people.count))
-        switch talk.dice.next() % 40 {
+        let number = talk.dice.below(talk.people.count)
+        switch talk.dice.below(40) {
         case 0: try leaveAndComeBack(number, &talk)
         case 1...4:
             try talk.stage.commit()
@@ -154,15 +154,15 @@ struct RoomTalkTests {
     private func request(
         _ name: String, of number: Int, _ id: InterviewID, _ talk: inout Talk
     ) -> ClientMessage? {
-        let question = Int(talk.dice.next() % 3)
-        let other = Int(talk.dice.next() % 6)
+        let question = talk.dice.below(3)
+        let other = talk.dice.below(6)
         let seat = SeatID(other == 0 ? "h1" : "c\(other)")
         let ref = ref(name)
         let about = ClientMessage.AboutQuestion(ref: ref, interview: id, question: question)
         let whole = ClientMessage.AboutInterview(ref: ref, interview: id)
         let current = talk.stage.hub.held[id]?.confirmed.current ?? 0
         let atCurrent = ClientMessage.AboutQuestion(ref: ref, interview: id, question: current)
-        switch talk.dice.next() % 26 {
+        switch talk.dice.below(26) {
         case 0...5:
             let text = "It prevents overfitting, says mark\(current)of\(number)."
             return .answer(.init(ref: ref, interview: id, question: current, text: text))
@@ -186,7 +186,7 @@ struct RoomTalkTests {
                     said: true))
         case 15: return .start(whole)
         case 16: return .close(atCurrent)
-        case 17: return talk.dice.next() % 3 == 0 ? .show(atCurrent) : nil
+        case 17: return talk.dice.below(3) == 0 ? .show(atCurrent) : nil
         case 18: return .lock(.init(ref: ref, interview: id, locked: other % 2 == 0))
         case 19: return .takeOver(whole)
         case 20: return .nudge(.init(ref: ref, interview: id, seat: seat))
@@ -194,7 +194,7 @@ struct RoomTalkTests {
         case 22: return .report(.init(ref: ref, interview: id, seat: other < 3 ? nil : seat))
         case 23: return .moderate(.init(ref: ref, interview: id, message: 9, pinned: true))
         case 24: return .extend(.init(ref: ref, interview: id, seconds: 30, seat: other < 3 ? nil : seat))
-        default: return talk.dice.next() % 60 == 0 ? .end(whole) : .pause(whole)
+        default: return talk.dice.below(60) == 0 ? .end(whole) : .pause(whole)
         }
     }
 
@@ -232,21 +232,6 @@ struct RoomTalkTests {
         case .totals(let totals): totals.question == question && totals.points != nil
         default: false
         }
-    }
-}
-
-/// Random numbers that repeat from run to run (SplitMix64).
-private struct SeededDice {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }
 

@@ -39,11 +39,7 @@ struct TwoHubsTests {
         let id = try #require(Self.id)
         let store = MemoryStore()
         var stages = [Stage(store: store), Stage(store: store)]
-        var state = seed &* 0x9E37_79B9_7F4A_7C15
-        func dice(_ sides: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(sides))
-        }
+        var dice = FuzzRandom(seed: seed)
         let host = ConnectionID(place: 1, generation: 1)
         stages[0].handle(.connected(host))
         var open = ClientMessage.Open(ref: ref("open"), count: 3, seed: "s", pace: .instant)
@@ -74,12 +70,12 @@ struct TwoHubsTests {
         }
         var asked: [(Place, Reference)] = []
         for step in 0..<300 {
-            let person = people[dice(people.count)]
+            let person = people[dice.below(people.count)]
             let name = ref("s\(step)")
             let current = stages[person.hub].hub.held[id]?.confirmed.current ?? 0
             let about = ClientMessage.AboutQuestion(ref: name, interview: id, question: current)
             let message: ClientMessage =
-                switch dice(8) {
+                switch dice.below(8) {
                 case 0: .start(.init(ref: name, interview: id))
                 case 1: .next(about)
                 case 2: .say(.init(ref: name, interview: id, text: "Hm."))
@@ -89,8 +85,8 @@ struct TwoHubsTests {
                 }
             stages[person.hub].say(message, on: person.connection)
             asked.append((person, name))
-            if dice(3) == 0 { try stages[dice(2)].commit() }
-            if dice(3) == 0 { try stages[dice(2)].load() }
+            if dice.below(3) == 0 { try stages[dice.below(2)].commit() }
+            if dice.below(3) == 0 { try stages[dice.below(2)].load() }
         }
         try settle(&stages)
         let events = try store.events(of: id)
