@@ -9,10 +9,10 @@ let package = Package(
         .executable(name: "hub-fuzz", targets: ["HubFuzz"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // Debian: libstemmer-dev, libssl-dev, libwebsockets-dev
@@ -48,10 +48,13 @@ let package = Package(
         .target(name: "Scheduling"),
         // Values as JSON, in their own order. Knows nothing of interviews.
         .target(name: "JSONWriting"),
+        // JSON text as values. Knows nothing of interviews.
+        .target(name: "JSONReading"),
         .target(
             name: "Transcripts",
             dependencies: [
-                "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "CCrypto", "CZlib",
+                "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "JSONReading",
+                "CCrypto", "CZlib",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // Transcripts as pages. Knows no sockets.
@@ -96,6 +99,7 @@ let package = Package(
             name: "InterviewsTests", dependencies: ["Interviews", "QuestionBank", "Marking", "Scheduling"]),
         .testTarget(name: "SchedulingTests", dependencies: ["Scheduling"], exclude: ["reference.py"]),
         .testTarget(name: "JSONWritingTests", dependencies: ["JSONWriting"]),
+        .testTarget(name: "JSONReadingTests", dependencies: ["JSONReading"]),
         .testTarget(
             name: "TranscriptsTests",
             dependencies: [
@@ -111,15 +115,16 @@ let package = Package(
         .target(
             name: "HubStage",
             dependencies: [
-                "Greenroom", "Wire", "Transcripts", "Interviews", "QuestionBank", "Marking", "WebSockets",
+                "Greenroom", "Wire", "Pages", "Transcripts", "Interviews", "QuestionBank", "Marking",
+                "WebSockets",
             ],
             path: "Tests/HubStage"),
         .executableTarget(name: "HubFuzz", dependencies: ["HubStage"], path: "Tests/HubFuzz"),
         .testTarget(
             name: "GreenroomTests",
             dependencies: [
-                "HubStage", "Greenroom", "Wire", "Transcripts", "Interviews", "Scheduling", "QuestionBank",
-                "Marking", "WebSockets",
+                "HubStage", "Greenroom", "Wire", "Pages", "Transcripts", "Interviews", "Scheduling",
+                "QuestionBank", "Marking", "WebSockets",
             ]),
         .testTarget(
             name: "TerminalClientTests",

@@ -17,7 +17,7 @@ export class App {
   welcome = null;
   /** The interview in the address, or null in the start view. */
   interview = null;
-  /** True when the address names an interview whose seat this browser does not hold (any more). */
+  /** True when the address names an interview whose seat is not this person's (any more). */
   isGone = false;
   /** True once the messages of the interview so far are here. */
   isLoaded = false;
@@ -30,6 +30,8 @@ export class App {
   /** True while the server can't keep an answer and the page tries again by itself. */
   isNotKept = false;
 
+  /** True until the server has given a seat of which this browser knows nothing. */
+  #isUnknown = false;
   /** The interview folded from its beginning once more, while the one shown stays: see `#fetchMarks`. */
   #rebuilt = null;
 
@@ -59,7 +61,7 @@ export class App {
   get #place() {
     if (!this.interview || this.isGone) return null;
     const { id, heard } = this.#rebuilt ?? this.interview;
-    return { interview: id, seq: heardOfBoth(heard) };
+    return { interview: id, seq: heardOfBoth(heard), isUnknown: this.#isUnknown };
   }
 
   // What a person does
@@ -75,9 +77,10 @@ export class App {
   /** Shows the interview of this name, or none. */
   show(interview) {
     if (interview === (this.interview?.id ?? null) && !this.isGone) return;
-    const seat = interview === null ? null : this.store.interview(interview);
     this.interview = interview === null ? null : emptyInterview(interview);
-    this.isGone = interview !== null && !seat?.token;
+    this.isGone = false;
+    // It may be this person's all the same, begun in another browser: the server knows.
+    this.#isUnknown = interview !== null && !this.store.holds(interview);
     this.isLoaded = false;
     this.retrying = null;
     this.notice = null;
@@ -85,7 +88,7 @@ export class App {
     this.#rebuilt = null;
     this.timekeeper.set(null);
     this.courier.leave();
-    if (interview !== null && !this.isGone) {
+    if (interview !== null) {
       this.courier.takeSent(interview);
       this.courier.resume();
     }
@@ -157,7 +160,8 @@ export class App {
     this.show(null);
     this.interview = fold(emptyInterview(interview), message);
     const document = this.start.documentOf(request);
-    this.store.saveInterview(interview, { token, setup: this.interview.setup, document });
+    const practised = request.again ? this.start.practised : undefined;
+    this.store.saveInterview(interview, { token, setup: this.interview.setup, document, practised });
     this.isLoaded = true;
     this.courier.seated();
     this.navigate(interview);
@@ -178,7 +182,8 @@ export class App {
     this.#rebuilt = null;
     this.courier.seated();
     this.isLoaded = true;
-    this.store.saveInterview(message.interview, { setup: this.interview.setup });
+    this.store.saveInterview(message.interview, { setup: this.interview.setup, ...(this.#isUnknown ? { isOwn: true } : {}) });
+    this.#isUnknown = false;
     this.#noteEnd();
   }
 
@@ -216,7 +221,9 @@ export class App {
   #noteEnd() {
     const { ended, id, questions } = this.interview;
     if (!ended) return;
-    this.store.saveInterview(id, { ended: true, coverage: ended.report?.coverage ?? 0 });
+    // Of stories no share is told, nor of their topics.
+    const coverage = ended.report?.topics.length === 0 ? null : ended.report?.coverage ?? 0;
+    this.store.saveInterview(id, { ended: true, coverage });
     if (questions.some((question) => question?.attempts.some(({ mark }) => !mark))) this.#fetchMarks();
   }
 

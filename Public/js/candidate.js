@@ -4,6 +4,9 @@
 import { newRef } from "./outbox.js";
 import { replyTo } from "./store.js";
 
+/** So many names of points are kept for the interview that asks for them. */
+const mostPractised = 100;
+
 export class Candidate {
   #app;
   /** The question, and how many attempts it had, when the server said that there was no hint left. */
@@ -48,11 +51,15 @@ export class Candidate {
       && one.attempt === attempt && one.point === point);
   }
 
-  /** A new interview on exactly these points, [{question, point}], of the one at hand. */
+  /** A new interview on exactly these points, [{question, point, head}], of the one at hand, with a coach. */
   practisePoints(points) {
-    const { id: interview, setup } = this.#app.interview;
-    const { pace, mode, score } = setup ?? {};
-    this.#app.open({ topics: [], pace, mode, score, again: { interview, points } });
+    const { id: interview, setup, questions } = this.#app.interview;
+    const { pace, score } = setup ?? {};
+    const practised = {};
+    for (const { question, head } of points.slice(0, mostPractised)) (practised[questions[question]?.id] ??= []).push(head);
+    this.#app.start.practised = practised;
+    const asked = points.map(({ question, point }) => ({ question, point }));
+    this.#app.open({ topics: [], pace, mode: "coached", score, again: { interview, points: asked } });
   }
 
   /** Shows the points that an answer has not said. */

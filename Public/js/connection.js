@@ -38,17 +38,24 @@ export class Connection {
   start() {
     window.addEventListener("online", () => this.#hurry());
     window.addEventListener("pageshow", () => this.#hurry());
+    // A browser may keep a page that was left, with its socket open: for the server somebody would still be there.
+    window.addEventListener("pagehide", ({ persisted }) => {
+      if (persisted && this.#socket) this.#lost(this.#socket);
+    });
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") this.#hurry();
     });
     this.#connect();
   }
 
-  /** Sends if there is a connection; keeping what was not sent is the caller's part. */
+  /**
+   * Sends if there is a connection; keeping what was not sent is the caller's part. What has no `ref` is no request, and
+   * nothing comes back that would show the line to be alive.
+   */
   send(message) {
     if (!this.isOnline || this.#socket.readyState !== WebSocket.OPEN) return false;
     this.#socket.send(JSON.stringify(message));
-    this.#watch ??= setTimeout(() => this.#lost(this.#socket), times.silence);
+    if (message.ref) this.#watch ??= setTimeout(() => this.#lost(this.#socket), times.silence);
     return true;
   }
 

@@ -25,7 +25,8 @@ export class Courier {
 
   /**
    * @param heard called with each message; @param changed called when the connection may have changed
-   * @param place gives {interview, seq} of the seat to be held and how far it has heard, or null
+   * @param place gives {interview, seq, isUnknown} of the seat to be held, how far it has heard and whether this browser
+   *   knows nothing of it; or null
    * @param isAwaiting true while the interviewer is to say something; @param gone called where the seat is no more
    */
   constructor(url, { store, heard, changed, place, isAwaiting, gone }) {
@@ -103,8 +104,9 @@ export class Courier {
   /** Takes the seat up again and asks for what was missed. */
   resume() {
     if (this.#resumeRef !== null || !this.connection.isOnline || this.#place() === null) return;
+    const { interview, isUnknown } = this.#place();
     // Forgotten in another tab: there is nothing to come back with.
-    if (!this.#store.interview(this.#place().interview)?.token) return this.#gone();
+    if (!isUnknown && !this.#store.holds(interview)) return this.#gone();
     this.#resumeRef = newRef();
     this.#sendResume();
   }

@@ -29,6 +29,12 @@ export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
+/** Says what a node's text is written in; null where it is in the page's own language. */
+export function setLang(node, lang) {
+  if (lang === null) node.removeAttribute("lang");
+  else if (node.lang !== lang) node.lang = lang;
+}
+
 /** Words for a screen reader only. */
 export function hidden(text) {
   return h("span", { class: "visually-hidden" }, text);

@@ -54,7 +54,7 @@ function changed(interview, message) {
     case "probed": return listed(interview, message, "probes", ({ attempt, point, text }) => ({ attempt, point, text }));
     case "hinted": return hinted(interview, message);
     case "disputed": return disputed(interview, message);
-    case "revealed": return change(interview, message.question, () => ({ modelAnswer: message.answer ?? null }));
+    case "revealed": return change(interview, message.question, () => ({ modelAnswer: message.answer ?? null, modelSaid: message.said ?? [] }));
     case "skipped": return change(interview, message.question, () => ({ skipped: true }));
     case "reopened": return reopened(interview, message);
     case "paused": return { ...interview, isPaused: true };
@@ -167,7 +167,7 @@ function change(interview, index, how) {
 function blank(index) {
   return {
     index, prompt: "", streaming: false, attempts: [], probes: [], hints: [], hintsLeft: undefined, rulings: {},
-    skipped: false, modelAnswer: undefined,
+    skipped: false, modelAnswer: undefined, modelSaid: [],
   };
 }
 

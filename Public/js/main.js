@@ -60,7 +60,8 @@ function render() {
     if (!isFirst) {
       window.scrollTo({ top: 0 });
       const heading = view.element.querySelector("h1");
-      if (heading) focusOn(heading);
+      if (view.focus) view.focus();
+      else if (heading) focusOn(heading);
     }
   } else {
     shown.view.update();

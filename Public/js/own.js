@@ -1,6 +1,7 @@
 // Questions of the visitor's own: the document at hand, one on its way, and whether interviews are drawn from it.
 
 import { OwnDocument } from "./document.js";
+import { Shelf } from "./shelf.js";
 
 export class OwnQuestions {
   /** The document that interviews may be drawn from, or null. */
@@ -16,6 +17,7 @@ export class OwnQuestions {
   constructor({ send, changed }) {
     this.#send = send;
     this.#changed = changed;
+    this.shelf = new Shelf(changed);
   }
 
   /** {hash, questions, topics} of the questions in use, or null where they are the server's. */
@@ -33,6 +35,7 @@ export class OwnQuestions {
       this.document = document;
       this.pasting = null;
       this.isUsed = true;
+      this.shelf.keep({ name, text });
     });
     this.#changed();
   }

@@ -46,11 +46,12 @@ export function notNeeded(mark) {
     .flatMap(({ members }) => members).filter(({ verdict }) => verdict !== "hit").map(({ id }) => id));
 }
 
-/** The same with the candidate's own rulings in place of the verdicts they dispute, or null without any. */
+/** The same with the candidate's own rulings in place of the verdicts they dispute, or null without any. A ruling on
+    what was found, which only stories have, says that it was not said. */
 export function ownTally(attempt, rulings) {
   const isRuled = ({ id }) => standingRuling(rulings, attempt.attempt, id) !== null;
   if (!keyPoints(attempt.mark).some(isRuled)) return null;
-  const points = attempt.mark.points.map((one) => (isRuled(one) ? { ...one, verdict: "hit" } : one));
+  const points = attempt.mark.points.map((one) => (isRuled(one) ? { ...one, verdict: one.verdict === "hit" ? "missed" : "hit" } : one));
   return tally({ ...attempt.mark, points });
 }
 

@@ -5,6 +5,9 @@ export class Reader {
   #changed;
   #synthesis = globalThis.speechSynthesis ?? null;
   #waiting = 0;
+  #isTouched = false;
+  /** What was to be read before anybody touched the page: some browsers let nothing be heard until then. */
+  #unheard = [];
 
   /** @param changed called when voices have come or reading has begun or ended */
   constructor(store, changed) {
@@ -12,6 +15,7 @@ export class Reader {
     this.#changed = changed;
     // Voices come late in some browsers.
     this.#synthesis?.addEventListener?.("voiceschanged", () => this.#changed());
+    for (const kind of ["click", "keydown"]) document.addEventListener(kind, () => this.#touched(), { once: true, capture: true });
   }
 
   /** The voices of this browser; none means that it can't read. */
@@ -52,13 +56,28 @@ export class Reader {
       this.#waiting = Math.max(0, this.#waiting - 1);
       if (this.#waiting === 0) this.#changed();
     };
+    if (!this.#isTouched) {
+      this.#unheard.push(sentence);
+      utterance.addEventListener("start", () => { this.#unheard = this.#unheard.filter((one) => one !== sentence); });
+    }
     utterance.addEventListener("end", done);
     utterance.addEventListener("error", done);
     this.#waiting += 1;
     this.#synthesis.speak(utterance);
   }
 
+  /** Reads from the beginning what nobody could hear. */
+  #touched() {
+    if (this.#isTouched) return;
+    this.#isTouched = true;
+    const unheard = this.#unheard;
+    if (unheard.length === 0) return;
+    this.stop();
+    for (const sentence of unheard) this.say(sentence);
+  }
+
   stop() {
+    this.#unheard = [];
     if (!this.#synthesis || this.#waiting === 0) return;
     this.#waiting = 0;
     this.#synthesis.cancel();

@@ -9,6 +9,8 @@ export class Start {
 
   /** What this visitor keeps missing and what of it is due, or null before the server has said so. */
   progress = null;
+  /** The points that an interview which is being opened asks for once more, [head] by question. */
+  practised = null;
   /** Why no interview was opened from the start view: {code, message}, or null. */
   refusal = null;
 

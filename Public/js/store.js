@@ -15,9 +15,12 @@ export class Store {
     if (!storage) this.isDurable = false;
   }
 
-  // Interviews: {token, setup, seenAt, ended?, coverage?}
+  // Interviews: {token, setup, seenAt, ended?, coverage?}; `isOwn` in place of the token where another browser has that.
 
   interview(id) { return this.#read(`interview.${id}`); }
+
+  /** Whether its seat can be taken again. */
+  holds(id) { return isHeld(this.interview(id)); }
 
   saveInterview(id, changes) {
     this.#write(`interview.${id}`, { ...this.interview(id), ...changes, seenAt: Date.now() });
@@ -28,7 +31,7 @@ export class Store {
   interviews() {
     return this.#names("interview.")
       .map((id) => ({ id, ...this.interview(id) }))
-      .filter((one) => typeof one.token === "string")
+      .filter(isHeld)
       .sort((a, b) => (b.seenAt ?? 0) - (a.seenAt ?? 0));
   }
 
@@ -111,12 +114,21 @@ export class Store {
   }
 }
 
+const isHeld = (one) => typeof one?.token === "string" || one?.isOwn === true;
+
 /** The name of the draft of a reply to a question's follow-up, which lies beside the draft of the answer. */
 export function replyTo(question) {
   return `${question}.reply`;
 }
 
-/** The browser's storage, or null where it may not be used. */
+/** The browser's storage, or null where it may not be used, or is there and takes nothing. */
 export function browserStorage() {
-  try { return window.localStorage; } catch { return null; }
+  const probe = `${prefix}probe`;
+  try {
+    window.localStorage.setItem(probe, "1");
+    window.localStorage.removeItem(probe);
+    return window.localStorage;
+  } catch {
+    return null;
+  }
 }

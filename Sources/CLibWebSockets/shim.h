@@ -78,6 +78,11 @@ static inline void clws_io_init(struct ev_io *watcher,
 	ev_io_init(watcher, callback, descriptor, EV_READ);
 	watcher->data = data;
 }
+static inline void clws_first_io_init(struct ev_io *watcher,
+	void (*callback)(struct ev_loop *, struct ev_io *, int), int descriptor, void *data) {
+	clws_io_init(watcher, callback, descriptor, data);
+	ev_set_priority(watcher, EV_MAXPRI);
+}
 static inline void clws_write_init(struct ev_io *watcher,
 	void (*callback)(struct ev_loop *, struct ev_io *, int), int descriptor, void *data) {
 	ev_io_init(watcher, callback, descriptor, EV_WRITE);

@@ -9,12 +9,16 @@ public struct Bank: Hashable, Sendable, Codable {
     public var glossary: [Rubric.Term]
     /// SHA-256 over the content in a canonical order, lower-case hexadecimal: equal hashes, equal interviews and marks.
     public var hash: String
+    public var guide: Guide
 
-    public init(topics: [Topic], questions: [Question], glossary: [Rubric.Term], hash: String) {
+    public init(
+        topics: [Topic], questions: [Question], glossary: [Rubric.Term], hash: String, guide: Guide = Guide()
+    ) {
         self.topics = topics
         self.questions = questions
         self.glossary = glossary
         self.hash = hash
+        self.guide = guide
     }
 }
 

@@ -31,6 +31,7 @@ public struct Problem: Hashable, Sendable, Codable, CustomStringConvertible {
         case unreachablePoint = "unreachable-point"
         case alwaysHit = "always-hit"
         case glossary = "glossary"
+        case guide = "guide"
     }
 
     public var severity: Severity

@@ -25,13 +25,16 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     public var flags: Set<Flag>
     /// What the question is written in, as a BCP 47 code ("de"); absent for English.
     public var language: String?
+    /// How it is answered where that is not by explaining something.
+    public var kind: Kind?
     public var source: SourceLocation
 
     public init(
         id: String, topic: String, prompt: String, difficulty: Difficulty? = nil, tags: [String] = [],
         keyPoints: [KeyPoint] = [], groups: [Rubric.Group] = [], terms: [Rubric.Term] = [],
         modelAnswer: String? = nil, samples: [SampleAnswer] = [], references: [String] = [],
-        followUps: [String] = [], flags: Set<Flag> = [], language: String? = nil, source: SourceLocation
+        followUps: [String] = [], flags: Set<Flag> = [], language: String? = nil, kind: Kind? = nil,
+        source: SourceLocation
     ) {
         self.id = id
         self.topic = topic
@@ -47,7 +50,13 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
         self.followUps = followUps
         self.flags = flags
         self.language = language
+        self.kind = kind
         self.source = source
+    }
+
+    public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+        /// A story that only the one who tells it can judge: the points are a list to tick, and no share is told.
+        case checklist
     }
 
     /// Whether an answer to it can be marked. In a language without a stemmer for it a question can be practised, and
@@ -59,7 +68,9 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
 
     /// What the matcher needs to mark an answer to this question.
     public var rubric: Rubric {
-        Rubric(question: prompt, keyPoints: keyPoints, groups: groups, terms: terms)
+        Rubric(
+            question: prompt, keyPoints: keyPoints, groups: groups, terms: terms,
+            language: isMarkable ? language : nil)
     }
 }
 

@@ -26,6 +26,13 @@ extension ReviewHistory {
             .sorted { ($0.urgency, $0.question) < ($1.urgency, $1.question) }
     }
 
+    /// How many key points that were known of before the UTC day of a moment, in milliseconds since 1970, have been
+    /// practised on it.
+    public func practised(at moment: Int64) -> Int {
+        let today = UTCDay(at: moment)
+        return points.count { $0.cameBack(on: today) }
+    }
+
     /// When the next key point falls due that is not due at this moment yet, both in milliseconds since 1970:
     /// the first moment of a UTC day. `nil` where none is left.
     public func nextDue(after moment: Int64, topics: Set<String> = []) -> Int64? {

@@ -7,6 +7,7 @@ public struct ScheduledPoint: Hashable, Sendable {
     public let point: String
     public private(set) var memory: MemoryState
     public private(set) var lastRating: Rating
+    private let firstDay: UTCDay
     private(set) var lastDay: UTCDay
     private(set) var dueDay: UTCDay
 
@@ -19,9 +20,13 @@ public struct ScheduledPoint: Hashable, Sendable {
         point = review.point
         memory = scheduler.next(nil, rating: review.rating, afterDays: 0)
         lastRating = review.rating
-        lastDay = UTCDay(at: review.at)
+        firstDay = UTCDay(at: review.at)
+        lastDay = firstDay
         dueDay = lastDay + scheduler.interval(for: memory)
     }
+
+    /// It was known of before that day, and on that day it was asked again.
+    func cameBack(on day: UTCDay) -> Bool { lastDay == day && firstDay < day }
 
     /// Adds a review that is not older than the last one.
     mutating func fold(_ review: Review, by scheduler: FSRS) {

@@ -1,11 +1,15 @@
 /// What a candidate types instead of an answer: a slash and a word.
 enum CandidateCommand: Hashable {
-    case help, hint, retry, model, next, skip, undo, question, again, pause, `continue`, time, progress, end,
+    case help, hint, points, retry, model, next, skip, undo, question, again, pause, `continue`, time,
+        progress, end,
         drop
     case extend(seconds: Int)
     /// The number of a point as the feedback counts them, and perhaps the words that say it.
     case dispute(point: Int, words: String)
     case withdraw(point: Int)
+    /// Something for a room's chat.
+    case say(String, isForHosts: Bool)
+    case people
 
     enum Unreadable: Error, Hashable {
         /// There is none of that name.
@@ -28,6 +32,10 @@ enum CandidateCommand: Hashable {
         case "withdraw":
             guard let number else { throw .usage("/withdraw N") }
             return .withdraw(point: number)
+        case "say", "tell":
+            let words = parts.dropFirst().joined(separator: " ")
+            guard !words.isEmpty else { throw .usage("/\(name) WORDS") }
+            return .say(words, isForHosts: name == "tell")
         case "extend":
             guard let seconds = parts.count == 1 ? 60 : number, (15...3600).contains(seconds) else {
                 throw .usage("/extend SECONDS, from 15 to 3600")
@@ -39,10 +47,11 @@ enum CandidateCommand: Hashable {
     }
 
     private static let simple: [String: CandidateCommand] = [
-        "help": .help, "?": .help, "hint": .hint, "retry": .retry, "model": .model, "next": .next,
+        "help": .help, "?": .help, "hint": .hint, "points": .points, "retry": .retry, "model": .model,
+        "next": .next,
         "skip": .skip,
         "undo": .undo, "question": .question, "again": .again, "pause": .pause, "continue": .continue,
         "time": .time,
-        "progress": .progress, "end": .end, "quit": .end, "drop": .drop,
+        "progress": .progress, "end": .end, "quit": .end, "leave": .end, "people": .people, "drop": .drop,
     ]
 }

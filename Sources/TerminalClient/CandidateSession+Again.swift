@@ -1,16 +1,17 @@
+import Interviews
 import Wire
 
 extension CandidateSession {
     /// The end, unless a person wants to practise what was missed.
-    mutating func offerAgain(_ ended: ServerMessage.Ended) {
-        let points = (ended.report?.questions ?? []).flatMap { question in
+    mutating func offerAgain(_ interview: InterviewID, _ report: ReportView?) {
+        let points = (report?.questions ?? []).flatMap { question in
             (question.missed ?? []).map {
                 ClientMessage.Again.Point(question: question.index, point: $0.id)
             }
         }
         guard manner.isConversation, !points.isEmpty else { return finish(0) }
         again = ClientMessage.Again(
-            interview: ended.interview, points: Array(points.prefix(ClientMessage.Again.maximumPoints)))
+            interview: interview, points: Array(points.prefix(ClientMessage.Again.maximumPoints)))
         show([.empty])
         say(Words.again(points.count))
     }
@@ -25,7 +26,8 @@ extension CandidateSession {
         }
         startOver()
         var open = ClientMessage.Open(ref: makeReference(), pace: setUp.pace)
-        open.mode = setUp.mode
+        // Whoever goes back to what was missed wants to hear how it goes.
+        open.mode = .coached
         open.score = setUp.score
         open.limit = setUp.limit
         open.again = again
@@ -36,5 +38,6 @@ extension CandidateSession {
     private mutating func startOver() {
         (seat, opening, ended, collected, again) = (nil, nil, nil, nil, nil)
         (questions, draft, lastSeq) = ([:], [], 0)
+        (room, entry) = (nil, nil)
     }
 }

@@ -7,13 +7,30 @@ extension CandidateSession {
 
     var score: Settings.Score { opening?.score ?? .coverage }
 
+    /// The questions whose points are a list to tick.
+    var stories: Set<Int> { Set(questions.filter { $0.value.head.checklist == true }.keys) }
+
     mutating func probed(_ probed: ServerMessage.Probed) {
         questions[probed.question]?.probe = probed
         show(Feedback.probe(probed))
         if manner.isConversation { say(Words.howToReply) }
     }
 
+    /// A hint's second step names its point.
+    mutating func hinted(_ hinted: ServerMessage.Hinted) {
+        if hinted.step > 1 { questions[hinted.question]?.hinted.insert(hinted.point) }
+        show(Feedback.hint(hinted))
+    }
+
+    /// Names what the latest attempt did not say.
+    mutating func showPoints(of question: Int) {
+        guard let mark = questions[question]?.attempts.last?.mark else { return say(Words.noPointsYet) }
+        questions[question]?.isOpen = true
+        show(Feedback.missing(mark))
+    }
+
     mutating func reopened(_ question: Int) {
+        guard !reopenedInRoom(question) else { return }
         current = question
         questions[question]?.isSkipped = false
         guard let reopened = questions[question] else { return }
@@ -23,6 +40,7 @@ extension CandidateSession {
     mutating func disputed(_ disputed: ServerMessage.Disputed) {
         let attempt = questions[disputed.question]?.attempts.first { $0.attempt == disputed.attempt }
         guard let point = attempt?.mark?.points.first(where: { $0.id == disputed.point }) else { return }
+        guard room == nil || disputed.withdrawn else { return say(Words.claimed(point.head)) }
         show(Feedback.ruling(disputed, on: point, score))
     }
 

@@ -5,7 +5,7 @@ extension CandidateSession {
     /// Says what is to be said on a new connection.
     mutating func greeted(_ welcome: ServerMessage.Welcome) {
         if let seat { return resumeWhereWeAre(seat) }
-        guard let inDoubt else { return open(welcome) }
+        guard let inDoubt else { return entry == nil ? open(welcome) : enter() }
         link = .seated
         effects.append(.send(inDoubt))
     }
@@ -43,11 +43,10 @@ extension CandidateSession {
     mutating func resumed(_ resumed: ServerMessage.Resumed) {
         guard case .resuming(resumed.ref) = link else { return }
         for missed in resumed.missed { hear(missed.message) }
+        room?.own = resumed.seat
         guard let seat, !isFinished, case .resuming(resumed.ref) = link else { return }
-        let last = resumed.missed.compactMap(\.message.seq).max()
-        if resumed.more, let last {
-            return resume(seat, after: last)
-        }
+        if resumed.more { return resume(seat, after: resumed.seq) }
+        lastSeq = max(lastSeq, resumed.seq)
         link = .seated
         if let clock = resumed.clock { self.clock = Countdown(clock, at: now) }
         if collected != nil { return tellAtTheEnd() }
@@ -130,7 +129,9 @@ extension CandidateSession {
 
 /// Of sysexits.h, where there is one.
 enum ExitStatus {
+    static let usage: Int32 = 64
     static let data: Int32 = 65
     static let unavailable: Int32 = 69
+    static let notPermitted: Int32 = 77
     static let interrupted: Int32 = 130
 }

@@ -27,30 +27,43 @@ extension CandidateSession {
         case .opened(let opened): self.opened(opened)
         case .asking(let asking): self.asking(asking)
         case .delta(let delta): self.delta(delta)
-        case .asked(let asked): self.asked(asked.question)
+        case .asked(let asked):
+            askedInRoom(asked)
+            self.asked(asked.question)
         case .answered(let answered): self.answered(answered)
         case .probed(let probed): self.probed(probed)
-        case .hinted(let hinted): show(Feedback.hint(hinted))
+        case .hinted(let hinted): self.hinted(hinted)
         case .disputed(let disputed): self.disputed(disputed)
         case .reopened(let reopened): self.reopened(reopened.question)
-        case .paused: say(Words.paused)
+        case .paused: say(room == nil ? Words.paused : Words.pausedByHost)
         case .continued: say(Words.continued)
-        case .extended(let extended): say(Words.extended(extended.seconds))
+        case .extended(let extended):
+            room?.closed = nil
+            say(Words.extended(extended.seconds))
+        case .closed(let closed) where room != nil: closedInRoom(closed)
         case .closed(let closed): self.closed(closed)
         case .progressed(let progress): show(Feedback.progress(progress))
-        case .revealed(let revealed): show(Feedback.modelAnswer(revealed.answer))
+        case .revealed(let revealed):
+            questions[revealed.question]?.isOpen = true
+            show(Feedback.modelAnswer(revealed.answer))
         case .skipped(let skipped): self.skipped(skipped.question)
         case .ended(let ended): self.ended(ended)
-        case .received, .pasted, .forgotten, .erased: break
-        // One who practises alone hears nothing of rooms.
-        case .joined, .seats, .here, .gone, .locked, .shown, .phrases, .marked, .board, .cells, .totals, .row,
-            .report, .ruled, .said, .moderated, .finished, .nudged, .roomReport:
+        case .joined(let joined): self.joined(joined)
+        case .seats, .here, .gone, .shown, .phrases, .marked, .report, .ruled, .said, .moderated, .finished,
+            .nudged:
+            hearInRoom(message)
+        // Neither what is for pages alone nor what hosts are told is for a terminal.
+        case .received, .pasted, .forgotten, .erased, .shared, .unshared, .linked, .recovery,
+            .claimed, .unlinked, .noted, .unnoted, .flagged, .locked, .board, .cells,
+            .totals, .row, .roomReport,
+            .planned, .plan, .foundQuestions, .ticked, .checklist, .ticks:
             break
         }
     }
 
     private mutating func opened(_ opened: ServerMessage.Opened) {
         opening = opened
+        if let rules = opened.room, room == nil { room = RoomTalk(rules) }
         if let token = opened.token {
             seat = SeatNote(server: server, interview: opened.interview, token: token, draft: [])
             wasSeated = true
@@ -94,10 +107,12 @@ extension CandidateSession {
         questions[answered.question]?.probe = nil
         if !manner.isConversation { show(Feedback.said(answered)) }
         if answered.late == true { say(Words.late) }
-        show(Feedback.mark(answered, after: earlier.last, score))
+        if let question = questions[answered.question] {
+            show(Feedback.mark(answered, after: earlier.last, of: question, score))
+        }
         keepSeat()
-        // In a realistic interview the next question comes by itself.
-        if isRealistic { current = nil }
+        // In a realistic interview the next question comes by itself, but for a room's.
+        if isRealistic, room?.movesAlone ?? true { current = nil }
         listenFirst()
     }
 
@@ -105,6 +120,8 @@ extension CandidateSession {
     /// comes back after it.
     private mutating func listenFirst() {
         guard let seat, link == .seated, !isCatchingUp, !isRealistic else { return }
+        // A person in a room sees what comes; a script has to know before it says anything else.
+        guard room == nil || !manner.isConversation else { return }
         resume(seat, after: lastSeq)
     }
 
@@ -115,6 +132,7 @@ extension CandidateSession {
 
     private mutating func ended(_ ended: ServerMessage.Ended) {
         (current, clock) = (nil, nil)
+        guard room == nil else { return endedInRoom() }
         self.ended = ended
         guard isRealistic, let seat, questions.values.contains(where: { !$0.attempts.isEmpty }) else {
             return tellAtTheEnd()
@@ -130,22 +148,26 @@ extension CandidateSession {
         guard let ended else { return }
         isCatchingUp = false
         for answered in collected ?? [] {
-            guard let question = questions[answered.question] else { continue }
+            guard var question = questions[answered.question] else { continue }
+            // It is over: nothing is kept back any more.
+            question.isOpen = true
             show(Feedback.heading(question.head) + Feedback.prompt(question.head) + Feedback.said(answered))
-            show(Feedback.mark(answered, after: nil, score))
+            show(Feedback.mark(answered, after: nil, of: question, score))
         }
-        show(Feedback.report(ended, score))
+        if let report = ended.report { show(Feedback.report(report, ended.reason, score, stories: stories)) }
         effects.append(.forget(ended.interview))
-        offerAgain(ended)
+        offerAgain(ended.interview, ended.report)
     }
 
     private mutating func refused(_ refused: Refused, _ request: ClientMessage?) {
+        if refusedToEnter(refused) { return }
         guard let seat, refused.code != .noSuchSeat else {
             note(refused.message)
             if let seat { effects.append(.forget(seat.interview)) }
             return finish(ExitStatus.data)
         }
         say(refused.message)
+        if case .report = request { return leaveTheEnd() }
         // An answer that was not taken is there to be changed.
         if case .answer(let answer) = request, manner.isConversation, refused.interview == seat.interview {
             draft = answer.text.components
@@ -155,12 +177,14 @@ extension CandidateSession {
 
     /// After coming back: the question and the latest attempt.
     mutating func showWhereThingsStand() {
-        guard let opening, let current, let question = questions[current] else { return }
+        guard let opening, room != nil || current != nil else { return }
         show(Feedback.opening(opening, manner))
+        if room != nil, current == nil, room?.isOver == false { say(Words.waitingForTheFirst) }
+        guard let current, let question = questions[current] else { return }
         show(Feedback.heading(question.head) + Feedback.prompt(question.head))
         if let latest = question.attempts.last {
             show(Feedback.said(latest))
-            show(Feedback.mark(latest, after: question.attempts.dropLast().last, score))
+            show(Feedback.mark(latest, after: question.attempts.dropLast().last, of: question, score))
         }
         if let probe = question.probe { show(Feedback.probe(probe)) }
         if !draft.isEmpty {

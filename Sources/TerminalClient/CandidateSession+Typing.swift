@@ -4,13 +4,16 @@ import Wire
 extension CandidateSession {
     /// Whether what is typed can be dealt with: nothing is under way.
     var isReady: Bool {
-        !isFinished && link == .seated && inDoubt == nil && current != nil && speaking == nil && !isCatchingUp
+        !isFinished && link == .seated && inDoubt == nil && (current != nil || room != nil) && speaking == nil
+            && !isCatchingUp
     }
 
     /// Deals with what was typed, as far as it can be now.
     mutating func takeTyped() {
         if again != nil { return takeTypedAfterTheEnd() }
-        while isReady, !typed.isEmpty || inputIsOver {
+        if let asksToEnter { return takeTypedToEnter(asksToEnter) }
+        askForReport()
+        while isReady, !isHeldBack, !typed.isEmpty || inputIsOver {
             guard !typed.isEmpty else {
                 end()
                 return
@@ -43,11 +46,15 @@ extension CandidateSession {
     /// Ctrl-D: it ends the answer, or, where there is none, the interview.
     private mutating func end() {
         if !draft.isEmpty { return submit() }
+        // A script that has said everything stays to a room's end.
+        guard room == nil || manner.isConversation else { return inputIsOver = false }
         perform(.end, typed: "")
     }
 
     mutating func submit() {
-        guard let seat, let current else { return }
+        guard let seat else { return }
+        if let obstacle = room?.obstacle(to: current) { return say(obstacle) }
+        guard let current else { return }
         let text = draft.asTyped
         let isReply = questions[current]?.probe != nil && !isRetrying
         draft = []
@@ -60,7 +67,7 @@ extension CandidateSession {
     }
 
     private mutating func perform(_ command: CandidateCommand, typed line: String) {
-        guard let seat, let current else { return }
+        guard let seat else { return }
         let asked = asksAgain
         asksAgain = nil
         if command.leavesTheAnswer, !draft.isEmpty {
@@ -71,7 +78,10 @@ extension CandidateSession {
             }
             return say(Words.unsentAnswer)
         }
+        guard !performInRoom(command, asked) else { return }
+        guard let current else { return say(Words.nothingAsked) }
         switch command {
+        case .say, .people: say(Words.onlyInRooms)
         case .help: show(Words.help(hasClock: clock != nil))
         case .question: showQuestion(current)
         case .again: say(Words.notYetOver)
@@ -83,6 +93,7 @@ extension CandidateSession {
             isRetrying = true
             say(Words.retry)
         case .hint: request(.hint(about(current, seat)))
+        case .points: showPoints(of: current)
         case .model: request(.reveal(about(current, seat)))
         case .next: request(.next(about(current, seat)))
         case .skip:
@@ -111,7 +122,7 @@ extension CandidateSession {
     }
 
     /// Asks a person to say it again where something would be lost.
-    private mutating func needsSecond(
+    mutating func needsSecond(
         _ command: CandidateCommand, _ asked: CandidateCommand?, _ sentence: String, when matters: Bool
     ) -> Bool {
         guard matters, manner.isConversation, asked != command else { return false }

@@ -78,6 +78,12 @@ public struct CandidateSession: Sendable {
     /// After a realistic interview: its answers, told again with their marks.
     var collected: [ServerMessage.Answered]?
     var ended: ServerMessage.Ended?
+    /// The room it is in; `nil` where somebody practises alone.
+    var room: RoomTalk?
+    /// How to come into a room.
+    var entry: RoomEntry?
+    /// What a person is being asked for, before the seat can be taken.
+    var asksToEnter: RoomTalk.Missing?
 
     var opening: ServerMessage.Opened?
     var questions: [Int: AskedQuestion] = [:]
@@ -111,7 +117,8 @@ public struct CandidateSession: Sendable {
         self.server = server
         self.references = references
         seat = note
-        draft = note?.draft ?? []
+        entry = setUp.entry
+        draft = note?.draft ?? setUp.entry?.draft ?? []
         isCatchingUp = note != nil
     }
 
@@ -150,13 +157,4 @@ public struct CandidateSession: Sendable {
         isFinished = true
         effects.append(.finish(status))
     }
-}
-
-/// A question that was asked, with what became of it.
-struct AskedQuestion: Hashable, Sendable {
-    var head: ServerMessage.QuestionHead
-    var attempts: [ServerMessage.Answered] = []
-    var isSkipped = false
-    /// The follow-up question that waits for a reply.
-    var probe: ServerMessage.Probed?
 }

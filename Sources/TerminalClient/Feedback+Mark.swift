@@ -3,33 +3,71 @@ import Marking
 import Wire
 
 extension Feedback {
-    /// Coverage, each key point with its verdict and the words it rests on, and what is new.
-    /// In a realistic interview there is nothing of that yet.
+    /// How much was found, each key point with the words it rests on, and what is new. What was not found has no name
+    /// as long as its question keeps it to itself. In a realistic interview there is nothing of that yet.
     static func mark(
-        _ answered: ServerMessage.Answered, after earlier: ServerMessage.Answered?, _ score: Settings.Score
+        _ answered: ServerMessage.Answered, after earlier: ServerMessage.Answered?,
+        of question: AskedQuestion,
+        _ score: Settings.Score
     ) -> [Line] {
         guard let mark = answered.mark else { return [Line(Words.noted, .quiet), .empty] }
-        let units = Array(answered.text.utf16)
         let label = answered.attempt > 1 ? "Attempt \(answered.attempt)" : "Coverage"
-        var lines = [score == .points ? points(mark) : coverage(mark.coverage, label: label)]
+        let hasNumbers = score == .coverage && question.head.checklist != true
+        var lines = [points(mark)]
+        if hasNumbers { lines.append(coverage(mark.coverage, label: label)) }
         lines += mark.remarks.map { Line($0.sentence, .quiet, indent: 2) }
-        lines.append(.empty)
-        for (index, point) in mark.points.enumerated() {
-            lines += self.point(point, number: index + 1, units)
+        lines += [.empty] + list(mark, of: answered.text, unnamed: question.unnamed(in: mark)) + [.empty]
+        if question.head.checklist == true { lines += [Line(Words.checklist, .quiet), .empty] }
+        if let earlier = earlier?.mark {
+            lines += difference(from: earlier, to: mark, hasNumbers ? .coverage : .points)
         }
-        lines.append(.empty)
-        if let earlier = earlier?.mark { lines += difference(from: earlier, to: mark, score) }
         return lines
     }
 
     /// How many, and no share of anything.
     private static func points(_ mark: MarkView) -> Line {
         let points = mark.points.filter { !$0.misconception }
-        let said = mark.tally?.found ?? points.count { $0.verdict == .hit }
+        let found = mark.tally?.found ?? points.count { $0.verdict == .hit }
         let partly = mark.tally?.inPart ?? points.count { $0.verdict == .partial }
-        return Line(
-            "\(said) of \(Words.plural(mark.tally?.needed ?? points.count, "key point")) said"
-                + (partly > 0 ? ", \(partly) in part" : ""), .strong)
+        let needed = mark.tally?.needed ?? points.count
+        let all = Words.plural(needed, "key point")
+        guard found > 0 else {
+            return Line(partly > 0 ? "\(partly) of \(all) found in part" : "Nothing found yet", .strong)
+        }
+        return Line("\(found) of \(all) found" + (partly > 0 ? ", \(partly) in part" : ""), .strong)
+    }
+
+    /// The points one after the other, a group as one thing where the first of its points stands. They are numbered as
+    /// the server lists them, so that `/dispute` means the same one whatever is shown.
+    private static func list(_ mark: MarkView, of text: String, unnamed: Set<String>) -> [Line] {
+        let units = Array(text.utf16)
+        var lines: [Line] = []
+        var groups: Set<Int> = []
+        func line(_ index: Int, indent: Int) -> [Line] {
+            point(
+                mark.points[index], number: index + 1, units, indent: indent,
+                isNamed: !unnamed.contains(mark.points[index].id))
+        }
+        for (index, one) in mark.points.enumerated() {
+            if one.misconception, one.verdict == .avoided { continue }
+            guard let number = one.group, let group = mark.group(of: one) else {
+                lines += line(index, indent: 1)
+                continue
+            }
+            guard groups.insert(number).inserted else { continue }
+            let members = mark.points.indices.filter { mark.points[$0].group == number }
+            lines.append(
+                Line(
+                    [
+                        .init(text: "Any \(group.needed) of \(members.count)", style: .strong),
+                        .init(text: " · said \(group.said)", style: group.isComplete ? .good : .middling),
+                    ], indent: 1))
+            let shown = members.filter { !group.isComplete || mark.points[$0].verdict == .hit }
+            lines += shown.flatMap { line($0, indent: 3) }
+            let rest = members.filter { !shown.contains($0) }.map { mark.points[$0].head }
+            if !rest.isEmpty { lines.append(Line(Words.notNeeded(rest), .quiet, indent: 3, hanging: 5)) }
+        }
+        return lines
     }
 
     static func coverage(_ share: Double, label: String) -> Line {
@@ -46,14 +84,18 @@ extension Feedback {
         return "[" + String(repeating: "#", count: full) + String(repeating: ".", count: 20 - full) + "]"
     }
 
-    private static func point(_ point: MarkView.PointView, number: Int, _ units: [UInt16]) -> [Line] {
+    private static func point(
+        _ point: MarkView.PointView, number: Int, _ units: [UInt16], indent: Int, isNamed: Bool
+    ) -> [Line] {
         var spans = [
             Line.Span(text: "\(number).".padding(to: 3), style: .quiet), .init(text: " ", style: nil),
-            .init(text: point.verdict.rawValue.padding(to: 12), style: point.verdict.style),
-            .init(text: " " + point.head, style: nil),
+            .init(text: point.verdict.words.padding(to: 12), style: point.verdict.style),
+            .init(text: " " + (isNamed ? point.head : Words.unnamed), style: isNamed ? nil : .quiet),
         ]
-        if point.required, point.verdict != .hit { spans.append(.init(text: " (required)", style: .quiet)) }
-        return [Line(spans, indent: 1, hanging: 18)]
+        if isNamed, point.required, point.verdict != .hit {
+            spans.append(.init(text: " (required)", style: .quiet))
+        }
+        return [Line(spans, indent: indent, hanging: indent + 17)]
             + point.evidence.map { evidence in
                 let end = min(evidence.end, units.count)
                 let words = String(decoding: units[min(evidence.start, end)..<end], as: UTF16.self)
@@ -61,7 +103,7 @@ extension Feedback {
                     [
                         .init(text: "“\(words.replacing("\n", with: " "))”", style: nil),
                         .init(text: " " + evidence.rule, style: .quiet),
-                    ], indent: 18, hanging: 18)
+                    ], indent: indent + 17, hanging: indent + 17)
             }
     }
 
@@ -78,7 +120,7 @@ extension Feedback {
                 [
                     .init(text: isBetter ? "+ " : "- ", style: isBetter ? .good : .bad),
                     .init(text: point.head, style: nil),
-                    .init(text: ": \(old.rawValue) before, \(point.verdict.rawValue) now", style: .quiet),
+                    .init(text: ": \(old.words) before, \(point.verdict.words) now", style: .quiet),
                 ], indent: 1, hanging: 3)
         }
         let sum = Int((later.coverage * 100).rounded()) - Int((earlier.coverage * 100).rounded())
@@ -94,6 +136,18 @@ extension Double {
 }
 
 extension Verdict {
+    /// What was found, never what somebody failed to do.
+    var words: String {
+        switch self {
+        case .hit: "found"
+        case .partial: "in part"
+        case .missed: "not found"
+        case .contradicted: "contradicted"
+        case .avoided: "avoided"
+        case .held: "held"
+        }
+    }
+
     var style: Line.Style {
         switch self {
         case .hit, .avoided: .good

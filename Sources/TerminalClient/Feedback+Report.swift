@@ -4,18 +4,24 @@ import Wire
 
 extension Feedback {
     /// How the interview went: by topic, by question, and what the next one would profit from most.
-    static func report(_ ended: ServerMessage.Ended, _ score: Settings.Score) -> [Line] {
-        guard let report = ended.report else { return [] }
+    ///
+    /// - Parameter stories: the questions of which no share is told; with any among them there is none of the whole.
+    static func report(
+        _ report: ReportView, _ reason: Event.Ended.Reason, _ scoreOfOthers: Settings.Score,
+        stories: Set<Int> = []
+    ) -> [Line] {
+        let score = stories.isEmpty ? scoreOfOthers : .points
         var lines = [Line("Your report", .strong), .empty]
-        if ended.reason != .finished {
-            lines += [Line(ended.reason == .left ? Words.left : Words.endedByTime, .quiet), .empty]
+        if reason != .finished {
+            lines += [Line(reason == .left ? Words.left : Words.endedByTime, .quiet), .empty]
         }
         if score == .coverage { lines.append(coverage(report.coverage, label: "Coverage")) }
         lines += [Line(summary(report, score), .quiet), .empty]
         if report.topics.count > 1, score == .coverage { lines += topics(report.topics) + [.empty] }
         lines.append(Line("By question", .strong))
         let asked = report.questions.filter { $0.outcome != .notAsked }
-        lines += asked.flatMap { question($0, score) } + [.empty]
+        lines +=
+            asked.flatMap { question($0, stories.contains($0.index) ? .points : scoreOfOthers) } + [.empty]
         lines.append(Line("Weakest points", .strong))
         if report.weakest.isEmpty { lines.append(Line(Words.noneWeak, .quiet, indent: 2)) }
         return lines
@@ -61,7 +67,7 @@ extension Feedback {
         }
         let missed = (question.missed ?? []).map { point in
             Line(
-                "\(point.verdict.rawValue): \(point.head)" + (point.required ? " (required)" : ""), .quiet,
+                "\(point.verdict.words): \(point.head)" + (point.required ? " (required)" : ""), .quiet,
                 indent: 6, hanging: 8)
         }
         return [Line(spans, indent: 2, hanging: 6)] + missed

@@ -7,6 +7,7 @@ import Wire
 enum Feedback {
     static func opening(_ opened: ServerMessage.Opened, _ manner: CandidateSession.Manner) -> [Line] {
         let titles = opened.topics.map(\.title).joined(separator: ", ")
+        if let rules = opened.room { return opening(opened, rules, titles, manner) }
         return [
             Line("Interview: \(Words.plural(opened.count, "question")) on \(titles)", .strong, hanging: 2),
             Line("Seed \(opened.seed ?? "–"), bank \(opened.bank.prefix(12))", .quiet),
@@ -56,9 +57,26 @@ enum Feedback {
     static func ruling(
         _ disputed: ServerMessage.Disputed, on point: MarkView.PointView, _ score: Settings.Score
     ) -> [Line] {
-        let words = disputed.withdrawn ? Words.rulingWithdrawn(point.head) : Words.ruling(point.head)
+        let ruling = point.verdict == .hit ? Words.rulingAgainst(point.head) : Words.ruling(point.head)
+        let words = disputed.withdrawn ? Words.rulingWithdrawn(point.head) : ruling
         let own = disputed.own.flatMap { score == .points ? nil : Words.ownCoverage($0) + "." }
         return [Line([words, own].compactMap(\.self).joined(separator: " "), hanging: 2), .empty]
+    }
+
+    /// What was not found, by name. Of a group that is complete nothing is missing.
+    static func missing(_ mark: MarkView) -> [Line] {
+        let missing = mark.points.enumerated().filter { _, point in
+            !point.misconception && point.verdict != .hit && mark.group(of: point)?.isComplete != true
+        }
+        guard !missing.isEmpty else { return [Line(Words.nothingMissing, .quiet), .empty] }
+        return missing.map { index, point in
+            Line(
+                [
+                    .init(text: "\(index + 1).".padding(to: 3), style: .quiet),
+                    .init(text: " " + point.head, style: .strong),
+                    .init(text: point.gist.isEmpty ? "" : ": " + point.gist, style: nil),
+                ], indent: 1, hanging: 5)
+        } + [.empty]
     }
 
     static func modelAnswer(_ answer: String?) -> [Line] {

@@ -10,6 +10,10 @@ public struct SeatNote: Hashable, Sendable, Codable {
     public var token: String
     /// Lines that were typed and not sent.
     public var draft: [String]
+    /// The room that it is in; `nil` where somebody practises alone.
+    public var code: RoomCode?
+    /// What the candidate is called there.
+    public var name: String?
 }
 
 /// What kind of interview is wanted.
@@ -29,6 +33,8 @@ public struct SetUp: Hashable, Sendable {
     public var isFresh = false
     /// The key points that are due for this visitor.
     public var isDue = false
+    /// A room to come into, instead of an interview of one's own.
+    public var entry: RoomEntry?
 
     public init(topics: [String], count: Int?, seed: String?, pace: Settings.Pace) {
         self.topics = topics

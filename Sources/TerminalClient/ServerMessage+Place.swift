@@ -24,9 +24,12 @@ extension ServerMessage {
         case .said(let said): said.seq
         case .moderated(let moderated): moderated.seq
         case .finished(let finished): finished.seq
+        case .planned(let planned): planned.seq
+        case .ticked(let ticked): ticked.seq
         case .welcome, .asking, .delta, .resumed, .received, .pasted, .progressed, .forgotten, .refused,
             .joined, .seats, .here, .gone, .phrases, .marked, .board, .cells, .totals, .row, .report, .nudged,
-            .roomReport, .erased:
+            .roomReport, .erased, .shared, .unshared, .linked, .recovery, .claimed, .unlinked,
+            .noted, .unnoted, .flagged, .plan, .foundQuestions, .checklist, .ticks:
             nil
         }
     }
@@ -45,6 +48,15 @@ extension ServerMessage {
         case .progressed(let progress): progress.ref
         case .forgotten(let forgotten): forgotten.ref
         case .erased(let erased): erased.ref
+        case .flagged(let flagged): flagged.ref
+        case .shared(let shared): shared.ref
+        case .unshared(let unshared): unshared.ref
+        case .linked(let linked): linked.ref
+        case .recovery(let recovery): recovery.ref
+        case .claimed(let claimed): claimed.ref
+        case .unlinked(let unlinked): unlinked.ref
+        case .noted(let noted): noted.ref
+        case .unnoted(let unnoted): unnoted.ref
         case .revealed(let revealed): revealed.ref
         case .skipped(let skipped): skipped.ref
         case .ended(let ended): ended.ref
@@ -60,12 +72,16 @@ extension ServerMessage {
         case .said(let said): said.ref
         case .moderated(let moderated): moderated.ref
         case .finished(let finished): finished.ref
+        case .planned(let planned): planned.ref
+        case .foundQuestions(let found): found.ref
+        case .ticked(let ticked): ticked.ref
         case .nudged(let nudged): nudged.ref
         case .row(let row): row.ref
+        case .phrases(let phrases): phrases.ref
         case .report(let report): report.ref
         case .roomReport(let report): report.ref
-        case .welcome, .asking, .delta, .probed, .closed, .here, .gone, .phrases, .marked, .board, .cells,
-            .totals:
+        case .welcome, .asking, .delta, .probed, .closed, .here, .gone, .marked, .board, .cells,
+            .totals, .plan, .checklist, .ticks:
             nil
         }
     }

@@ -23,6 +23,12 @@ enum Words {
     static let nothingNew = "As much as before."
     static let howToReply = "Reply, or /retry to answer anew, or /next."
     static let nothingToUndo = "There is no skip to undo."
+    static let unnamed = "a point that is still missing"
+    static let noPointsYet = "There is nothing to show yet: answer first."
+    static let nothingMissing = "No key point is missing."
+    static let checklist =
+        "A story of your own is yours to judge: /dispute N ticks what it had, or unticks what it had not; "
+        + "/withdraw N takes that back."
     static let noSuchPoint = "The feedback on your latest answer has no point of that number."
     static let notYourWords = "Those words are not in your latest answer; quote them as they stand there."
     static let noProgress = "Nothing is known yet of what you keep missing."
@@ -41,6 +47,8 @@ enum Words {
         "There is no \(name); /help lists what there is. For an answer that begins with a slash type two."
     }
 
+    static func notNeeded(_ heads: [String]) -> String { "Not needed: \(heads.joined(separator: "; "))." }
+
     static func usage(_ usage: String) -> String { "Use it like this: \(usage)" }
 
     static func howToGoOn(_ server: String?) -> String {
@@ -57,6 +65,7 @@ enum Words {
             [
                 ("an empty line", "sends your answer; so does Ctrl-D"),
                 ("/hint", "gives a nudge towards a point that is missing; each further one says more"),
+                ("/points", "names the points that were not found, and what they say"),
                 ("/next", "goes on to the next question"),
                 ("/retry", "answers the same question once more, instead of replying to a follow-up"),
                 (
@@ -81,7 +90,11 @@ enum Words {
                 ("Ctrl-C", "leaves; greenroom practise --resume comes back"),
                 ("//", "at the beginning of a line is a slash of your own"),
             ]
-        return commands.map { command, sentence in
+        return helpLines(commands)
+    }
+
+    static func helpLines(_ commands: [(String, String)]) -> [Line] {
+        commands.map { command, sentence in
             Line(
                 [
                     Line.Span(text: command.padding(to: 15), style: .strong),
@@ -133,6 +146,8 @@ enum Words {
     static func ruling(_ head: String) -> String {
         "“\(head)” was said, by your own ruling; the verdict stands beside it."
     }
+
+    static func rulingAgainst(_ head: String) -> String { "“\(head)” is not in it, by your own ruling." }
 
     static func rulingWithdrawn(_ head: String) -> String { "“\(head)”: only the verdict stands." }
 

@@ -99,10 +99,12 @@ extension ClientMessage {
         public var said: Bool
         public var ranges: [TextRange]?
         public var withdrawn: Bool?
+        /// For everybody who said it in the same words, as long as the question is the one at hand.
+        public var everybody: Bool?
 
         public init(
             ref: Reference, interview: InterviewID, seat: SeatID, question: Int, attempt: Int, point: String,
-            said: Bool, ranges: [TextRange]? = nil, withdrawn: Bool? = nil
+            said: Bool, ranges: [TextRange]? = nil, withdrawn: Bool? = nil, everybody: Bool? = nil
         ) {
             self.ref = ref
             self.interview = interview
@@ -113,6 +115,25 @@ extension ClientMessage {
             self.said = said
             self.ranges = ranges
             self.withdrawn = withdrawn
+            self.everybody = everybody
+        }
+    }
+
+    /// Has heard a key point from the hot seat, or takes that back.
+    public struct Tick: Hashable, Sendable, Codable {
+        public var ref: Reference
+        public var interview: InterviewID
+        @Bounded<QuestionIndex> public var question: Int
+        /// ``KeyPoint/id``
+        public var point: String
+        public var said: Bool
+
+        public init(ref: Reference, interview: InterviewID, question: Int, point: String, said: Bool) {
+            self.ref = ref
+            self.interview = interview
+            self.question = question
+            self.point = point
+            self.said = said
         }
     }
 

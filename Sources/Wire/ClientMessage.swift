@@ -19,6 +19,15 @@ public enum ClientMessage: Hashable, Sendable {
     case progress(Plain)
     case forget(Plain)
     case erase(Erase)
+    case flag(Flag)
+    case share(Share)
+    case unshare(Unshare)
+    case link(Link)
+    case recovery(Recovery)
+    case claim(Claim)
+    case unlink(Unlink)
+    case note(Note)
+    case unnote(Unnote)
     case join(Join)
     case start(AboutInterview)
     case close(AboutQuestion)
@@ -32,19 +41,27 @@ public enum ClientMessage: Hashable, Sendable {
     case undo(AboutInterview)
     case nudge(AboutSeat)
     case row(RowWanted)
+    /// Somebody wants to read what was said to a question that was shown.
+    case phrases(AboutQuestion)
     case report(ReportWanted)
     case status(Status)
+    case addQuestion(AddQuestion)
+    case typeQuestion(TypeQuestion)
+    case moveQuestion(MoveQuestion)
+    case removeQuestion(RemoveQuestion)
+    case findQuestions(FindQuestions)
+    case tick(Tick)
 
     /// Takes a seat again after a reload or a lost connection.
     public struct Resume: Hashable, Sendable, Codable {
         public var ref: Reference
         public var interview: InterviewID
-        /// The secret of the seat.
-        public var token: String
+        /// The secret of the seat; absent where it is the visitor's own.
+        public var token: String?
         /// The last `seq` the client has seen; 0 for everything.
         @Bounded<ChangeNumber> public var seq: Int
 
-        public init(ref: Reference, interview: InterviewID, token: String, seq: Int) {
+        public init(ref: Reference, interview: InterviewID, token: String? = nil, seq: Int) {
             self.ref = ref
             self.interview = interview
             self.token = token

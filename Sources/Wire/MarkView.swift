@@ -21,13 +21,14 @@ public struct MarkView: Hashable, Sendable, Codable {
         public var verdict: Verdict
         public var strength: Double
         public var evidence: [Evidence]
-        /// The attempt with the same words that a ruling was made for, by which it counts as said.
+        /// The attempt with the same words that a ruling was made for: by it the point counts as said, or where its
+        /// verdict is `hit`, in a story, as not said.
         public var ruled: Int?
         /// Its place in the tally's groups; absent where the point stands alone.
         public var group: Int?
     }
 
-    /// - Parameter ruled: the points that count as said by a ruling, each with the attempt that it was made for.
+    /// - Parameter ruled: the points on which a ruling stands, each with the attempt that it was made for.
     init(_ mark: Mark, of question: Question, ruled: [String: Int] = [:]) {
         let known = Dictionary(
             question.keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -115,6 +115,8 @@ extension Refused {
             case .chatOff: (.chatOff, "There is no chat in this room.")
             case .messageOutOfRange:
                 (.tooLong, "A message has 1 to \(Interview.maximumMessageLength) characters.")
+            case .questionOutOfRange:
+                (.tooLong, "A question has 1 to 2000 characters and at most 20 key points of 300.")
             case .locked: (.locked, "The room is locked.")
             case .roomFull: (.roomFull, "The room is full.")
             case .wrongPassword: (.wrongPassword, "That is not the room's password.")

@@ -31,6 +31,8 @@ public struct SeatView: Hashable, Sendable, Codable {
     public var muted: Bool
     /// Only hosts are told.
     public var realName: String?
+    /// Whose it was has deleted what they did and said; absent where that is not so.
+    public var erased: Bool?
 
     package init(_ state: SeatState, isHere: Bool, forHosts: Bool) {
         seat = state.id
@@ -40,5 +42,6 @@ public struct SeatView: Hashable, Sendable, Codable {
         standing = forHosts || state.standing == .present ? state.standing : .removed
         muted = state.isMuted
         realName = forHosts ? state.realName?.text : nil
+        erased = state.isErased ? true : nil
     }
 }

@@ -1,23 +1,12 @@
+public import Interviews
+
 /// The secret of a seat as a client draws it: 256 random bits in base64url (RFC 4648, section 5), 43 characters.
-public struct SeatSecret: Hashable, Sendable, Codable {
+public struct SeatSecret: CheckedText {
     public let text: String
 
     public init?(_ text: String) {
         guard text.utf8.count == 43, text.utf8.allSatisfy(Self.isAllowed) else { return nil }
         self.text = text
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let secret = SeatSecret(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a seat's secret")
-        }
-        self = secret
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 
     private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -20,6 +20,18 @@ extension ServerMessage {
         /// How many questions can be asked.
         public var questions: Int
         public var topics: [TopicSummary]
+        /// Interviews that the bank suggests; absent where it suggests none.
+        public var presets: [PresetSummary]?
+    }
+
+    /// An interview that a bank suggests.
+    public struct PresetSummary: Hashable, Sendable, Codable {
+        public var title: String
+        /// ``Topic/id``s; at least one.
+        public var topics: [String]
+        /// How long it takes; absent where ``count`` says it.
+        public var minutes: Int?
+        public var count: Int?
     }
 
     public struct TopicSummary: Hashable, Sendable, Codable {
@@ -27,6 +39,10 @@ extension ServerMessage {
         public var title: String
         /// How many of its questions can be asked; at least 1.
         public var questions: Int
+        /// The title of the group that the bank puts it into; absent where there is none.
+        public var group: String?
+        /// What all its questions are written in, as a BCP 47 code; absent for English, or where they differ.
+        public var lang: String?
     }
 
     public struct Limits: Hashable, Sendable, Codable {
@@ -42,6 +58,9 @@ extension ServerMessage {
     public struct TopicName: Hashable, Sendable, Codable {
         public var id: String
         public var title: String
+        /// What the questions of it that are asked are written in, as a BCP 47 code; absent for English, where they
+        /// differ, and beside a question, which says it itself.
+        public var lang: String?
     }
 }
 
@@ -66,13 +85,27 @@ extension ServerMessage.Welcome {
 extension ServerMessage.BankSummary {
     package init(_ bank: Bank) {
         let askable = bank.askable
-        let counts = Dictionary(grouping: askable, by: \.topic).mapValues(\.count)
+        let byTopic = Dictionary(grouping: askable, by: \.topic)
+        let presets = bank.guide.presets.compactMap { preset -> ServerMessage.PresetSummary? in
+            let topics = preset.topics.filter { byTopic[$0] != nil }
+            guard !topics.isEmpty else { return nil }
+            return switch preset.length {
+            case .minutes(let minutes):
+                ServerMessage.PresetSummary(title: preset.title, topics: topics, minutes: minutes)
+            case .questions(let count):
+                ServerMessage.PresetSummary(title: preset.title, topics: topics, count: count)
+            }
+        }
         self.init(
             hash: bank.hash, questions: askable.count,
-            topics: bank.topics.compactMap { topic in
-                counts[topic.id].map {
-                    ServerMessage.TopicSummary(id: topic.id, title: topic.title, questions: $0)
+            topics: bank.topicsInGroups.compactMap { topic in
+                byTopic[topic.id].map { questions in
+                    let languages = Set(questions.map(\.language))
+                    return ServerMessage.TopicSummary(
+                        id: topic.id, title: topic.title, questions: questions.count,
+                        group: bank.guide.group(of: topic.id),
+                        lang: languages.count == 1 ? questions[0].language : nil)
                 }
-            })
+            }, presets: presets.isEmpty ? nil : presets)
     }
 }

@@ -1,5 +1,6 @@
 public import Interviews
 package import Marking
+package import QuestionBank
 
 /// The board: people and key points of the question at hand, for hosts.
 extension ServerMessage {
@@ -10,18 +11,34 @@ extension ServerMessage {
         /// Another page follows.
         public var more: Bool
         public var points: [Point]
+        /// Of which points some are enough; absent where there is no such group.
+        public var groups: [Group]?
         public var rows: [Row]
         public var totals: Totals?
 
         package init(
-            interview: InterviewID, question: Int, more: Bool, points: [Point], rows: [Row], totals: Totals?
+            interview: InterviewID, question: Int, more: Bool, points: [Point], groups: [Group]?,
+            rows: [Row], totals: Totals?
         ) {
             self.interview = interview
             self.question = question
             self.more = more
             self.points = points
+            self.groups = groups
             self.rows = rows
             self.totals = totals
+        }
+
+        /// "Any 2 of 4": a row of its own, in place of its points.
+        public struct Group: Hashable, Sendable, Codable {
+            /// How many of its points are enough.
+            public var needed: Int
+
+            /// `nil` where a question has none.
+            package static func all(of question: Question) -> [Group]? {
+                let groups = Tally(nil, in: question.rubric).groups
+                return groups.isEmpty ? nil : groups.map { Group(needed: $0.needed) }
+            }
         }
 
         public struct Point: Hashable, Sendable, Codable {
@@ -32,10 +49,13 @@ extension ServerMessage {
             public var weight: Double
             public var required: Bool
             public var misconception: Bool
+            /// Its place in ``Board/groups``; absent where the point stands alone.
+            public var group: Int?
 
             package init(_ point: KeyPoint) {
                 (id, head, gist) = (point.id, point.head, point.gist)
                 (weight, required, misconception) = (point.weight, point.isRequired, point.isMisconception)
+                group = point.isMisconception ? nil : point.group
             }
         }
 
@@ -164,6 +184,15 @@ extension ServerMessage {
             public var at: String
             /// The points that were ruled to be said.
             public var ruled: [String]
+            /// What waits for a ruling; absent where nothing does.
+            public var claims: [Claim]?
+        }
+
+        /// "I did say that", about a point.
+        public struct Claim: Hashable, Sendable, Codable {
+            public var point: String
+            /// The words that were chosen; none means the whole answer.
+            public var ranges: [TextRange]
         }
     }
 }

@@ -81,6 +81,8 @@ extension ServerMessage {
         public var prompt: String?
         /// What prompt, key points, follow-up questions and hints are written in, as a BCP 47 code; absent for English.
         public var lang: String?
+        /// A story of one's own: its points are a list to tick, and no share of them is told.
+        public var checklist: Bool?
     }
 
     /// An answer is kept. Its mark comes with it, in a realistic interview only after the end.
@@ -108,6 +110,8 @@ extension ServerMessage {
         public var question: Int
         /// The model answer in Markdown, if the bank has one.
         public var answer: String?
+        /// Where it says its key points.
+        public var said: [Event.ModelAnswerRevealed.Said]?
     }
 
     public struct Skipped: Hashable, Sendable, Codable {

@@ -15,10 +15,10 @@ extension ServerMessage {
         let ref = notice.request.flatMap { now != nil || $0.seat == seat ? $0.ref : nil }
         let clock = ClockView(interview, for: seat, at: now)
         switch notice.content {
-        case .seatTaken, .seatChanged:
+        case .seatTaken, .seatChanged, .nothing:
             // Who is here is known where the connections are.
             return nil
-        case .locked, .shown, .ruled, .said, .chatChanged, .finished:
+        case .locked, .shown, .ruled, .said, .chatChanged, .finished, .planned, .ticked:
             guard let message = ServerMessage(inRoom: notice, ref: ref, of: interview) else { return nil }
             self = message
         case .opened(let opened):
@@ -68,9 +68,11 @@ extension ServerMessage {
                     also: also.isEmpty ? nil : also,
                     report: now != nil && interview.isOver && interview.rules == nil
                         ? ReportView(interview.report(for: disputed.seat), of: interview) : nil))
-        case .revealed(let question, let modelAnswer):
+        case .revealed(let question, let modelAnswer, let said):
             self = .revealed(
-                Revealed(ref: ref, interview: id, seq: seq, at: at, question: question, answer: modelAnswer))
+                Revealed(
+                    ref: ref, interview: id, seq: seq, at: at, question: question, answer: modelAnswer,
+                    said: said))
         case .skipped(let question):
             self = .skipped(Skipped(ref: ref, interview: id, seq: seq, at: at, question: question))
         case .reopened(let question):
@@ -107,7 +109,12 @@ extension ServerMessage.Opened {
         let settings = opened.settings
         self.init(
             ref: ref, interview: interview, seat: seat, token: token, seq: seq, at: at,
-            topics: opened.topics.map { ServerMessage.TopicName(id: $0.id, title: $0.title) },
+            topics: opened.topics.map { topic in
+                let languages = Set(opened.questions.lazy.filter { $0.topic == topic.id }.map(\.language))
+                return ServerMessage.TopicName(
+                    id: topic.id, title: topic.title,
+                    lang: languages.count == 1 ? languages.first ?? nil : nil)
+            },
             count: opened.questions.count, seed: isRunBySeat ? settings.seed : nil, pace: settings.pace,
             bank: opened.bank,
             mode: settings.mode, score: settings.score, difficulty: settings.difficulty,
@@ -126,6 +133,6 @@ extension ServerMessage.QuestionHead {
             index: index, of: interview.questions.count, id: question.id,
             topic: ServerMessage.TopicName(id: question.topic, title: title ?? question.topic),
             difficulty: question.difficulty, prompt: withPrompt ? question.prompt : nil,
-            lang: question.language)
+            lang: question.language, checklist: question.kind == .checklist ? true : nil)
     }
 }

@@ -16,6 +16,10 @@ extension ServerMessage {
         public struct Due: Hashable, Sendable, Codable {
             public var points: Int
             public var questions: Int
+            /// How many points had come back today and were practised; what a daily cap counts.
+            public var practised: Int
+            /// How many points are due of each of the most urgent questions, as many as one interview asks.
+            public var sizes: [Int]
         }
 
         public struct OfTopic: Hashable, Sendable, Codable {
@@ -55,7 +59,11 @@ extension ServerMessage.Progress {
         let due = history.due(at: now)
         let titles = Dictionary(topics.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
         self.init(
-            ref: ref, due: Due(points: due.reduce(0) { $0 + $1.points.count }, questions: due.count),
+            ref: ref,
+            due: Due(
+                points: due.reduce(0) { $0 + $1.points.count }, questions: due.count,
+                practised: history.practised(at: now),
+                sizes: due.prefix(Settings.maximumCount).map(\.points.count)),
             next: due.isEmpty
                 ? history.nextDue(after: now).map { Timestamp(milliseconds: $0).rfc3339 } : nil,
             points: history.points.count,

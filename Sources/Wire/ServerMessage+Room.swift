@@ -48,9 +48,19 @@ extension ServerMessage {
     public struct Gone: Hashable, Sendable, Codable {
         public var interview: InterviewID
         public var seat: SeatID
-        public var reason: Seat.Standing
+        public var reason: Reason
 
-        package init(interview: InterviewID, seat: SeatID, reason: Seat.Standing) {
+        public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
+            case removed, banned
+            /// Whose it was has deleted what they did in it.
+            case erased
+
+            package init(_ state: SeatState) {
+                self = state.isErased ? .erased : state.standing == .banned ? .banned : .removed
+            }
+        }
+
+        package init(interview: InterviewID, seat: SeatID, reason: Reason) {
             self.interview = interview
             self.seat = seat
             self.reason = reason
@@ -78,9 +88,36 @@ extension ServerMessage {
 
     /// What the room said to a question that was shown, by key point.
     public struct Phrases: Hashable, Sendable, Codable {
+        /// Of whoever asked for them; absent where they come by themselves.
+        public var ref: Reference?
         public var interview: InterviewID
         public var question: Int
         public var points: [OfPoint]
+        /// Of which points some are enough; absent where there is no such group.
+        public var groups: [OfGroup]?
+        /// Where the model answer says the points, where the room's rules let it be read now.
+        public var model: [Place]?
+
+        /// Words of the model answer, as it stands in `shown`.
+        public struct Place: Hashable, Sendable, Codable {
+            /// ``KeyPoint/id``
+            public var point: String
+            /// In UTF-16 code units.
+            public var start: Int
+            public var end: Int
+
+            package init(point: String, start: Int, end: Int) {
+                (self.point, self.start, self.end) = (point, start, end)
+            }
+        }
+
+        /// "Any 2 of 4", which is said by whoever says as many as are enough.
+        public struct OfGroup: Hashable, Sendable, Codable {
+            /// How many of its points are enough.
+            public var needed: Int
+            /// How many said that many.
+            public var hit: Int
+        }
 
         public struct OfPoint: Hashable, Sendable, Codable {
             /// ``KeyPoint/id``
@@ -94,6 +131,8 @@ extension ServerMessage {
             public var missed: Int
             /// In the candidates' own words, the best first, at most ``most``; none of a misconception.
             public var phrases: [Phrase]
+            /// Its place in ``Phrases/groups``; absent where the point stands alone.
+            public var group: Int?
         }
 
         public struct Phrase: Hashable, Sendable, Codable {
@@ -131,6 +170,8 @@ extension ServerMessage {
         public var withdrawn: Bool
         /// The question's coverage with all rulings that stand now; absent where there is none.
         public var own: Double?
+        /// For how many others it was made at the same time, where it was to hold for everybody.
+        public var others: Int?
     }
 
     /// Somebody said something in the chat.

@@ -19,7 +19,7 @@ extension ServerMessage {
                 RuledOn(
                     ref: ref, interview: id, seq: seq, at: at, seat: ruled.seat, question: ruled.question,
                     attempt: ruled.attempt, point: ruled.point, said: ruled.isSaid, ranges: ruled.ranges,
-                    withdrawn: ruled.isWithdrawn, own: own?.rounded4))
+                    withdrawn: ruled.isWithdrawn, own: own?.rounded4, others: ruled.others))
         case .said(let said):
             self = .said(
                 Said(
@@ -29,6 +29,13 @@ extension ServerMessage {
                 Moderated(
                     ref: ref, interview: id, seq: seq, at: at, message: changed.message,
                     pinned: changed.isPinned, takenAway: changed.isTakenAway))
+        case .ticked(let ticked):
+            self = .ticked(
+                Ticked(
+                    ref: ref, interview: id, seq: seq, at: at, question: ticked.question, point: ticked.point,
+                    said: ticked.isSaid))
+        case .planned(let count):
+            self = .planned(Planned(ref: ref, interview: id, seq: seq, at: at, count: count))
         case .finished(let question):
             self = .finished(Finished(ref: ref, interview: id, seq: seq, at: at, question: question))
         default:
@@ -66,9 +73,20 @@ extension ServerMessage.Row {
                         mark: MarkView(answered.mark, of: interview.questions[question]),
                         late: answered.isLate == true,
                         at: recorded.at.rfc3339, ruled: []))
+            case .disputed(let disputed) where disputed.question == question && disputed.seat == seat:
+                guard let place = attempts.firstIndex(where: { $0.attempt == disputed.attempt }) else {
+                    break
+                }
+                attempts[place].settle(disputed.point)
+                guard !disputed.isWithdrawn else { break }
+                attempts[place].claims =
+                    (attempts[place].claims ?? []) + [
+                        Claim(point: disputed.point, ranges: disputed.ranges)
+                    ]
             case .ruled(let ruled) where ruled.question == question && ruled.seat == seat:
                 guard let place = attempts.firstIndex(where: { $0.attempt == ruled.attempt }) else { break }
                 attempts[place].ruled.removeAll { $0 == ruled.point }
+                if !ruled.isWithdrawn { attempts[place].settle(ruled.point) }
                 if ruled.isSaid, !ruled.isWithdrawn { attempts[place].ruled.append(ruled.point) }
             default: break
             }
@@ -77,5 +95,13 @@ extension ServerMessage.Row {
             ref: ref, interview: interview.id, seat: seat, question: question,
             attempts: Array(attempts.suffix(Self.most)),
             own: interview.response(of: seat, to: question).ownCoverage?.rounded4)
+    }
+}
+
+extension ServerMessage.Row.Attempt {
+    /// Nothing waits any more that was said of a point.
+    fileprivate mutating func settle(_ point: String) {
+        claims?.removeAll { $0.point == point }
+        if claims?.isEmpty == true { claims = nil }
     }
 }

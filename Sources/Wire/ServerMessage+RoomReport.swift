@@ -27,6 +27,8 @@ extension ServerMessage {
             public var name: String?
             public var realName: String?
             public var answers: [Answer]
+            /// Has deleted what they said; absent where that is not so.
+            public var erased: Bool?
         }
 
         public struct Answer: Hashable, Sendable, Codable {
@@ -85,6 +87,7 @@ extension ServerMessage.RoomReport.Person {
                 verdicts: response.letters(in: interview.questions[index].rubric), late: response.isLate)
         }
         self.init(
-            seat: state.id, name: state.name?.text, realName: state.realName?.text, answers: answers)
+            seat: state.id, name: state.name?.text, realName: state.realName?.text, answers: answers,
+            erased: state.isErased ? true : nil)
     }
 }

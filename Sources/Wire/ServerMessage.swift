@@ -23,6 +23,15 @@ public enum ServerMessage: Hashable, Sendable {
     case progressed(Progress)
     case forgotten(Forgotten)
     case erased(Erased)
+    case flagged(Flagged)
+    case shared(Shared)
+    case unshared(Unshared)
+    case linked(Linked)
+    case recovery(Recovery)
+    case claimed(Claimed)
+    case unlinked(Unlinked)
+    case noted(Noted)
+    case unnoted(Unnoted)
     case refused(Refused)
     case joined(Resumed)
     case seats(Seats)
@@ -43,6 +52,12 @@ public enum ServerMessage: Hashable, Sendable {
     case finished(Finished)
     case nudged(Nudged)
     case roomReport(RoomReport)
+    case planned(Planned)
+    case plan(Plan)
+    case foundQuestions(FoundQuestions)
+    case ticked(Ticked)
+    case checklist(Checklist)
+    case ticks(Ticks)
 }
 
 extension ServerMessage {
@@ -50,7 +65,9 @@ extension ServerMessage {
         case welcome, opened, asking, delta, asked, answered, probed, hinted, disputed, revealed, skipped,
             reopened, paused, continued, extended, closed, ended, resumed, received, pasted, progressed,
             forgotten, refused, joined, seats, here, gone, locked, shown, phrases, marked, board, cells,
-            totals, row, report, ruled, said, moderated, finished, nudged, roomReport, erased
+            totals, row, report, ruled, said, moderated, finished, nudged, roomReport, erased,
+            planned, plan, foundQuestions, flagged, ticked, checklist, ticks, shared, unshared,
+            linked, recovery, claimed, unlinked, noted, unnoted
     }
 
     package var payload: (kind: Kind, fields: any Encodable) {
@@ -78,6 +95,15 @@ extension ServerMessage {
         case .progressed(let progress): (.progressed, progress)
         case .forgotten(let forgotten): (.forgotten, forgotten)
         case .erased(let erased): (.erased, erased)
+        case .flagged(let flagged): (.flagged, flagged)
+        case .shared(let shared): (.shared, shared)
+        case .unshared(let unshared): (.unshared, unshared)
+        case .linked(let fields): (.linked, fields)
+        case .recovery(let fields): (.recovery, fields)
+        case .claimed(let fields): (.claimed, fields)
+        case .unlinked(let fields): (.unlinked, fields)
+        case .noted(let noted): (.noted, noted)
+        case .unnoted(let unnoted): (.unnoted, unnoted)
         case .refused(let refused): (.refused, refused)
         case .joined(let fields): (.joined, fields)
         case .seats(let fields): (.seats, fields)
@@ -98,6 +124,12 @@ extension ServerMessage {
         case .finished(let fields): (.finished, fields)
         case .nudged(let fields): (.nudged, fields)
         case .roomReport(let fields): (.roomReport, fields)
+        case .planned(let fields): (.planned, fields)
+        case .plan(let fields): (.plan, fields)
+        case .foundQuestions(let fields): (.foundQuestions, fields)
+        case .ticked(let fields): (.ticked, fields)
+        case .checklist(let fields): (.checklist, fields)
+        case .ticks(let fields): (.ticks, fields)
         }
     }
 }
@@ -132,6 +164,15 @@ extension ServerMessage: Codable {
         case .progressed: self = .progressed(try Progress(from: decoder))
         case .forgotten: self = .forgotten(try Forgotten(from: decoder))
         case .erased: self = .erased(try Erased(from: decoder))
+        case .flagged: self = .flagged(try Flagged(from: decoder))
+        case .shared: self = .shared(try Shared(from: decoder))
+        case .unshared: self = .unshared(try Unshared(from: decoder))
+        case .linked: self = .linked(try Linked(from: decoder))
+        case .recovery: self = .recovery(try Recovery(from: decoder))
+        case .claimed: self = .claimed(try Claimed(from: decoder))
+        case .unlinked: self = .unlinked(try Unlinked(from: decoder))
+        case .noted: self = .noted(try Noted(from: decoder))
+        case .unnoted: self = .unnoted(try Unnoted(from: decoder))
         case .refused: self = .refused(try Refused(from: decoder))
         case .joined: self = .joined(try Resumed(from: decoder))
         case .seats: self = .seats(try Seats(from: decoder))
@@ -152,6 +193,12 @@ extension ServerMessage: Codable {
         case .finished: self = .finished(try Finished(from: decoder))
         case .nudged: self = .nudged(try Nudged(from: decoder))
         case .roomReport: self = .roomReport(try RoomReport(from: decoder))
+        case .planned: self = .planned(try Planned(from: decoder))
+        case .plan: self = .plan(try Plan(from: decoder))
+        case .foundQuestions: self = .foundQuestions(try FoundQuestions(from: decoder))
+        case .ticked: self = .ticked(try Ticked(from: decoder))
+        case .checklist: self = .checklist(try Checklist(from: decoder))
+        case .ticks: self = .ticks(try Ticks(from: decoder))
         }
     }
 

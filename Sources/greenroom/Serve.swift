@@ -64,6 +64,9 @@ struct Serve: ParsableCommand {
     @Option(help: "Who may open rooms: open (everybody), key (who knows GREENROOM_HOSTING_KEY) or off.")
     var hosting = Environment.string("HOSTING").flatMap(HostingChoice.init) ?? .open
 
+    @Option(help: "For how long transcripts are kept, in days: 180d. (default: until they are deleted)")
+    var keep: String?
+
     @Option(help: "Where metrics are told, at /metrics; 0 for any free port. (default: nowhere)")
     var metricsPort: Int?
 
@@ -104,9 +107,21 @@ struct Serve: ParsableCommand {
         guard hosting != .key || Environment.string("HOSTING_KEY") != nil else {
             throw ValidationError("--hosting key takes the key from GREENROOM_HOSTING_KEY.")
         }
+        guard keptFor == nil || keptDays != nil else {
+            throw ValidationError("--keep takes a number of days from 1 to 36500, as in 180d.")
+        }
         guard (1...1_000_000).contains(rateFactor) else {
             throw ValidationError("--rate-factor takes a number from 1.")
         }
+    }
+
+    private var keptDays: Int? {
+        guard let keptFor, keptFor.hasSuffix("d"), let days = Int(keptFor.dropLast()),
+            (1...36_500).contains(days)
+        else {
+            return nil
+        }
+        return days
     }
 
     func run() throws {
@@ -161,6 +176,7 @@ struct Serve: ParsableCommand {
         settings.allowsInsecure = insecure
         settings.connectionsPerAddress = connectionsPerAddress
         settings.rateFactor = rateFactor
+        settings.keptDays = keptDays
         settings.hosting =
             switch hosting {
             case .open: .open
@@ -170,6 +186,8 @@ struct Serve: ParsableCommand {
         settings.metrics = metrics
         return settings
     }
+
+    private var keptFor: String? { keep ?? Environment.string("KEEP") }
 
     private var certificate: String? { tlsCert ?? Environment.string("TLS_CERT") }
 

@@ -2,10 +2,12 @@
 """A room full of people who answer in the same second, drop out and come back.
 
     swift build -c release --product greenroom && Tests/Benchmarks/crowd.py --people 200
+    Tests/Benchmarks/crowd.py --ratio
 
 Everybody joins, answers every question at once, one in ten loses the connection in the middle of it; after each
 question the board is compared with everybody's own mark. Then it prints how long it took from the last answer until
-everyone saw the reveal, and what the server needed. It stays on 127.0.0.1 and ends by itself.
+everyone saw the reveal, and what the server needed. It stays on 127.0.0.1 and ends by itself. With --ratio it compares
+what an answer costs in a room of 2,000 and in one of 20, and ends with 1 where that is more than 1.3 times as much.
 
 GREENROOM_BIN names the folder of the program (.build/release).
 """
@@ -13,7 +15,6 @@ import argparse
 import asyncio
 import base64
 import json
-import os
 import pathlib
 import random
 import secrets
@@ -38,18 +39,20 @@ WORDS = (
 class Crowded(Server):
     """A release server with an empty log, where many may come from one address."""
 
+    limits = ("--connections-per-address", "20000", "--rate-factor", "100")
+    # Of everybody's handshake.
+    headers = {}
+
     def __init__(self):
         self.folder = tempfile.TemporaryDirectory()
-        super().__init__(
-            f"{self.folder.name}/data", "--log-level", "warning", "--connections-per-address", "20000",
-            "--rate-factor", "100")
+        super().__init__(f"{self.folder.name}/data", "--log-level", "warning", *self.limits)
 
     def figures(self):
         """Its memory in MiB and its CPU time in seconds."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
         rss = int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
-        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return rss, (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        # The clock of clock_getcpuclockid(3), which is finer than /proc's ticks.
+        return rss, time.clock_gettime((~self.process.pid << 3) | 2)
 
     def stop(self):
         super().stop()
@@ -67,20 +70,21 @@ class Seat:
         self.answers, self.shown, self.phrases, self.totals, self.rows = {}, {}, {}, None, {}
         self.seats, self.board, self.current, self.ended, self.refused = {}, None, None, False, []
         self.waiting, self.changed, self.losses, self.number = {}, asyncio.Event(), 0, 0
-        self.socket = self.reader = None
+        self.socket = self.reader = self.lost = None
 
     async def connect(self):
         self.socket = await connect(
             self.server.socket_url, subprotocols=["greenroom.v1"], max_size=None,
-            compression=None, open_timeout=60, ping_interval=None)
+            additional_headers=self.server.headers, compression=None, open_timeout=60, ping_interval=None)
         self.reader = asyncio.create_task(self.read())
 
     async def read(self):
         try:
             async for text in self.socket:
                 self.hear(json.loads(text), len(text))
-        except Exception:
-            pass
+            self.lost = self.socket.close_code
+        except Exception as reason:
+            self.lost = reason
 
     async def drop(self):
         self.reader.cancel()
@@ -92,7 +96,8 @@ class Seat:
         future = asyncio.get_running_loop().create_future()
         self.waiting[ref] = future
         await self.socket.send(json.dumps({"type": type, "ref": ref, **fields}))
-        return await asyncio.wait_for(future, 120)
+        await self.until(future.done, 120)
+        return future.result()
 
     async def about(self, type, **fields):
         return await self.ask(type, interview=self.interview, **fields)
@@ -113,6 +118,7 @@ class Seat:
             self.last = {"all": message["seq"], "own": message["seq"]}
 
     def hear(self, message, size):
+        Seat.heard_at = time.monotonic()
         if message["type"] == "joined":
             self.interview, self.seat = message["interview"], message["seat"]
             self.take_in(message)
@@ -163,13 +169,15 @@ class Seat:
             self.refused.append(message)
 
     rows_of = None
+    # When anybody heard something: a crowd in one process may be busy with what the others were told.
+    heard_at = 0
 
     async def until(self, condition, seconds=60):
-        deadline = time.monotonic() + seconds
+        started = time.monotonic()
         while not condition():
             self.changed.clear()
-            left = deadline - time.monotonic()
-            assert left > 0, f"{self.name} waited in vain"
+            left = max(started, Seat.heard_at) + seconds - time.monotonic()
+            assert left > 0, f"{self.name} waited in vain{f', after {self.lost!r}' if self.lost else ''}"
             try:
                 await asyncio.wait_for(self.changed.wait(), left)
             except asyncio.TimeoutError:
@@ -282,24 +290,40 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
     }
 
 
+def measure(people, questions, dropping):
+    server = Crowded()
+    try:
+        found = asyncio.run(crowd(server, people, questions, dropping))
+    finally:
+        server.stop()
+    print(
+        f"{people} people, {questions} questions: all joined in {found['joined']:.2f} s; all answers of a "
+        f"question kept in at most {found['answering']:.2f} s; reveal after the last answer: median "
+        f"{found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms; "
+        f"{found['cpu_per_answer'] * 1e6:.0f} µs of the server's CPU an answer; RSS {found['rss']:.0f} MiB; "
+        f"{found['losses']} messages lost unseen", flush=True)
+    return found
+
+
+def compare(small, large, most):
+    """Whether an answer costs about the same in both rooms. Each is asked so often that some thousand answers count."""
+    costs = [measure(people, questions, 0)["cpu_per_answer"] for people, questions in (small, large)]
+    ratio = costs[1] / costs[0]
+    print(f"an answer in a room of {large[0]} : of {small[0]} = {ratio:.2f}, {'within' if ratio <= most else 'OVER'} {most}")
+    return ratio <= most
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--people", type=int, nargs="+", default=[20, 200])
     arguments.add_argument("--questions", type=int, default=10)
     arguments.add_argument("--dropping", type=float, default=0.1, help="share of people who lose the connection")
+    arguments.add_argument("--ratio", action="store_true", help="compare the cost of an answer in a big and a small room")
     chosen = arguments.parse_args()
+    if chosen.ratio:
+        return 0 if compare((20, 60), (2000, 3), 1.3) else 1
     for people in chosen.people:
-        server = Crowded()
-        try:
-            found = asyncio.run(crowd(server, people, chosen.questions, chosen.dropping))
-        finally:
-            server.stop()
-        print(
-            f"{people} people, {chosen.questions} questions: all joined in {found['joined']:.2f} s; all answers of a "
-            f"question kept in at most {found['answering']:.2f} s; reveal after the last answer: median "
-            f"{found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms; "
-            f"{found['cpu_per_answer'] * 1e6:.0f} µs of the server's CPU an answer; RSS {found['rss']:.0f} MiB; "
-            f"{found['losses']} messages lost unseen", flush=True)
+        measure(people, chosen.questions, chosen.dropping)
 
 
 if __name__ == "__main__":

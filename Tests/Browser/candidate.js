@@ -106,6 +106,18 @@
     if (!hasty) await until(() => hasMovedOn(before));
   }
 
+  /** A point of a story that may be ticked or unticked. */
+  const boxes = () => [...document.querySelectorAll('[data-testid="tick-point"]')].filter(isShown);
+  /** The box of a story that was ticked last: others may have been ticked beforehand. Known across a reload. */
+  const ticked = () => boxes()[Number(sessionStorage.getItem("candidate.ticked") ?? -1)];
+  /** What was wished for is kept. */
+  const stands = (one, isTicked) => one && one.checked === isTicked && one.getAttribute("aria-disabled") === null;
+
+  async function say() {
+    if (one("open-points")?.getAttribute("aria-disabled") === null) await press("open-points");
+    await press("dispute", 2);
+  }
+
   const steps = {
     async start() {
       await press("start-button");
@@ -137,14 +149,24 @@
       if (!hasty) await steps["hint came"](taken);
     },
     async "hint came"(taken) { await until(() => Number.parseInt(one("hints-taken")?.textContent, 10) === taken); },
-    /** "I did say that", of the first point that can be disputed. */
+    /** "I did say that", of the first point that can be disputed; of a story it is ticked. */
     async dispute({ hasty }) {
-      if (one("open-points")?.getAttribute("aria-disabled") === null) await press("open-points");
-      await press("dispute", 2);
+      if (one("tick-point")) {
+        const free = () => boxes().findIndex((one) => stands(one, false));
+        await until(() => free() >= 0);
+        sessionStorage.setItem("candidate.ticked", free());
+        ticked().click();
+      } else {
+        await say();
+      }
       if (!hasty) await steps["dispute came"]();
     },
-    async "dispute came"() { await until(() => one("withdraw")); },
+    async "dispute came"() { await until(() => one("withdraw") || stands(ticked(), true)); },
     async withdraw() {
+      if (stands(ticked(), true)) {
+        ticked().click();
+        return until(() => stands(ticked(), false));
+      }
       await press("withdraw", 2);
       await until(() => !one("withdraw") && one("dispute"));
     },

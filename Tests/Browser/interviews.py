@@ -193,6 +193,28 @@ def is_covered(browser):
     """)
 
 
+def ways_on(browser):
+    """What stands out as the way on: of a dialog its own, else those of the page."""
+    return browser.execute_script("""
+        const place = document.querySelector("dialog[open]") ?? document.querySelector("main");
+        return [...place.querySelectorAll(".primary")].filter((one) => one.getClientRects().length > 0)
+            .map((one) => one.textContent);
+    """)
+
+
+def covered_fields(browser):
+    """Fields that something lies over when their last line comes into sight from below."""
+    return browser.execute_script("""
+        return [...document.querySelectorAll("main textarea, main input[type=text]")]
+            .filter((one) => one.getClientRects().length > 0)
+            .filter((one) => {
+                one.scrollIntoView({block: "end"});
+                const {left, right, bottom} = one.getBoundingClientRect();
+                return document.elementFromPoint((left + right) / 2, bottom - 4) !== one;
+            }).map((one) => one.id);
+    """)
+
+
 def fits(browser):
     return browser.execute_script(
         "return document.documentElement.scrollWidth <= document.documentElement.clientWidth")
@@ -214,4 +236,4 @@ class Window:
         self.browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
 
 
-WINDOWS = {"phone": (360, 740, 1), "wide": (1280, 900, 1), "zoomed": (1280, 1024, 2)}
+WINDOWS = {"phone": (360, 740, 1), "wide": (1280, 900, 1), "laptop": (1280, 800, 1), "zoomed": (1280, 800, 2)}

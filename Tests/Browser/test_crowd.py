@@ -11,8 +11,15 @@ sys.path.insert(0, str(ROOT / "Tests/Benchmarks"))
 import crowd  # noqa: E402
 
 
-def run(work):
-    server = crowd.Crowded()
+class LectureHall(crowd.Crowded):
+    """Everybody in the room is behind one address, and the limits are the usual ones."""
+
+    limits = ("--behind-proxy",)
+    headers = {"X-Forwarded-For": "203.0.113.9"}
+
+
+def run(work, kind=crowd.Crowded):
+    server = kind()
     try:
         return asyncio.run(work(server))
     finally:
@@ -21,6 +28,11 @@ def run(work):
 
 def test_everybody_answers_at_once_and_the_board_is_right_at_every_step():
     found = run(lambda server: crowd.crowd(server, people=80, questions=4))
+    assert found["losses"] == 0
+
+
+def test_a_lecture_hall_behind_one_address_meets_no_limit():
+    found = run(lambda server: crowd.crowd(server, people=150, questions=2), LectureHall)
     assert found["losses"] == 0
 
 

@@ -1,8 +1,10 @@
 """What a visitor keeps missing: due today, how ready each topic is, and forgotten on request."""
 
+import json
 import sqlite3
 
 import pytest
+from selenium.webdriver.support.ui import Select
 
 from accessibility import check
 from page import Page
@@ -53,6 +55,29 @@ def test_who_comes_for_the_first_time_is_told_nothing_of_it(visit):
     page.browser.get(page.server.url + "/#")
     page.one("resume")
     assert not page.shown("progress")
+
+
+def test_a_day_has_a_cap_that_can_be_set(visit):
+    page, server = visit
+    practise(page)
+    page = come_back(page, server, days=3)
+    page.wait(lambda: "in 2 questions, about 4 minutes" in page.text("due-today"))
+    assert Select(page.one("due-cap")).first_selected_option.text == "20 points"
+    Select(page.one("due-cap")).select_by_value("10")
+    page.wait(lambda: "in 1 question, about 2 minutes" in page.text("due-today"))
+    assert "key points due in all" in page.text("progress")
+    check(page.browser)
+    page = come_back(page, server)
+    page.wait(lambda: "in 1 question, about 2 minutes" in page.text("due-today"))
+    page.choose(pace="instant", seed=None)
+    page.press("start-due")
+    assert len(finish(page, "I do not know.")) == 1
+    # What came back today counts; ten of them are enough.
+    with sqlite3.connect(server.data / "greenroom.sqlite") as store:
+        [[ratings]] = store.execute("SELECT ratings FROM review ORDER BY at DESC LIMIT 1").fetchall()
+    page = come_back(page, server)
+    left = 10 - len(json.loads(ratings))
+    page.wait(lambda: ("in 1 question" if left > 0 else "Today’s share is done") in page.text("due-today"))
 
 
 def test_what_was_missed_is_due_in_time(visit, shape):  # noqa: F811

@@ -20,6 +20,7 @@ def started(browser, server, count=3):
 
 def test_an_interview_by_single_keys(browser, server):
     page = started(browser, server, count=2)
+    key(page, Keys.ESCAPE)
     key(page, "a")
     page.wait(lambda: page.browser.switch_to.active_element.get_attribute("data-testid") == "answer")
     # In the field they are letters.
@@ -34,6 +35,7 @@ def test_an_interview_by_single_keys(browser, server):
     page.press("back")
     key(page, "n")
     page.wait(lambda: "Question 2" in page.browser.title)
+    key(page, Keys.ESCAPE)
     key(page, "s")
     page.press("dialog-proceed")
     page.one("report")
@@ -42,7 +44,7 @@ def test_an_interview_by_single_keys(browser, server):
 def test_escape_leaves_the_field_and_keeps_what_was_written(browser, server):
     page = started(browser, server)
     first = page.prompt()
-    key(page, "a")
+    # The field has the focus from the start.
     key(page, "Half of it")
     key(page, Keys.ESCAPE)
     page.wait(lambda: page.browser.switch_to.active_element.tag_name == "h1")
@@ -54,6 +56,7 @@ def test_escape_leaves_the_field_and_keeps_what_was_written(browser, server):
 def test_help_lists_them_and_turns_them_off(browser, server):
     page = started(browser, server)
     first = page.prompt()
+    key(page, Keys.ESCAPE)
     key(page, "?")
     page.one("help")
     check(browser)
@@ -70,6 +73,7 @@ def test_help_lists_them_and_turns_them_off(browser, server):
     assert page.prompt() == first
     browser.refresh()
     page.wait(page.prompt)
+    key(page, Keys.ESCAPE)
     key(page, "s")
     assert page.prompt() == first
     page.press("options-button")

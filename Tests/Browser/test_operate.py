@@ -65,6 +65,7 @@ def test_check_lists_the_settings_and_starts_nothing(tmp_path, server):
     assert settings["--port"] == str(server.port)
     assert settings["--connections-per-address"] == "500"
     assert settings["--insecure"] == "no"
+    assert settings["--keep"] == "for ever"
     assert not (tmp_path / "data").exists()
 
 
@@ -199,3 +200,10 @@ def test_the_log_says_who_comes_and_goes_and_which_request_was_refused(start_ser
     assert warnings(server, "connected")[0].count("127.0.0.1") == 1
     refused = warnings(server, "request refused")[0]
     assert "request=1" in refused and "connection=" in refused
+
+
+def test_what_only_the_start_needed_is_given_back(start_server):
+    server = start_server()
+    with open(f"/proc/{server.process.pid}/status") as status:
+        kilobytes = dict(re.findall(r"^(\w+):\s+(\d+) kB", status.read(), re.M))
+    assert int(kilobytes["VmRSS"]) < 0.9 * int(kilobytes["VmHWM"])

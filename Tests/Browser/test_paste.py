@@ -164,6 +164,48 @@ def test_what_cannot_be_used_says_why(browser, server, name, text, said):
     page.one("own-report")
 
 
+def test_a_document_is_kept_in_this_browser_and_offered_again(browser, server):
+    page = opened(browser, server)
+    paste(page, OWN)
+    page.one("own-report")
+    page = opened(browser, server, "?again")
+    page.wait(lambda: "1 document kept here" in page.one("own").text)
+    open_panel(page)
+    assert page.one("own-use-kept").text == "My questions"
+    check(browser)
+    page.press("own-use-kept")
+    assert "3 questions can be practised" in page.one("own-report").text
+    assert page.shown("topic-baking")
+    page = opened(browser, server, "?more")
+    page.wait(lambda: "1 document kept here" in page.one("own").text)
+    open_panel(page)
+    page.press("own-forget-kept")
+    page.wait(lambda: not page.shown("own-kept"))
+    page = opened(browser, server, "?none")
+    assert "kept here" not in page.one("own").text
+
+
+def test_so_many_documents_are_kept_and_no_more(browser, server):
+    page = opened(browser, server)
+    kept = browser.execute_async_script("""
+        const done = arguments[0];
+        const { Shelf, mostKept } = await import("./js/shelf.js");
+        const shelf = new Shelf(() => {});
+        for (let i = 0; i < mostKept.documents + 3; i++) await shelf.keep({ name: `document ${i}`, text: "x" });
+        const names = shelf.documents.map(({ name }) => name).sort();
+        const half = "y".repeat(mostKept.length / 2 + 1);
+        await shelf.keep({ name: "a", text: half });
+        await shelf.keep({ name: "b", text: half });
+        const large = shelf.documents.map(({ name }) => name);
+        await shelf.keep({ name: "too large", text: "z".repeat(mostKept.length + 1) });
+        done([names, large, shelf.documents.map(({ name }) => name)]);
+    """.replace("const done = arguments[0];", "const done = arguments[0]; (async () => {") + "})();")
+    assert kept[0] == [f"document {i}" for i in range(3, 8)]
+    assert "b" in kept[1] and "a" not in kept[1], "the older one makes room"
+    assert kept[2] == kept[1], "what is too large for the place takes nothing away"
+    assert page
+
+
 def test_half_a_pair_never_travels(browser, server):
     page = opened(browser, server)
     result = browser.execute_async_script("""

@@ -16,7 +16,7 @@ def practise(page, count, answer="It depends on the data and on how the model is
         page.wait(page.prompt)
         prompts.append(page.prompt())
         page.send(answer)
-        assert page.points()
+        assert page.points() or page.shown("missing-line")
         assert answer in page.one("answered-text").text
         page.press("reveal")
         assert page.one("model-answer").text.strip()
@@ -174,7 +174,7 @@ def practise_everything(page, server):
         page.wait(page.prompt)
         prompts.append(page.prompt())
         page.send("Monitoring, caching and a good pipeline.")
-        assert page.points()
+        assert page.points() or page.shown("missing-line")
         page.next()
     page.one("report")
     assert len(set(prompts)) == total

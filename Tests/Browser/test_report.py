@@ -1,5 +1,7 @@
 """The closing report: what was covered, one's best words, what was missed, and the way into the next round."""
 
+import re
+
 from accessibility import check
 from interviews import ANSWERS
 from page import Page
@@ -29,6 +31,8 @@ def test_what_the_report_says(room):
     through(room)
     report = room.one("report").text
     assert "2 questions answered, 1 skipped" in report
+    # How many of how many first, the share small beside it; what was skipped is no answer.
+    assert re.match(r"[1-9] of \d+ key points found", room.text("report-coverage").replace("\n", " "))
     assert "1 hint taken" in room.text("spent") and "in all" in room.text("spent")
     best = room.one("phrasing").text
     sentences = [sentence for answer in ANSWERS.values() for sentence in answer.replace(".", ".\n").split("\n") if sentence]
@@ -45,7 +49,7 @@ def test_what_the_report_says(room):
 
 def test_a_chart_from_five_questions_on(browser, server):
     page = Page(browser, server).load()
-    page.start(count=5)
+    page.start(count=5, topics=["evaluation"])
     for _ in range(4):
         before = page.wait(page.prompt)
         page.press("skip")
@@ -131,6 +135,20 @@ def test_on_paper_everything_is_unfolded(room):
     through(room)
     room.browser.execute_cdp_cmd("Page.printToPDF", {})
     room.wait(lambda: len(room.all("answered-text")) == 2)
+    room.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        # Each question once, and no sign of what could be pressed.
+        for item in room.all("report-question"):
+            prompt = item.find_element("css selector", ".report-prompt").text
+            assert prompt and item.text.count(prompt) == 1
+        signs = room.browser.execute_script("""
+            return [...document.querySelectorAll("main *")].map((one) => getComputedStyle(one, "::after").content)
+                .filter((content) => /[▾▴]/.test(content));
+        """)
+        assert not signs
+        assert not [one for one in room.browser.find_elements("css selector", "main button") if one.is_displayed() and "point-row" not in one.get_attribute("class")]
+    finally:
+        room.browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_a_report_of_nothing(room):

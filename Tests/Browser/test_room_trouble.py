@@ -5,7 +5,7 @@ import pytest
 from accessibility import check
 from interviews import ANSWERS, OBSERVE, write_bank
 from rooms import Guest, RoomPage
-from test_rooms import answer_to, browsers, guest, person, rooms_server  # noqa: F401: fixtures
+from test_rooms import answer_to, answered_first, browsers, guest, person, rooms_server, turned_spectator  # noqa: F401: fixtures
 
 
 def test_a_killed_server_and_everybody_is_back_where_they_were(person, start_server, tmp_path):  # noqa: F811
@@ -71,18 +71,7 @@ def test_the_clock_moves_on_and_nobody_loses_half_a_thought(person, guest):  # n
 
 
 def test_whoever_turns_spectator_keeps_what_was_answered_and_may_turn_back(person, guest):  # noqa: F811
-    host = guest()
-    host.host(count=2)
-    page = person().join(host.code, "Wanda Watch")
-    host.do("start", "asked")
-    first = page.waits_for("")
-    page.send(answer_to(first))
-    page.open("people-open")
-    page.press("watch-only")
-    page.wait(lambda: "You are watching" in page.text("watching"))
-    host.do("show", "shown", question=0)
-    host.do("next", "asked", question=0)
-    page.waits_for(first)
+    host, page = turned_spectator(person, guest)
     assert not page.shown("answer")
     page.press("answer-again")
     page.one("answer")
@@ -91,12 +80,7 @@ def test_whoever_turns_spectator_keeps_what_was_answered_and_may_turn_back(perso
 
 
 def test_a_host_who_is_gone_is_followed_by_a_candidate(person, guest):  # noqa: F811
-    host = guest()
-    host.host(count=1)
-    page = person().join(host.code, "Tara Takeover")
-    host.do("start", "asked")
-    prompt = page.waits_for("")
-    page.send(answer_to(prompt))
+    host, page, _ = answered_first(person, guest, "Tara Takeover", count=1)
     host.close()
     page.open("people-open")
     page.wait(lambda: "No host is here" in page.browser.find_element("css selector", ".people-part").text)
@@ -170,6 +154,19 @@ def test_a_late_joiner_sees_what_was_revealed_before(person, guest):  # noqa: F8
     host.do("next", "asked", question=0)
     page.waits_for(prompt)
     page.one("answer")
+    # Whoever comes later still finds it, and so do all when it is over.
+    later = person().join(host.code, "Luca Later")
+    later.wait(lambda: later.view == "run")
+    later.open("earlier-open")
+    for one in (later, page):
+        if one is page:
+            host.do("end", "ended")
+            page.wait(lambda: page.view == "over")
+            page.open("earlier-open")
+        one.wait(lambda one=one: one.shown("earlier-question"))
+        one.one("earlier-question").find_element("css selector", "summary").click()
+        one.wait(lambda one=one: any(one.phrases().values()) and one.text("model"))
+        check(one.browser)
 
 
 def test_a_nudge_is_seen_and_said(person, guest):  # noqa: F811

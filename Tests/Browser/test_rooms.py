@@ -76,6 +76,29 @@ def guest(rooms_server):
         one.close()
 
 
+def answered_first(person, guest, name, count):
+    """A host, a page that has answered the first question, and that question."""
+    host = guest()
+    host.host(count=count)
+    page = person().join(host.code, name)
+    host.do("start", "asked")
+    prompt = page.waits_for("")
+    page.send(answer_to(prompt))
+    return host, page, prompt
+
+
+def turned_spectator(person, guest):
+    """A host, and a page that answered the first question and only watches the second."""
+    host, page, first = answered_first(person, guest, "Wanda Watch", count=2)
+    page.open("people-open")
+    page.press("watch-only")
+    page.wait(lambda: "You are watching" in page.text("watching"))
+    host.do("show", "shown", question=0)
+    host.do("next", "asked", question=0)
+    page.waits_for(first)
+    return host, page
+
+
 def test_one_host_and_one_candidate_from_the_door_to_the_report(person, rooms_server):
     host, candidate = person(), person()
     Page(host.browser, rooms_server).load().press("door-host")
@@ -385,6 +408,36 @@ def test_a_claim_is_ruled_by_the_host(person, guest):
     host.wait(lambda: "Ruled: said" in host.text("answer-panel"))
     host.wait(lambda: "Clara Claim" not in host.text("needs"))
     page.wait(lambda: "The host ruled: said" in page.text("own"))
+
+
+def test_the_model_answer_and_the_room_say_the_same_points_by_number(person, guest):
+    host, page, _ = answered_first(person, guest, "Nora Number", count=2)
+    host.do("show", "shown", question=0)
+    page.wait(lambda: any(page.phrases().values()) and page.all("number-model"))
+    # Each point that the model answer says has its number there, in the order of reading.
+    numbers = [badge.text for badge in page.all("number-model")]
+    assert numbers == [str(n + 1) for n in range(len(numbers))] and len(numbers) > 1
+    assert sorted(badge.text for badge in page.all("number-voice")) == numbers
+    marked = " ".join(mark.text for mark in page.browser.find_elements("css selector", "[data-testid=model] mark"))
+    assert any(word in marked for word in ("recall", "distributions", "regularises"))
+    check(page.browser)
+    # A number leads to the same number on the other side, and back.
+    last = page.all("number-voice")[-1]
+    number = last.text
+    for there in ("number-model", "number-voice"):
+        page.focus().send_keys(Keys.ENTER) if there == "number-voice" else last.send_keys(Keys.ENTER)
+        assert (page.focus().get_attribute("data-testid"), page.focus().text) == (there, number)
+
+
+def test_where_the_model_answer_waits_for_the_end_nothing_says_where_its_points_are(guest):
+    host = guest()
+    host.host(count=1, answers="end")
+    ann = guest(host.code, "Ann")
+    host.do("start", "asked")
+    ann.answer(0, answer_to(ann.hear_one("asked")["question"]["prompt"]))
+    host.do("show", "shown", question=0)
+    for one in (host, ann):
+        assert "model" not in one.hear_one("phrases")
 
 
 @pytest.mark.parametrize("count", [3, 30, 200])

@@ -160,6 +160,24 @@ def certificate(folder, name):
          "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"], check=True, capture_output=True)
 
 
+def test_a_later_request_under_tls_is_looked_over_too(start_server, tmp_path):
+    import http.client
+    import ssl
+    certificate(tmp_path, "localhost")
+    server = start_server("--tls-cert", tmp_path / "cert.pem", "--tls-key", tmp_path / "key.pem")
+    context = ssl.create_default_context(cafile=tmp_path / "cert.pem")
+    for path, headers, status in [
+            ("/%00", {}, 400), ("/healthz", {"X": "a"}, 400), ("/healthz", {"Cookie": "a" * 9000}, 200),
+            ("/healthz", {}, 200)]:
+        connection = http.client.HTTPSConnection("localhost", server.port, timeout=10, context=context)
+        for asked, sent, expected in [("/healthz", {}, 200), (path, headers, status)]:
+            connection.request("GET", asked, headers=sent)
+            response = connection.getresponse()
+            response.read()
+            assert response.status == expected, (path, headers)
+        connection.close()
+
+
 def test_tls_and_a_new_certificate_without_a_restart(start_server, tmp_path):
     import ssl
     certificate(tmp_path, "first")

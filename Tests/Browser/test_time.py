@@ -45,14 +45,24 @@ def test_a_quiet_clock(room):
     room.wait(lambda: room.one("clock").text == "Clock hidden")
 
 
-@pytest.mark.parametrize("window", ["wide", "phone"])
-def test_the_clock_takes_one_line(room, window):
-    with Window(room.browser, *WINDOWS[window]):
-        room.begin(limit="question:120")
-        room.one("clock")
-        height = room.browser.execute_script(
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("window", ["wide", "phone", "zoomed"])
+def test_the_clock_takes_one_line(room, window, language):
+    def height():
+        return room.browser.execute_script(
             "return document.querySelector('[data-testid=time] .actions').getBoundingClientRect().height")
-        assert height <= 40
+
+    room.browser.get(room.server.url)
+    room.browser.execute_script("localStorage.setItem('greenroom.language', arguments[0])", language)
+    room.browser.refresh()
+    with Window(room.browser, *WINDOWS[window]):
+        room.begin(limit="question:900")
+        room.one("clock")
+        assert height() <= 40
+        check(room.browser)
+        room.press("pause")
+        room.wait(lambda: room.state("time") == "paused")
+        assert height() <= 40
         check(room.browser)
 
 

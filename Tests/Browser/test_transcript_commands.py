@@ -69,6 +69,27 @@ def test_list_and_show_beside_a_server(kept):
     assert "there is no interview" in greenroom("transcript", "show", "zzzz", "--data", server.data, status=1).stderr
 
 
+def test_what_cannot_be_done_is_said_with_what_mends_it(kept, tmp_path):
+    server, hostile, tame = kept
+    nowhere = tmp_path / "nowhere"
+    for command in [["list"], ["show", tame], ["export", "--all", "--format", "csv"], ["delete", tame, "--yes"], ["remark", "--all"]]:
+        said = greenroom("transcript", *command, "--data", nowhere, status=66).stderr
+        assert str(nowhere) in said and "--data" in said, command
+        assert not nowhere.exists(), command
+    for day in ["yesterday", "2026-13-01", "2026-1-1", "20261126"]:
+        assert "2026-11-26" in greenroom("transcript", "list", "--since", day, "--data", server.data, status=64).stderr, day
+    assert "there is c1" in greenroom("transcript", "show", tame, "--seat", "c7", "--data", server.data, status=1).stderr
+    assert "interviews begin with" in greenroom("transcript", "show", "", "--data", server.data, status=1).stderr
+    for command in [["import", tmp_path / "nothing.md"], ["delete", tame, "--yes"]]:
+        assert "stop it first" in greenroom("transcript", *command, "--data", server.data, status=75).stderr
+    server.stop()
+    said = greenroom("transcript", "import", tmp_path / "nothing.md", tmp_path, "--data", server.data, status=1).stderr
+    assert said.count("it cannot be read") == 2 and "NSCocoa" not in said
+    # What is not there keeps all others from being deleted.
+    assert "there is no interview" in greenroom("transcript", "delete", tame, "zzzz", "--yes", "--data", server.data, status=1).stderr
+    assert tame in greenroom("transcript", "list", "--data", server.data).stdout
+
+
 def test_markdown_comes_back_without_loss(kept, tmp_path):
     server, hostile, tame = kept
     server.stop()

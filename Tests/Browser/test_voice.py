@@ -58,6 +58,30 @@ def test_moving_on_stops_the_reading(page):
     assert queue and not set(first) & set(queue)
 
 
+# Swallows what is to be said before the first touch, without a word, as Safari does.
+MUTE = """
+    let isTouched = false;
+    window.addEventListener("click", () => { isTouched = true; }, true);
+    const speak = speechSynthesis.speak;
+    speechSynthesis.speak = function (utterance) { if (isTouched) speak.call(this, utterance); };
+"""
+
+
+def test_after_a_reload_the_first_touch_brings_what_nobody_could_hear(page):
+    page.press("read")
+    page.wait(lambda: spoken(page))
+    with Before(page.browser, MUTE):
+        page.browser.refresh()
+        first = page.wait(page.prompt).split()[0]
+        page.wait(lambda: page.state("prompt") == "whole")
+        assert not spoken(page)
+        page.browser.find_element("css selector", "h1").click()
+        page.wait(lambda: spoken(page) and first in spoken(page)[0]["text"])
+        said = len(spoken(page))
+        page.browser.find_element("css selector", "h1").click()
+        assert len(spoken(page)) == said, "once"
+
+
 def test_the_follow_up_is_read_too(room):
     with Before(room.browser, SYNTHESIS):
         room.begin()

@@ -30,6 +30,24 @@ struct ErasingTests {
             })
     }
 
+    /// It would be there afterwards as nobody's, for nobody to delete.
+    @Test func everythingIsAlsoWhatIsOnItsWay() throws {
+        var stage = Stage()
+        let opened = try open(&stage)
+        _ = stage.heard()
+        stage.say(.open(.init(ref: ref("o2"), count: 3, seed: "t", pace: .instant)))
+        stage.say(.erase(.init(ref: ref("e1"))))
+        #expect(stage.heard().isEmpty)
+        try stage.commit()
+        let heard = stage.heard()
+        #expect(heard.last == .erased(.init(ref: ref("e1"), interview: nil)))
+        let second = try #require(heard.compactMap(\.opened).first)
+        for interview in [opened.interview, second.interview] {
+            #expect(try stage.store.latest(of: interview) == 0)
+        }
+        #expect(try stage.store.interviewCount() == 0)
+    }
+
     @Test func whatIsNotTheirsIsNotThere() throws {
         var stage = Stage()
         let opened = try open(&stage)

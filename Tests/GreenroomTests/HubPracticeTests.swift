@@ -42,18 +42,27 @@ struct HubPracticeTests {
         stage.handle(.connected(ann, visitor: "ann"))
         _ = stage.heard()
         try practise(&stage, saying: "I have no idea", ref: "1")
-        #expect(progress(&stage)?.due == .init(points: 0, questions: 0))
+        #expect(progress(&stage)?.due == .init(points: 0, questions: 0, practised: 0, sizes: []))
         #expect(progress(&stage)?.next != nil)
 
         stage.now.milliseconds += day
         let due = try #require(progress(&stage))
-        #expect(due.due == .init(points: 1, questions: 1))
+        #expect(due.due == .init(points: 1, questions: 1, practised: 0, sizes: [1]))
         #expect(due.topics.map(\.state) == [.notYet])
         stage.say(open { $0.due = true })
         try stage.commit()
         let opened = try #require(stage.heard().compactMap(\.opened).first)
         #expect(opened.purpose == .due)
         #expect(opened.count == 1)
+        stage.say(
+            .answer(
+                .init(
+                    ref: ref("a2"), interview: opened.interview, question: 0, text: "It prevents overfitting")
+            ))
+        try stage.commit()
+        _ = stage.heard()
+        // What a daily cap counts: it was known of before today.
+        #expect(progress(&stage)?.due == .init(points: 0, questions: 0, practised: 1, sizes: []))
     }
 
     @Test func aVisitorsMemoryIsNobodyElses() throws {

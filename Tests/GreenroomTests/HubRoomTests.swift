@@ -180,6 +180,29 @@ struct HubRoomTests {
         #expect(stage.heard(connection(1)).compactMap(\.refused).map(\.code) == [.banned, .banned])
     }
 
+    @Test func nobodyIsInTheHotSeatWhereEachGoesOnAlone() throws {
+        var stage = Stage()
+        stage.handle(.connected(ann))
+        var open = ClientMessage.Open(ref: ref("open"), count: 3, seed: "s", pace: .instant)
+        open.room = ClientMessage.Room(progression: .own, name: "Ann")
+        open.room?.form = .hotSeat
+        stage.say(.open(open))
+        try settle(&stage)
+        #expect(stage.heard().compactMap(\.refused).map(\.code) == [.badValue])
+    }
+
+    @Test func aHostWhoSendsOneselfAwayHasOneReply() throws {
+        var room = try RoomOnStage()
+        try room.ask { .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), role: .host)) }
+        room.forgetAll()
+        let name = try room.ask(by: 1) {
+            .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), standing: .removed))
+        }
+        let heard = room.heard(1)
+        #expect(heard.count { $0.reply == name } == 1)
+        #expect(heard.compactMap(\.gone).map(\.reason) == [.removed])
+    }
+
     @Test func wrongCodesAreLimited() throws {
         var stage = Stage()
         _ = try open(&stage)
@@ -254,18 +277,4 @@ struct HubRoomTests {
         #expect(heard.contains { $0.kind == .board })
         #expect(heard.compactMap(\.seats).first?.seats.count == 2)
     }
-}
-
-extension ServerMessage {
-    fileprivate var joined: Resumed? { if case .joined(let joined) = self { joined } else { nil } }
-    fileprivate var board: Board? { if case .board(let board) = self { board } else { nil } }
-    fileprivate var cells: Cells? { if case .cells(let cells) = self { cells } else { nil } }
-    fileprivate var totals: Totals? { if case .totals(let totals) = self { totals } else { nil } }
-    fileprivate var phrases: Phrases? { if case .phrases(let phrases) = self { phrases } else { nil } }
-    fileprivate var seats: Seats? { if case .seats(let seats) = self { seats } else { nil } }
-    fileprivate var roomReport: RoomReport? {
-        if case .roomReport(let report) = self { report } else { nil }
-    }
-    fileprivate var gone: Gone? { if case .gone(let gone) = self { gone } else { nil } }
-    fileprivate var report: SeatReport? { if case .report(let report) = self { report } else { nil } }
 }

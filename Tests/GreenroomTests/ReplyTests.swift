@@ -1,6 +1,6 @@
-import FoundationEssentials
 import HubStage
 import Interviews
+import QuestionBank
 import Testing
 import Wire
 
@@ -12,6 +12,10 @@ struct ReplyTests {
     private func requests(_ id: InterviewID, _ token: String, _ round: Int) -> [ClientMessage] {
         let question = round % 4
         func name(_ type: String) -> Reference { ref("\(type)-\(round)") }
+        guard let secret = SeatSecret(String(repeating: "s", count: 43)),
+            let note = NoteID("note\(100_000_000_000 + round)"),
+            let unknown = ShareName(String(repeating: "0", count: 64))
+        else { return [] }
         func about(_ type: String) -> ClientMessage.AboutQuestion {
             .init(ref: name(type), interview: id, question: question)
         }
@@ -31,6 +35,23 @@ struct ReplyTests {
             .resume(.init(ref: name("resume1"), interview: id, token: token, seq: 0)),
             .resume(.init(ref: name("resume2"), interview: id, token: "wrong", seq: round)),
             .progress(.init(ref: name("progress"))), .forget(.init(ref: name("forget"))),
+            .flag(.init(ref: name("flag1"), question: "nets-1", fault: .unclear)),
+            .flag(.init(ref: name("flag2"), question: "nowhere", fault: .wrongPoint, note: "?")),
+            .share(.init(ref: name("share"), interview: id, secret: secret)),
+            .note(
+                .init(
+                    ref: name("note1"), note: note, interview: id,
+                    place: .init(question: question, attempt: 1, start: 0, end: 2), text: "Why?")),
+            .note(.init(ref: name("note2"), note: note, link: secret, thread: note, name: "?", text: "Why?")),
+            .unnote(.init(ref: name("unnote1"), note: note, interview: id)),
+            .unnote(.init(ref: name("unnote2"), note: note, link: secret)),
+            .unshare(
+                .init(ref: name("unshare1"), share: ShareName(SeatToken.digest(of: secret.text)) ?? unknown)),
+            .unshare(.init(ref: name("unshare2"), share: unknown)),
+            .link(.init(ref: name("link"), secret: secret)),
+            .recovery(.init(ref: name("recovery"), code: nil)),
+            .claim(.init(ref: name("claim"), pass: .link(secret))),
+            .unlink(.init(ref: name("unlink"), browser: unknown)),
             .paste(.init(ref: name("paste"), name: "a.md", part: 1, parts: 2, text: "?")),
             .open(.init(ref: name("open"), topics: [], count: 1, seed: "s", pace: .instant)),
         ]
@@ -65,15 +86,5 @@ struct ReplyTests {
             try stage.commit()
             try stage.load()
         }
-    }
-}
-
-extension ServerMessage {
-    /// The request that it answers.
-    fileprivate var reply: Reference? {
-        struct OnlyReference: Decodable {
-            var ref: Reference?
-        }
-        return (try? JSONDecoder().decode(OnlyReference.self, from: Data(text.utf8)))?.ref
     }
 }

@@ -35,4 +35,7 @@ do {
     exit(1)
 }
 print("\(fuzz.messages) messages in \(clock.now - start), every request answered once")
+if !fuzz.neverCarriedOut.isEmpty {
+    print("nothing came of \(fuzz.neverCarriedOut.sorted().joined(separator: ", "))")
+}
 for (kind, count) in fuzz.replies.sorted(by: { $0.key < $1.key }) { print("  \(kind) \(count)") }

@@ -1,6 +1,7 @@
 package import Greenroom
 package import Interviews
 import Marking
+import Pages
 package import QuestionBank
 package import Transcripts
 package import WebSockets
@@ -14,10 +15,10 @@ package func ref(_ text: String) -> Reference {
     return reference
 }
 
-package func smallBank(prompt: String = "Why does dropout help?") -> Bank {
+package func smallBank(prompt: String = "Why does dropout help?", count: Int = 3) -> Bank {
     Bank(
         topics: [Topic(id: "nets", title: "Networks")],
-        questions: (1...3).map { number in
+        questions: (1...max(1, count)).map { number in
             Question(
                 id: "nets-\(number)", topic: "nets", prompt: prompt,
                 keyPoints: [KeyPoint(id: "p", head: "Regularisation", gist: "it prevents overfitting")],
@@ -39,11 +40,15 @@ package struct Stage {
     package private(set) var recalls: [Recall] = []
     package private(set) var wakeUps: [Hub.WakeUp] = []
     private var consultations: [Consultation] = []
-    private var searches: [(digest: String, interview: InterviewID, ticket: UInt64)] = []
+    private var searches: [(holder: SeatHolder, interview: InterviewID, ticket: UInt64)] = []
     private var roomSearches: [(code: RoomCode, ticket: UInt64)] = []
     /// Whether the log forgets by itself.
     package var forgetsAtOnce = true
-    private var erasings: [(interview: InterviewID?, visitor: String, ticket: UInt64)] = []
+    private var erasings: [(interview: InterviewID?, visitor: String, at: Timestamp, ticket: UInt64)] = []
+    /// What was found fault with, and whether it can be kept.
+    package private(set) var flagged: [(flag: QuestionFlag, ticket: UInt64)] = []
+    package var flagsAreKept = true
+    private var flagsAnswered = 0
     private var forgettings: [(visitor: String, ticket: UInt64)] = []
     /// What the clock on the server's wall says. Time that passes on it passes for the steady one too.
     package var now = Timestamp(milliseconds: 1) {
@@ -56,6 +61,11 @@ package struct Stage {
     package private(set) var observations: [Hub.Observation] = []
     /// The connections that the hub ended.
     package private(set) var closed: [ConnectionID] = []
+    private var errands: [(errand: Errand, key: String, now: Timestamp, ticket: UInt64)] = []
+    /// Whether errands are run by themselves.
+    package var runsErrandsAtOnce = true
+    private let rooms = RoomShelf()
+    private let shares: any ShareStore & BrowserStore & NoteStore
     /// What each connection was sent since it was last looked at.
     private var sent: [ConnectionID: [ServerMessage]] = [:]
 
@@ -65,6 +75,7 @@ package struct Stage {
     ) {
         hub = Hub(bank: bank, hosting: hosting, secrets: CountingSecrets(), limits: limits)
         self.store = store
+        shares = store as? any ShareStore & BrowserStore & NoteStore ?? MemoryStore()
     }
 
     package mutating func handle(_ input: Hub.Input) {
@@ -83,9 +94,12 @@ package struct Stage {
                 documents.append((text, name, connection, ref))
             case .consult(let question, let visitor, let bank, let now, let ticket):
                 consultations.append(Consultation(question, visitor, bank, now, ticket))
-            case .findSeat(let digest, let interview, let ticket):
-                searches.append((digest, interview, ticket))
-            case .erase(let interview, let visitor, let ticket): erasings.append((interview, visitor, ticket))
+            case .findSeat(let holder, let interview, let ticket):
+                searches.append((holder, interview, ticket))
+            case .erase(let interview, let visitor, let now, let ticket):
+                erasings.append((interview, visitor, now, ticket))
+            case .flag(let flag, let ticket): flagged.append((flag, ticket))
+            case .run(let errand, let key, let now, let ticket): errands.append((errand, key, now, ticket))
             case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
             case .log(let observation): observations.append(observation)
@@ -111,26 +125,51 @@ package struct Stage {
                     asked.ticket,
                     reviews.map { asked.question.answer(knowing: $0, in: asked.bank, at: asked.now) }))
         }
-        for (digest, interview, ticket) in searching {
+        for (holder, interview, ticket) in searching {
             handle(
                 .seatFound(
-                    ticket, Result { () throws(StoreError) in try store.hasSeat(digest, in: interview) }))
+                    ticket, Result { () throws(StoreError) in try store.hasSeat(holder, in: interview) }))
+        }
+        for (_, ticket) in flagged.dropFirst(flagsAnswered) {
+            flagsAnswered += 1
+            handle(.flagged(ticket, flagsAreKept ? .success(true) : .failure(.full)))
         }
         if forgetsAtOnce { forget() }
         erase()
+        if runsErrandsAtOnce { runErrands() }
+    }
+
+    /// What was asked for is done, in order.
+    package mutating func runErrands() {
+        let asked = errands
+        errands = []
+        let (store, shares, rooms) = (store, shares, rooms)
+        for (errand, key, now, ticket) in asked {
+            handle(
+                .ran(
+                    ticket,
+                    Result { () throws(StoreError) in
+                        let keeper = LibraryKeeper(store: store, library: try SQLiteLibrary())
+                        let visitor = try shares.browsers().first { $0.key == key }?.visitor ?? key
+                        let errands = Errands(
+                            store: store, shares: shares, browsers: shares, rooms: rooms, keeper: keeper)
+                        return try errands.run(errand, of: visitor, by: key, at: now)
+                    }))
+        }
     }
 
     private mutating func erase() {
         let asked = erasings
         erasings = []
         let store = store
-        for (interview, visitor, ticket) in asked {
+        for (interview, visitor, now, ticket) in asked {
             handle(
                 .erased(
                     ticket,
                     Result { () throws(StoreError) in
                         let keeper = LibraryKeeper(store: store, library: try SQLiteLibrary())
-                        return try Eraser(store: store, keeper: keeper).erase(interview, of: visitor)
+                        return try Eraser(store: store, keeper: keeper).erase(
+                            interview, of: visitor, at: now)
                     }))
         }
     }

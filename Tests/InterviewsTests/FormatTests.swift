@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interviews
+import QuestionBank
 import Testing
 
 struct FormatTests {
@@ -56,6 +57,12 @@ struct FormatTests {
                     isSaid: true)),
             .said(.init(seat: candidate, ref: ref("sa"), text: "hm", to: .hosts)),
             .chatChanged(.init(by: candidate, ref: ref("cc"), message: 3, isPinned: true)),
+            .ticked(.init(seat: candidate, ref: ref("ti"), question: 0, point: "one", isSaid: true)),
+            .planChanged(
+                .init(
+                    by: candidate, ref: ref("pc"), from: 2, questions: smallBank.questions, after: 3,
+                    topics: smallBank.topics)),
+            .seatErased(.init(seat: candidate)), .erased(.init(.answered)),
         ])
         #expect(Set(rehearsal.log.map(\.event.kind)) == Set(Event.Kind.allCases))
         for recorded in rehearsal.log {

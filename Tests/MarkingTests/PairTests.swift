@@ -28,6 +28,14 @@ struct PairTests {
         #expect(one.predicted > 0.6)
     }
 
+    @Test func theQuestionSaidAgainIsWorthHardlyAnything() {
+        let question = "Why did the salt stay behind when the water evaporated?"
+        let reference = "The salt does not evaporate with the water."
+        #expect(predicted(reference, question, question: question) <= 0.1)
+        #expect(
+            predicted(reference, "The salt stayed because it does not evaporate.", question: question) > 0.4)
+    }
+
     @Test func keyPointsCountAlike() {
         var matcher = PairMatcher()
         let points = ["Apples grow on trees", "Salt dissolves in water"]

@@ -14,8 +14,13 @@ struct SynonymTests {
         ("removes", "deletes"), ("increases", "multiplies"), ("detects", "discovers"),
     ])
     func aWordThatManyLanguagesTranslateAlikeIsASynonym(meant: String, said: String) {
-        #expect(evidence(for: meant, said: said).contains("said as a synonym of `\(meant)`"))
-        #expect(evidence(for: said, said: meant).contains("said as a synonym of `\(said)`"))
+        for (meant, said) in [(meant, said), (said, meant)] {
+            // Where a word says which way something goes, that is what counts.
+            #expect(
+                evidence(for: meant, said: said).contains {
+                    $0 == "said as a synonym of `\(meant)`" || $0 == "goes the same way as `\(meant)`"
+                })
+        }
     }
 
     @Test(arguments: [

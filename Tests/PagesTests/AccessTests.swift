@@ -63,6 +63,21 @@ struct AccessTests {
         #expect(isRoom == seesRoom)
     }
 
+    /// Two browsers that were brought together are one visitor, who may have sat in one room with both.
+    @Test func whoeverHasTwoSeatsReadsBoth() {
+        var room = Self.room
+        let second = Seat(
+            id: SeatID("c7"), role: .candidate, tokenDigest: "other", name: SeatName("ann"), visitor: "ann")
+        let event = Event.seatTaken(.init(seat: second, ref: Reference("join-7")))
+        room.apply(
+            RecordedEvent(
+                interview: room.id, seq: room.seq + 1, at: Timestamp(milliseconds: 1), event: event))
+        let scope = Scope.of(room, for: .visitor("ann"))
+        #expect(["c1", "c7", "c2"].map { scope?.reader(of: SeatID($0)) } == [.owner, .owner, nil])
+        #expect(scope?.seats == [SeatID("c7"), SeatID("c1")])
+        #expect(Scope.of(room, for: .visitor("bob"))?.seats == [])
+    }
+
     @Test func aSharedSeatIsReadByItsGuestAndNothingElseIs() {
         let scope = Scope.of(Self.room, for: .share(SeatID("c1")))
         #expect(["c1", "c2", "h1"].map { scope?.reader(of: SeatID($0)) } == [.guest, nil, nil])
@@ -85,7 +100,7 @@ struct AccessTests {
             interview.apply(
                 RecordedEvent(interview: id, seq: index + 1, at: Timestamp(milliseconds: 1), event: event))
         }
-        #expect(Scope.of(interview, for: .visitor("ann")) == .seat(SeatID("c1"), isOwn: true))
+        #expect(Scope.of(interview, for: .visitor("ann")) == .seat(SeatID("c1"), isOwn: true, others: []))
         #expect(Scope.of(interview, for: .visitor("eve")) == nil)
     }
 }

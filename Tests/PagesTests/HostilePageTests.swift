@@ -67,6 +67,46 @@ struct HostilePageTests {
         return events
     }
 
+    private static let link = String(repeating: "l", count: 43)
+
+    /// Notes with the text in them on both attempts, and a link by which they are read.
+    private static func annotate(_ store: MemoryStore, _ id: InterviewID, _ text: String) throws {
+        let (seat, at) = (SeatID("c1"), Timestamp(milliseconds: 1_700_000_000_000))
+        let share = Share(
+            digest: link, interview: id, seat: seat, visitor: "ann", mayComment: true, made: at, until: nil)
+        #expect(store.keep(share) == share)
+        for attempt in 1...2 {
+            let place = Note.Place(
+                question: 0, attempt: attempt, range: TextRange(start: 1, end: text.utf16.count - 1))
+            let head = try #require(NoteID("headheadheadhead\(attempt)"))
+            for note in [
+                Note(id: head, place: place, visitor: "ann", at: at, text: text),
+                Note(
+                    id: try #require(NoteID("replyreplyreply\(attempt)")), place: place, thread: head,
+                    visitor: "ben", name: SeatName(text) ?? SeatName("Ben"), at: at, text: text),
+            ] {
+                #expect(store.keep(note, of: id, seat: seat) == .kept(note))
+            }
+        }
+    }
+
+    /// A bank that is the text in every place.
+    private static func bank(_ text: String) -> Bank {
+        Bank(
+            topics: [Topic(id: "t", title: text)],
+            questions: [
+                Question(
+                    id: "q", topic: "t", prompt: text + "\n\n" + text, tags: [text],
+                    keyPoints: [
+                        KeyPoint(id: "p", head: text, gist: text, phrasings: [text], group: 0),
+                        KeyPoint(id: "m", head: text, gist: text, isMisconception: true),
+                    ],
+                    groups: [Rubric.Group(needed: 1)], modelAnswer: text,
+                    samples: [SampleAnswer(name: text, text: text, expected: ["p": .hit])],
+                    source: SourceLocation(file: "f", line: 1))
+            ], glossary: [], hash: "f00d")
+    }
+
     @Test(arguments: payloads, [false, true])
     func everyPageIsWellFormed(text: String, isRoom: Bool) throws {
         let id = try #require(InterviewID("0123456789abcdef"))
@@ -76,17 +116,28 @@ struct HostilePageTests {
                 interview: id, place: .opening, events: try Self.log(text, isRoom: isRoom),
                 at: Timestamp(milliseconds: 1_700_000_000_000))
         ])
+        try Self.annotate(store, id, text)
         try LibraryKeeper(store: store, library: library).takeIn([id])
-        let maker = PageMaker(store: store, library: library)
+        let maker = PageMaker(
+            store: store, library: library, shares: store, browsers: store, rooms: RoomShelf(),
+            bank: Self.bank(text)
+        ) { $0 }
         let pages: [(String, [String: String], String, Int)] = [
             ("/transcripts", [:], "ann", 200),
             ("/transcripts", ["q": text, "topic": text, "bank": text], "ann", 200),
             ("/transcripts", ["question": text, "point": text], "ann", 200),
             ("/transcripts/\(id)", [:], "ann", 200),
             ("/transcripts/\(id)", ["view": "print", "lang": "de"], "ann", 200),
+            ("/shared/\(Self.link)", [:], "ben", 200),
+            ("/shared/\(Self.link)", ["view": "print"], "ben", 200),
+            ("/shared/\(Self.link)", ["lang": "de"], "", 200),
             ("/topics", [:], "ann", 200), ("/topics/t", [:], "ann", 200),
             ("/topics/\(text)", [:], "ann", 404),
             ("/rooms/\(id)", [:], "host", isRoom ? 200 : 404),
+            ("/bank", [:], "ann", 200), ("/bank", ["q": text, "topic": "t"], "ann", 200),
+            ("/bank", ["topic": "t"], "ann", 200), ("/bank/q", [:], "ann", 200),
+            ("/bank/q", ["show": "answer"], "ann", 200), ("/bank/example", ["lang": "de"], "ann", 200),
+            ("/bank/\(text)", [:], "ann", 404),
             ("/transcripts/\(id)/c1", [:], "host", isRoom ? 200 : 404), ("/rooms/\(id)", [:], "ann", 404),
         ]
         for (path, parameters, visitor, status) in pages {
@@ -95,7 +146,9 @@ struct HostilePageTests {
                 continue
             }
             let asker = Asker(visitor: visitor, language: text, acceptedLanguages: text)
-            let page = maker.page(request, parameters: parameters, for: asker)
+            let page = maker.page(
+                request, parameters: parameters, for: asker,
+                at: Timestamp(milliseconds: 1_800_000_000_000))
             #expect(page.status == status, "\(path)")
             #expect(Tags.faults(in: page.body) == [], "\(path)")
         }

@@ -22,9 +22,24 @@ import Testing
         }
     }
 
-    @Test func importantPointsHaveHintsAndProbes() throws {
-        let questions = try Self.loaded.get().bank.questions
-        #expect(questions.allSatisfy { $0.keyPoints.contains { $0.hint != nil } })
-        #expect(questions.count { $0.keyPoints.contains { $0.probe != nil } } * 10 >= questions.count * 9)
+    @Test func theTwoHeaviestPointsOfEveryQuestionHaveHintsAndProbesOfTheirOwn() throws {
+        for question in try Self.loaded.get().bank.questions {
+            let points = question.keyPoints.filter { !$0.isMisconception }
+            let heaviest = points.enumerated().sorted {
+                let (one, other) = ($0.element, $1.element)
+                if one.isRequired != other.isRequired { return one.isRequired }
+                return one.weight != other.weight ? one.weight > other.weight : $0.offset < $1.offset
+            }.prefix(2).map(\.element)
+            for point in heaviest {
+                #expect(point.hint != nil && point.probe != nil, "\(question.id): \(point.head)")
+            }
+        }
+    }
+
+    @Test func modelAnswersArePutInTwoOrThreeParagraphs() throws {
+        for question in try Self.loaded.get().bank.questions {
+            let paragraphs = (question.modelAnswer ?? "").split(separator: "\n\n").count
+            #expect((2...3).contains(paragraphs), "\(question.id)")
+        }
     }
 }

@@ -73,8 +73,8 @@ struct CandidateCoachingTests {
         try candidate.type("It prevents overfitting.", "", "No idea.", "")
         try candidate.connect()
         let text = candidate.text()
-        let end = try #require(text.firstRange(of: "Coverage"))
-        #expect(!text[..<end.lowerBound].contains("hit"))
+        let end = try #require(text.firstRange(of: "1 of 1 key point found"))
+        #expect(!text[..<end.lowerBound].contains("found"))
         #expect(text.ranges(of: Words.noted).count == 2)
         #expect(text.ranges(of: "Question 2 of 2").count == 2)
         #expect(text.contains("Your report"))
@@ -87,8 +87,8 @@ struct CandidateCoachingTests {
         try candidate.connect()
         let text = candidate.text()
         #expect(!text.contains("%"))
-        #expect(text.contains("1 of 1 key point said"))
-        #expect(text.contains(" + Regularisation: missed before, hit now"))
+        #expect(text.contains("1 of 1 key point found"))
+        #expect(text.contains(" + Regularisation: not found before, found now"))
         #expect(text.contains("1 of 1 key point, 2 attempts"))
     }
 
@@ -107,7 +107,7 @@ struct CandidateCoachingTests {
         candidate.now = .seconds(90)
         try candidate.handle(.woken)
         try candidate.settle()
-        #expect(candidate.text().hasPrefix(Words.timeUpSending + "\nCoverage"))
+        #expect(candidate.text().hasPrefix(Words.timeUpSending + "\n1 of 1 key point found\nCoverage"))
     }
 
     @Test func theClockCanBeStoppedAndGivenMore() throws {

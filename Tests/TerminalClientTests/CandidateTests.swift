@@ -23,9 +23,10 @@ struct CandidateTests {
 
                 > It prevents overfitting.
 
+                1 of 1 key point found
                 Coverage   [####################] 100 %
 
-                 1.  hit          Regularisation
+                 1.  found        Regularisation
                                   “prevents overfitting” said in the words of the key point
 
                 Your report
@@ -96,10 +97,10 @@ struct CandidateTests {
             candidate.text().contains(
                 """
                 Since the attempt before: +100 points of coverage
-                 + Regularisation: missed before, hit now
+                 + Regularisation: not found before, found now
                 """))
         try candidate.type("No idea.", "")
-        #expect(candidate.text().contains(" - Regularisation: hit before, missed now"))
+        #expect(candidate.text().contains(" - Regularisation: found before, not found now"))
     }
 
     @Test func theModelAnswerComesWhenAskedFor() throws {

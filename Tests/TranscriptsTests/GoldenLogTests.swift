@@ -11,7 +11,7 @@ import Testing
 /// Logs that earlier builds wrote. Every build reads them, writes their events as they were written, and makes of
 /// them what was made of them then. A line is one event: number, time and payload, between tabs.
 struct GoldenLogTests {
-    static let names = ["coached", "realistic", "adaptive", "clock", "left"]
+    static let names = ["coached", "realistic", "adaptive", "clock", "left", "room", "hotseat", "erased"]
 
     @Test(arguments: names)
     func anEventOfAnEarlierBuildIsReadAndWrittenAsItWas(name: String) throws {
@@ -30,12 +30,25 @@ struct GoldenLogTests {
         #expect(account == log.expected)
     }
 
+    /// Writes the log of an interview of this build's server, to be kept: from a data folder to a file.
+    @Test(.enabled(if: GoldenLog.wanted != nil))
+    func aLogOfThisBuildIsWritten() throws {
+        let (folder, interview, file) = try #require(GoldenLog.wanted)
+        let store = try SQLiteStore(folder: folder)
+        let lines = try store.events(of: interview).map {
+            "\($0.seq)\t\($0.at.milliseconds)\t\(try JSONText.of($0.event))\n"
+        }
+        try Data(lines.joined().utf8).write(to: URL(filePath: file))
+    }
+
     @Test func thereIsAnEventOfEveryKindThatEarlierBuildsKnew() throws {
         let kinds = try Set(Self.names.flatMap { try GoldenLog($0).lines.map(\.recorded.event.kind) })
         let known: Set<Event.Kind> = [
             .opened, .seatTaken, .questionAsked, .answered, .probed, .hintTaken, .disputed,
             .modelAnswerRevealed,
             .questionSkipped, .questionReopened, .paused, .continued, .timeExtended, .answersClosed, .ended,
+            .seatChanged, .roomLocked, .boardRevealed, .ruled, .said, .chatChanged, .planChanged, .ticked,
+            .seatErased,
         ]
         #expect(kinds.isSuperset(of: known))
     }
@@ -48,6 +61,14 @@ struct GoldenLog {
     }
 
     static let interview = InterviewID("0123456789abcdef")
+
+    /// `GREENROOM_GOLDEN=folder:interview:file`
+    static var wanted: (folder: String, interview: InterviewID, file: String)? {
+        let parts = (ProcessInfo.processInfo.environment["GREENROOM_GOLDEN"] ?? "").split(separator: ":")
+        guard parts.count == 3, let interview = InterviewID(String(parts[1])) else { return nil }
+        return (String(parts[0]), interview, String(parts[2]))
+    }
+
     let lines: [Line]
     let expected: String
 
@@ -84,7 +105,15 @@ struct GoldenLog {
         }
         account.append("\(interview.ending ?? "goes on"), \(interview.askedCount) asked")
         account += interview.seats.flatMap { report(of: $0.id, in: interview) }
+        account += interview.questions.indices.compactMap { hotSeat(of: $0, in: interview) }
         return account.joined(separator: "\n") + "\n"
+    }
+
+    private func hotSeat(of question: Int, in interview: Interview) -> String? {
+        guard let seat = interview.hotSeat(of: question) else { return nil }
+        let ticks = interview.ticks(of: question)
+        let heard = ticks.heard.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return "\(question) answered by \(seat), heard by \(ticks.followers): \(heard.joined(separator: " "))"
     }
 
     private func report(of seat: SeatID, in interview: Interview) -> [String] {
@@ -127,7 +156,7 @@ extension Notice {
         case .probed(let probed): "probed \(probed.point)"
         case .hinted(let taken, let left): "hinted \(taken.hint.point) \(taken.hint.step), \(left) left"
         case .disputed(let disputed): "disputed \(disputed.point) \(disputed.isWithdrawn)"
-        case .revealed(let question, let answer): "revealed \(question) \(answer?.count ?? 0)"
+        case .revealed(let question, let answer, _): "revealed \(question) \(answer?.count ?? 0)"
         case .skipped(let question): "skipped \(question)"
         case .reopened(let question): "reopened \(question)"
         case .paused: "paused"
@@ -136,8 +165,16 @@ extension Notice {
         case .closed(let question): "closed \(question)"
         case .ended(let reason): "ended \(reason)"
         case .seatTaken(let seat, let role): "seat \(seat) \(role)"
-        case .seatChanged, .locked, .shown, .ruled, .said, .chatChanged, .finished:
-            "unknown to earlier builds"
+        case .seatChanged(let seat): "changed \(seat)"
+        case .locked(let isLocked): "locked \(isLocked)"
+        case .shown(let question): "shown \(question)"
+        case .ruled(let ruled): "ruled \(ruled.seat) \(ruled.point) \(ruled.isSaid)"
+        case .said(let said): "said \(said.text.count) \(said.to?.rawValue ?? "-")"
+        case .chatChanged(let changed): "chat \(changed.message) \(changed.isPinned ?? false)"
+        case .finished(let question): "finished \(question)"
+        case .ticked(let ticked): "ticked \(ticked.point) \(ticked.isSaid)"
+        case .nothing: "nothing"
+        case .planned(let count): "planned \(count)"
         }
     }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import Interviews
 import Testing
 import Transcripts
@@ -21,6 +22,19 @@ struct LogReaderTests {
         let readings = try collector.wait(for: 4).map { try $0.get() }
         #expect(readings.map { $0.map(\.seq) } == [[1, 2, 3], [3], [2], []])
         #expect(readings[0] == append.kept)
+        reader.stop()
+    }
+
+    /// Whoever waits for an answer is served before whoever browses the past.
+    @Test(arguments: [false, true])
+    func longReadsLeaveTheProcessorsToOthers(givesWay: Bool) {
+        let usual = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
+        let collector = Collector<CInt>()
+        let reader = LogReader(store: MemoryStore(), givesWay: givesWay)
+        reader.perform({ _ in getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) }) {
+            collector.add([(try? $0.get()) ?? -100])
+        }
+        #expect(collector.wait(for: 1) == [givesWay ? 10 : usual])
         reader.stop()
     }
 

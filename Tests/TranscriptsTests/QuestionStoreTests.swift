@@ -46,6 +46,39 @@ struct QuestionStoreTests {
         for opening in openings { #expect(try store.events(of: opening.interview) == opening.kept) }
     }
 
+    private func planned(_ names: String...) -> Event {
+        guard let ref = Reference("p") else { preconditionFailure("a reference") }
+        return .planChanged(
+            .init(by: SeatID("h1"), ref: ref, from: 1, questions: names.map(question), after: 7))
+    }
+
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatIsPlannedIsReadBackWhole(kind: StoreUnderTest) throws {
+        let store = try kind.open()
+        let opening = opening("arc", "weak")
+        _ = try store.commit([opening])
+        let plan = Append(opening.interview, after: 1, planned("own", "weak"), planned())
+        #expect(try store.commit([plan]) == [plan.expected(after: 1)])
+        #expect(
+            try store.events(of: opening.interview) == opening.kept + plan.kept(after: 1))
+    }
+
+    @Test func aPlannedQuestionIsKeptOnceAndGoesWithItsInterview() throws {
+        let store = try SQLiteStore(folder: folder.path)
+        let memory = MemoryStore()
+        let opening = opening("arc")
+        for store in [store, memory] as [any EventStore] {
+            _ = try store.commit([opening])
+            _ = try store.commit([Append(opening.interview, after: 1, planned("weak", "own"), planned("own"))]
+            )
+        }
+        #expect(try questions(in: store) == 3)
+        #expect(memory.questionCount == 3)
+        #expect(try store.erase(opening.interview) && memory.erase(opening.interview))
+        #expect(try questions(in: store) == 0)
+        #expect(memory.questionCount == 0)
+    }
+
     @Test func anOpeningThatAsksWhatIsKeptAlreadyAddsNoQuestion() throws {
         let store = try SQLiteStore(folder: folder.path)
         _ = try store.commit([opening("arc", "weak", alternatives: [["arc", "own"]])])

@@ -61,11 +61,15 @@ private final class TemporaryStore: EventStore {
         try store.reviews(of: visitor, latest: count)
     }
 
-    func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
-        try store.hasSeat(digest, in: interview)
+    func hasSeat(_ holder: SeatHolder, in interview: InterviewID) throws(StoreError) -> Bool {
+        try store.hasSeat(holder, in: interview)
     }
 
     func forget(_ visitor: String) throws(StoreError) { try store.forget(visitor) }
 
     func erase(_ interview: InterviewID) throws(StoreError) -> Bool { try store.erase(interview) }
+
+    func erase(
+        _ seat: SeatID, of interview: InterviewID, at now: Timestamp
+    ) throws(StoreError) -> RecordedEvent? { try store.erase(seat, of: interview, at: now) }
 }

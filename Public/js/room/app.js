@@ -9,6 +9,8 @@ import { texts } from "./texts.js";
 
 /** Milliseconds: after this a request without a reply is sent once more, by the same name. */
 const patience = 5_000;
+/** Milliseconds without a look: the device was asleep, and what it takes for the time may have stood still. */
+const asleep = 15_000;
 
 export class RoomApp {
   welcome = null;
@@ -25,16 +27,21 @@ export class RoomApp {
   #resumedAt = 0;
   #joining = null;
   #isSeated = false;
+  #lookedAt = Date.now();
 
-  constructor({ url, changed, entered }) {
+  /** @param practising called with an interview of one's own that was opened, and the secret of its seat */
+  constructor({ url, changed, entered, practising }) {
     this.changed = changed;
     this.entered = entered;
+    this.practising = practising;
     this.outbox = new Outbox();
     this.connection = new Connection(url, {
       heard: (message) => this.#heard(message),
       changed: () => this.#connectionChanged(),
     });
     setInterval(() => this.#look(), 1000);
+    // On another network the line may be dead without anybody being told; a question to the server shows it.
+    window.addEventListener("online", () => this.#resume());
   }
 
   // Ways in
@@ -68,6 +75,16 @@ export class RoomApp {
     return true;
   }
 
+  /** Opens an interview of one's own on exactly these points of the room's, [{question, point}]. */
+  practise(points) {
+    const { interview, setup } = this.room;
+    const { mode, score } = setup ?? {};
+    this.request({
+      type: "open", interview: kept.newInterview(), secret: kept.newSecret(), topics: [], pace: "natural", mode, score,
+      again: { interview, points },
+    });
+  }
+
   leave() {
     this.room = null;
     this.isLoaded = false;
@@ -96,16 +113,19 @@ export class RoomApp {
     this.request({ type, interview: this.room.interview, ...fields });
   }
 
-  answer(text) {
+  /** Answers the question at hand, or replies to what was asked back. */
+  answer(text, { isReply = false } = {}) {
     const { interview, question } = this.room;
     const ref = newRef();
-    const request = { type: "answer", interview, question: question.index, text };
+    const request = { type: "answer", interview, question: question.index, text, ...(isReply ? { probe: true } : {}) };
     kept.saveSent(interview, ref, request);
     this.request(request, ref);
   }
 
   /** What is on its way for this question, or null. */
-  sending(question) { return this.outbox.find("answer", question); }
+  sending(question, isReply = false) {
+    return this.outbox.first((one) => one.type === "answer" && one.question === question && (one.probe === true) === isReply);
+  }
 
   isAsking(type) { return this.outbox.find(type) !== null; }
 
@@ -113,6 +133,9 @@ export class RoomApp {
   whisper(status) {
     if (this.#isSeated) this.connection.send({ type: "status", interview: this.room.interview, status });
   }
+
+  /** Says whether somebody has the page in sight. */
+  showUp() { this.whisper(document.visibilityState === "visible" ? "idle" : "away"); }
 
   dismiss() {
     this.notice = null;
@@ -152,7 +175,11 @@ export class RoomApp {
   }
 
   #opened(message) {
+    const { again, secret } = this.outbox.get(message.ref);
+    if (again) return this.practising(message.interview, secret);
     kept.saveSeat(message.interview, { code: message.code });
+    // Whoever goes in by the code of the own room, in this browser, is its host.
+    kept.saveSeatByCode(message.code, { secret, interview: message.interview, name: kept.lastName(), role: "host" });
     this.room = { ...fold(emptyRoom(message.interview), message), seat: message.seat ?? "h1", role: "host" };
     this.isLoaded = true;
     this.#isSeated = true;
@@ -179,6 +206,8 @@ export class RoomApp {
     if (message.more) return this.#resume();
     this.#isSeated = true;
     this.isLoaded = true;
+    // The page before this one, or this one before it slept, may have said that nobody is there.
+    this.showUp();
     this.#dropDone();
   }
 
@@ -197,10 +226,11 @@ export class RoomApp {
   /** An answer that is kept needs neither its draft nor its second sending. */
   #dropDone() {
     for (const [index, { attempts }] of this.room.own) {
-      for (const { ref, text } of attempts) {
+      for (const { ref, text, probe } of attempts) {
         this.outbox.drop(ref);
         kept.dropSent(this.room.interview, ref);
-        if (kept.draft(this.room.interview, index) === text) kept.saveDraft(this.room.interview, index, "");
+        const name = probe ? `${index}.reply` : index;
+        if (kept.draft(this.room.interview, name) === text.slice(probe?.start ?? 0)) kept.saveDraft(this.room.interview, name, "");
       }
     }
   }
@@ -232,9 +262,10 @@ export class RoomApp {
     this.outbox.drop(ref);
     if (request.type === "answer") {
       kept.dropSent(request.interview, ref);
-      if (kept.draft(request.interview, request.question) === "") kept.saveDraft(request.interview, request.question, request.text);
+      const name = request.probe ? `${request.question}.reply` : request.question;
+      if (kept.draft(request.interview, name) === "") kept.saveDraft(request.interview, name, request.text);
     }
-    if (request.type === "join" || request.type === "open") {
+    if (request.type === "join" || (request.type === "open" && !request.again)) {
       this.#joining = null;
       this.refusal = { code, message, retryAfter };
       if (request.type === "open") kept.forgetSeat(request.interview);
@@ -265,10 +296,15 @@ export class RoomApp {
   }
 
   #look() {
+    const hasSlept = Date.now() - this.#lookedAt > asleep;
+    this.#lookedAt = Date.now();
     if (!this.connection.isOnline) return;
     if (this.outbox.forgetSending(patience)) this.#flush();
     if (this.#resumeRef !== null && performance.now() - this.#resumedAt > patience) {
       this.#resumeRef = null;
+      this.#resume();
+    } else if (hasSlept && document.visibilityState === "visible") {
+      // A page that nobody sees may look once a minute only, and need not ask each time.
       this.#resume();
     }
   }

@@ -5,8 +5,10 @@ import { button, focusOn, h, setText } from "../dom.js";
 import { icon } from "../icons.js";
 import { showLanguage } from "../language.js";
 import { navigation } from "../navigation.js";
+import { Store, browserStorage } from "../store.js";
 import { RoomApp } from "./app.js";
 import { roomLine } from "./room-line.js";
+import { keepFor } from "./seats.js";
 import { isHost } from "./state.js";
 import { texts } from "./texts.js";
 import { goneView, loadingView } from "./views/gone.js";
@@ -33,6 +35,10 @@ let isScreen = false;
 const app = new RoomApp({
   url,
   changed: render,
+  practising: (interview, token) => {
+    new Store(browserStorage()).saveInterview(interview, { token });
+    location.assign(`./#interview=${interview}`);
+  },
   entered: (interview) => history.replaceState(null, "", `#room=${interview}${isScreen ? "&screen" : ""}`),
 });
 
@@ -41,6 +47,7 @@ function readAddress() {
   const text = decodeURIComponent(location.hash.replace(/^#/, ""));
   const fields = new URLSearchParams(text);
   isScreen = fields.has("screen");
+  keepFor(isScreen ? "screen" : "person");
   if (fields.get("room")) return { view: "room", interview: fields.get("room") };
   if (fields.get("screen")) return { view: "screen", code: fields.get("screen") };
   if (text === "host") return { view: "host" };

@@ -1,11 +1,15 @@
 // What this browser keeps of rooms: the secrets of its seats, and what was written and not acknowledged yet.
 
-const prefix = "greenroom.room.";
+const prefixes = { person: "greenroom.room.", screen: "greenroom.screen." };
+let prefix = prefixes.person;
 const memory = new Map();
+
+/** A screen in a host's own browser has a seat of its own, and takes nobody's. */
+export function keepFor(kind) { prefix = prefixes[kind]; }
 
 function read(name) {
   try {
-    const text = memory.get(name) ?? localStorage.getItem(prefix + name);
+    const text = memory.get(prefix + name) ?? localStorage.getItem(prefix + name);
     return text ? JSON.parse(text) : null;
   } catch {
     return null;
@@ -14,11 +18,11 @@ function read(name) {
 
 function write(name, value) {
   const text = JSON.stringify(value);
-  try { localStorage.setItem(prefix + name, text); } catch { memory.set(name, text); }
+  try { localStorage.setItem(prefix + name, text); } catch { memory.set(prefix + name, text); }
 }
 
 function remove(name) {
-  memory.delete(name);
+  memory.delete(prefix + name);
   try { localStorage.removeItem(prefix + name); } catch { /* There is only this page's memory. */ }
 }
 

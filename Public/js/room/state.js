@@ -11,7 +11,13 @@ export function emptyRoom(interview) {
     question: null, asked: new Map(), closed: false, paused: false, clock: null, finished: false,
     seats: new Map(), locked: false,
     board: null, totals: null, phrases: null, shown: new Map(),
+    // What was said to questions that are over, as far as it was asked for, by index.
+    past: new Map(),
     own: new Map(), chat: [], ruled: [], report: null, roomReport: null, reports: new Map(), row: null,
+    // What is to come, and what was found in the bank: for hosts.
+    plan: null, found: null,
+    // The hot seat: what to listen for, one's own ticks by question and point, and everybody's beside the verdicts.
+    checklist: null, ticked: new Map(), ticks: null,
     // The last change of each lane: what everybody is told, and what only this seat is.
     last: { all: 0, own: 0 },
   };
@@ -81,6 +87,12 @@ function changed(room, message) {
     case "row": return { ...room, row: message };
     case "said": return { ...room, chat: [...room.chat, { ...message, by: message.by ?? message.seat, pinned: false, takenAway: false }] };
     case "moderated": return { ...room, chat: room.chat.map((one) => moderated(one, message)) };
+    case "checklist": return { ...room, checklist: message };
+    case "ticked": return { ...room, ticked: new Map(room.ticked).set(`${message.question} ${message.point}`, message.said) };
+    case "ticks": return { ...room, ticks: message };
+    case "planned": return { ...room, count: message.count, question: room.question && { ...room.question, of: message.count } };
+    case "plan": return { ...room, plan: message };
+    case "foundQuestions": return { ...room, found: message };
     case "finished": return { ...room, finished: true };
     case "gone": return { ...room, phase: "gone", reason: message.reason };
     case "ended": return { ...room, phase: "ended", endedReason: message.reason, clock: null, report: message.report ?? room.report };
@@ -158,7 +170,11 @@ function seats(room, message) {
   }
   // A page that is not the last is kept aside until the rest is there.
   if (message.whole && message.more) return { ...room, seatPage: known };
-  return withRole({ ...room, seatPage: null, seats: known, locked: message.locked ?? room.locked });
+  // What somebody has deleted is read by nobody any more.
+  const erased = new Set((message.seats ?? []).filter((seat) => seat.erased).map(({ seat }) => seat));
+  const chat = erased.size ? room.chat.filter(({ by }) => !erased.has(by)) : room.chat;
+  const row = erased.has(room.row?.seat) ? null : room.row;
+  return withRole({ ...room, chat, row, seatPage: null, seats: known, locked: message.locked ?? room.locked });
 }
 
 function withRole(room) {
@@ -173,11 +189,11 @@ function presence(room, { here = [], gone = [] }) {
   return { ...room, seats: known };
 }
 
-function board(room, { question, points, rows = [], totals, more }) {
+function board(room, { question, points, groups, rows = [], totals, more }) {
   const isGoingOn = room.board?.question === question && room.board.isPartial;
   const all = new Map(isGoingOn ? room.board.rows : []);
   for (const row of rows) all.set(row.seat, row);
-  return { ...room, board: { question, points, rows: all, isPartial: more === true }, totals: totals ?? room.totals };
+  return { ...room, board: { question, points, groups, rows: all, isPartial: more === true }, totals: totals ?? room.totals };
 }
 
 function cells(room, { question, rows = [], totals }) {
@@ -187,14 +203,16 @@ function cells(room, { question, rows = [], totals }) {
   return { ...room, board: { ...room.board, question: question ?? room.board.question, rows: all }, totals: totals ?? room.totals };
 }
 
-function phrases(room, { question, points = [], more }) {
+function phrases(room, { question, points = [], groups = [], model = [], more, ref }) {
+  // Whoever asks for them reads them apart from the question at hand.
+  if (ref || question !== room.question?.index) return { ...room, past: new Map(room.past).set(question, { points, groups, model }) };
   const isGoingOn = room.phrases?.question === question && room.phrases.isPartial;
   const all = new Map(isGoingOn ? room.phrases.points.map((one) => [one.point, one]) : []);
   for (const one of points) {
     const before = all.get(one.point);
     all.set(one.point, before ? { ...before, phrases: [...before.phrases, ...(one.phrases ?? [])] } : { phrases: [], ...one });
   }
-  return { ...room, phrases: { question, points: [...all.values()], isPartial: more === true } };
+  return { ...room, phrases: { question, groups, model, points: [...all.values()], isPartial: more === true } };
 }
 
 function roomReport(room, message) {
@@ -231,6 +249,13 @@ export function nameOf(room, seat, fallback = "") {
   return room.seats.get(seat)?.name || fallback;
 }
 
+/** The follow-up question that waits for a reply, or null. */
+export function openProbe(room, index) {
+  const { probes, attempts } = ownAnswer(room, index);
+  const probe = probes.at(-1);
+  return probe && probe.attempt === attempts.at(-1)?.attempt ? probe : null;
+}
+
 /** True where this seat may write an answer now. */
 export function mayAnswer(room) {
   const { question, role, phase, seat } = room;
@@ -239,19 +264,59 @@ export function mayAnswer(room) {
 
 export const isRevealed = (room) => room.question !== null && room.shown.has(room.question.index);
 
-/** The points of the board with how many said each: least said first, misconceptions last; in their own order before anybody answered. */
+/**
+ * The rows of the board: its points, and in place of points of which some are enough one row for all of them. Each says
+ * what somebody's verdicts come to in it.
+ */
+function rowsOf({ points, groups = [] }) {
+  const rows = [];
+  points.forEach((point, place) => {
+    const needed = groups[point.group]?.needed;
+    if (!needed) return rows.push({ point, letterOf: (verdicts) => verdicts[place] });
+    const before = rows.find(({ group }) => group === point.group);
+    if (before) return before.members.push({ point, place });
+    const members = [{ point, place }];
+    rows.push({
+      group: point.group, needed, members, letterOf: (verdicts) => groupLetter(members.map((one) => verdicts[one.place]), needed),
+      // It weighs what its points weigh on average, as in the coverage.
+      point: { id: `group ${point.group}`, head: "", weight: point.weight, misconception: false },
+    });
+  });
+  return rows;
+}
+
+/** What the verdicts on a group's points come to: it is said when enough of them are. */
+function groupLetter(letters, needed) {
+  if (letters.some((letter) => letter === undefined)) return undefined;
+  const said = letters.filter((letter) => letter === "h").length;
+  if (said >= needed) return "h";
+  return said > 0 || letters.includes("p") ? "p" : letters.every((letter) => letter === "c") ? "c" : "m";
+}
+
+/** How many of the points that a full answer needs somebody's verdicts say, of a group as many as are enough; and of how many. */
+export function saidOf(board, verdicts) {
+  const sum = { said: 0, all: 0 };
+  for (const { point, needed = 1, members, letterOf } of rowsOf(board)) {
+    if (point.misconception) continue;
+    sum.all += needed;
+    sum.said += members ? Math.min(needed, members.filter(({ place }) => verdicts[place] === "h").length) : Number(letterOf(verdicts) === "h");
+  }
+  return sum;
+}
+
+/** The rows of the board with how many said each: least said first, misconceptions last; in their own order before anybody answered. */
 export function pointsByNeed(board) {
-  const counted = board.points.map((point, place) => {
-    const letters = [...board.rows.values()].map(({ verdicts }) => verdicts[place]).filter(Boolean);
+  const counted = rowsOf(board).map((row, at) => {
+    const letters = [...board.rows.values()].map(({ verdicts }) => row.letterOf(verdicts)).filter(Boolean);
     const count = (letter) => letters.filter((one) => one === letter).length;
     return {
-      point, place, answers: letters.length, hit: count(point.misconception ? "x" : "h"), partial: count("p"),
-      missed: count(point.misconception ? "-" : "m"), wrong: count("c"),
+      ...row, at, answers: letters.length, hit: count(row.point.misconception ? "x" : "h"), partial: count("p"),
+      missed: count(row.point.misconception ? "-" : "m"), wrong: count("c"),
     };
   });
   if (counted.every(({ answers }) => answers === 0)) return counted;
   const proper = counted.filter(({ point }) => !point.misconception);
-  return [...proper.sort((a, b) => a.hit - b.hit || b.point.weight - a.point.weight || a.place - b.place),
+  return [...proper.sort((a, b) => a.hit - b.hit || b.point.weight - a.point.weight || a.at - b.at),
     ...counted.filter(({ point }) => point.misconception)];
 }
 
@@ -262,3 +327,6 @@ export function blindSpot(board, ordered = pointsByNeed(board)) {
   const isOnly = !second || second.point.misconception || second.hit > first.hit;
   return isOnly && first.hit * 2 <= first.answers ? first : null;
 }
+
+/** What a question is about; one that was typed in the room is about what it says. */
+export const topicOf = ({ topic }) => (topic?.id === "typed" ? null : topic?.title);

@@ -21,8 +21,13 @@ final class InterviewLoop: LoopHandler {
         case seatFound(UInt64, Result<Bool, StoreError>)
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
         case probed(ContinuousClock.Instant)
-        case paged(ExchangeID, HTTPResponse)
-        case erased(UInt64, Result<[InterviewID]?, StoreError>)
+        case paged(ExchangeID, PageService.Answer)
+        /// The next bytes of a download; `nil` where it is whole.
+        case chunk(ExchangeID, Result<[UInt8]?, StoreError>)
+        case purged([InterviewID])
+        case ran(UInt64, Result<Errand.Outcome, StoreError>)
+        case flagged(UInt64, Result<Bool, StoreError>)
+        case erased(UInt64, Result<Erasure?, StoreError>)
     }
 
     private var hub: Hub
@@ -32,11 +37,20 @@ final class InterviewLoop: LoopHandler {
     /// What lines of the log say of the message that is being handled: which connection, and a number of its own.
     private var request: Logger.Metadata = [:]
     private var requestCount: UInt64 = 0
-    private var loop: Loop<InterviewLoop>?
+    private(set) var loop: Loop<InterviewLoop>?
     /// What visitors practised is read by a thread of its own, the historian: it may take a while.
-    private var log: (writer: LogWriter, reader: LogReader, historian: LogReader)?
+    private(set) var log: (writer: LogWriter, reader: LogReader, historian: LogReader)?
     private var pages: PageService?
-    private var keeper: LibraryKeeper?
+    private(set) var flags: FlagFile?
+    private(set) var keeper: LibraryKeeper?
+    private(set) var errands: Errands?
+    let register: BrowserRegister
+    private var downloads: [ExchangeID: Download] = [:]
+    /// Those whose next piece is asked for once more, because too much was being read.
+    private var delayed: [TimerID: ExchangeID] = [:]
+    /// Downloads at a time, of everybody and of one visitor.
+    private static let (mostDownloads, mostOfOne) = (64, 2)
+    private static let delay = Duration.milliseconds(200)
     /// Documents are read one after the other, off the loop; the hub sees to it that few wait.
     private let documents = DispatchQueue(label: "documents")
     private var wakeUps: [TimerID: Hub.WakeUp] = [:]
@@ -44,7 +58,11 @@ final class InterviewLoop: LoopHandler {
     private var limitNotes = LimitNotes()
     private var logLoad = LogLoad()
 
-    init(hub: Hub, health: Health, tally: Tally, refusedNames: RefusedNames, logger: Logger) {
+    init(
+        hub: Hub, health: Health, tally: Tally, refusedNames: RefusedNames, register: BrowserRegister,
+        logger: Logger
+    ) {
+        self.register = register
         self.refusedNames = refusedNames
         self.hub = hub
         self.health = health
@@ -54,10 +72,12 @@ final class InterviewLoop: LoopHandler {
 
     /// Called once, before the loop runs.
     func attach(
-        writer: LogWriter, reader: LogReader, historian: LogReader, pages: PageService, keeper: LibraryKeeper
+        writer: LogWriter, reader: LogReader, historian: LogReader, pages: PageService, keeper: LibraryKeeper,
+        flags: FlagFile, errands: Errands
     ) {
+        self.errands = errands
         log = (writer, reader, historian)
-        (self.pages, self.keeper) = (pages, keeper)
+        (self.pages, self.keeper, self.flags) = (pages, keeper, flags)
     }
 
     var isBusy: Bool { logLoad.isFull }
@@ -79,9 +99,10 @@ final class InterviewLoop: LoopHandler {
     func opened(_ connection: ConnectionID, _ handshake: Handshake) {
         logger.debug(
             "connected", metadata: ["connection": "\(connection)", "address": "\(handshake.remoteAddress)"])
-        let secret = VisitorCookie.secret(in: handshake.newCookie ?? handshake.cookie)
+        let key = VisitorCookie.secret(in: handshake.newCookie ?? handshake.cookie).map(SeatToken.digest)
         handle(
-            .connected(connection, visitor: secret.map(SeatToken.digest), address: handshake.account))
+            .connected(
+                connection, visitor: key.map(register.visitor), key: key, address: handshake.account))
     }
 
     func received(_ text: String, on connection: ConnectionID) {
@@ -116,7 +137,9 @@ final class InterviewLoop: LoopHandler {
         case .loaded(let interview, let result): handle(.loaded(interview, result))
         case .recalled(let ticket, let result): handle(.recalled(ticket, result))
         case .found(let ticket, let result): handle(.found(ticket, result))
-        case .bankChanged(let bank): handle(.bankChanged(bank))
+        case .bankChanged(let bank):
+            pages?.use(bank)
+            handle(.bankChanged(bank))
         case .documentRead(let document, let connection, let ref):
             handle(.documentRead(document, for: connection, ref))
         case .consulted(let ticket, let result): handle(.consulted(ticket, result))
@@ -124,9 +147,49 @@ final class InterviewLoop: LoopHandler {
         case .reviewsForgotten(let ticket, let result): handle(.reviewsForgotten(ticket, result))
         case .probed(let sent): probed(sent)
         case .erased(let ticket, let result): handle(.erased(ticket, result))
-        case .paged(let exchange, let response): loop?.respond(to: exchange, with: response)
+        case .flagged(let ticket, let result): handle(.flagged(ticket, result))
+        case .purged(let interviews): handle(.purged(interviews))
+        case .ran(let ticket, let result): handle(.ran(ticket, result))
+        case .paged(let exchange, .response(let response)): loop?.respond(to: exchange, with: response)
+        case .paged(let exchange, .download(let download)): begin(download, on: exchange)
+        case .chunk(let exchange, let result): goOn(exchange, with: result)
         }
     }
+
+    private func begin(_ download: Download, on exchange: ExchangeID) {
+        let ofOne = downloads.values.count { $0.visitor == download.visitor }
+        guard downloads.count < Self.mostDownloads, ofOne < Self.mostOfOne else {
+            loop?.respond(to: exchange, with: PageService.busy)
+            return
+        }
+        downloads[exchange] = download
+        loop?.begin(exchange, headers: download.headers)
+        readOn(exchange)
+    }
+
+    private func readOn(_ exchange: ExchangeID) {
+        guard let mailbox = loop?.mailbox, let download = downloads[exchange] else { return }
+        pages?.read(download) { mailbox.post(.chunk(exchange, $0)) }
+    }
+
+    private func goOn(_ exchange: ExchangeID, with result: Result<[UInt8]?, StoreError>) {
+        guard downloads[exchange] != nil else { return }
+        switch result {
+        case .success(let bytes?) where bytes.isEmpty: readOn(exchange)
+        case .success(let bytes?): loop?.write(bytes, to: exchange)
+        case .success(nil):
+            downloads[exchange] = nil
+            loop?.finish(exchange)
+        case .failure(.busy):
+            if let timer = loop?.schedule(after: Self.delay) { delayed[timer] = exchange }
+        // Not finished, it is no whole file to anybody: the connection ends by its deadline.
+        case .failure: downloads[exchange] = nil
+        }
+    }
+
+    func drained(_ exchange: ExchangeID) { readOn(exchange) }
+
+    func abandoned(_ exchange: ExchangeID) { downloads[exchange] = nil }
 
     private func probed(_ sent: ContinuousClock.Instant) {
         let lag = ContinuousClock.now - sent
@@ -137,6 +200,7 @@ final class InterviewLoop: LoopHandler {
     }
 
     func fired(_ timer: TimerID) {
+        if let exchange = delayed.removeValue(forKey: timer) { return readOn(exchange) }
         guard let wakeUp = wakeUps.removeValue(forKey: timer) else { return }
         handle(.woken(wakeUp))
     }
@@ -163,48 +227,15 @@ final class InterviewLoop: LoopHandler {
         case .commit(let append):
             logLoad.add(append)
             log?.writer.submit(append)
-        case .load(let interview, let seq):
-            guard let mailbox = loop?.mailbox else { return }
-            log?.reader.read(interview, after: seq) { mailbox.post(.loaded(interview, $0)) }
+        case .load, .recall, .find, .findSeat: read(effect)
+        case .consult, .forgetReviews, .erase, .flag, .run: study(effect)
         case .wake(let wakeUp, let duration):
             if let timer = loop?.schedule(after: duration) { wakeUps[timer] = wakeUp }
-        case .recall(let interview, let lanes, let seq, let limit, let ticket):
-            guard let mailbox = loop?.mailbox else { return }
-            log?.reader.read(interview, lanes, after: seq, limit: limit) {
-                mailbox.post(.recalled(ticket, $0))
-            }
-        case .find(let code, let ticket):
-            guard let mailbox = loop?.mailbox else { return }
-            log?.reader.perform({ store throws(StoreError) in try store.interview(with: code) }) {
-                mailbox.post(.found(ticket, $0))
-            }
         case .readDocument(let text, let name, let connection, let ref):
             guard let mailbox = loop?.mailbox else { return }
             documents.async {
                 mailbox.post(.documentRead(ReadDocument(reading: text, name: name), for: connection, ref))
             }
-        case .consult(let question, let visitor, let bank, let now, let ticket):
-            guard let mailbox = loop?.mailbox else { return }
-            log?.historian.perform({ store throws(StoreError) in
-                let reviews = try store.reviews(of: visitor, latest: HistoryQuestion.mostReviews)
-                return question.answer(knowing: reviews, in: bank, at: now)
-            }) { mailbox.post(.consulted(ticket, $0)) }
-        case .findSeat(let digest, let interview, let ticket):
-            guard let mailbox = loop?.mailbox else { return }
-            log?.reader.perform({ store throws(StoreError) in
-                try store.hasSeat(digest, in: interview)
-            }) { mailbox.post(.seatFound(ticket, $0)) }
-        case .forgetReviews(let visitor, let ticket):
-            guard let mailbox = loop?.mailbox, let keeper else { return }
-            log?.historian.perform({ _ throws(StoreError) in
-                try keeper.forget(visitor)
-                return true
-            }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
-        case .erase(let interview, let visitor, let ticket):
-            guard let mailbox = loop?.mailbox, let keeper else { return }
-            log?.historian.perform({ store throws(StoreError) in
-                try Eraser(store: store, keeper: keeper).erase(interview, of: visitor)
-            }) { mailbox.post(.erased(ticket, $0)) }
         case .close(let connection):
             loop?.close(connection, code: .policyViolation, reason: "too fast")
         case .log(let observation):

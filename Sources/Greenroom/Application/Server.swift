@@ -1,5 +1,6 @@
 import Interviews
 public import Logging
+import Pages
 import QuestionBank
 import Transcripts
 import WebSockets
@@ -46,17 +47,19 @@ public final class Server {
                 level: level == .error ? .error : .warning, "libwebsockets", metadata: ["line": "\(line)"])
         }
         configuration.log = log
-        let service = InterviewLoop(
-            hub: Hub(bank: bank, hosting: settings.hosting, limits: settings.requestLimits), health: health,
-            tally: tally,
-            refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy), logger: logger)
         let store: SQLiteStore
+        let register: BrowserRegister
         do {
             store = try SQLiteStore(folder: settings.data, readers: 4)
             library = try SQLiteLibrary(folder: settings.data)
+            register = BrowserRegister(try store.browsers())
         } catch {
             throw .store(error)
         }
+        let service = InterviewLoop(
+            hub: Hub(bank: bank, hosting: settings.hosting, limits: settings.requestLimits), health: health,
+            tally: tally, refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy),
+            register: register, logger: logger)
         do {
             metrics = try settings.metrics.map { endpoint throws(LoopError) in
                 try MetricsServer(endpoint, hosts: settings.hosts, log: log)
@@ -72,15 +75,22 @@ public final class Server {
             logger.warning("transcripts are not up to date", metadata: ["reason": "\(error)"])
         }
         self.follower = follower
-        pages = PageService(store: store, library: library)
+        let rooms = RoomShelf()
+        pages = PageService(
+            store: store, library: library, shares: store, browsers: store, rooms: rooms,
+            register: register, bank: bank)
         writer = LogWriter(store: store) { completed in
             mailbox.post(.committed(completed))
             follower.note(completed)
         }
         reader = LogReader(store: store)
-        historian = LogReader(store: store)
+        historian = LogReader(store: store, givesWay: true)
         service.attach(
-            writer: writer, reader: reader, historian: historian, pages: pages, keeper: keeper)
+            writer: writer, reader: reader, historian: historian, pages: pages, keeper: keeper,
+            flags: FlagFile(folder: settings.data),
+            errands: Errands(
+                store: store, shares: store, browsers: store, rooms: rooms, keeper: keeper,
+                takeIn: follower.takeIn))
     }
 
     /// Where a browser finds the page.
@@ -104,11 +114,15 @@ public final class Server {
     ///
     /// - Parameter isWatched: a loop that hangs ends the process, for a supervisor to start it again.
     public func run(isWatched: Bool = true) {
+        ProgramText.letGo()
         let watchdog = Watchdog(control: loop.control, serviceManager: serviceManager, logger: logger)
         if isWatched { watchdog.start() }
         let watcher = settings.banks.isEmpty ? nil : BankWatcher(paths: settings.banks)
         let storeWatch = StoreWatch(store: store, health: health, logger: logger)
         storeWatch.start()
+        let purger = settings.keptDays.map { Purger(store: store, keeper: keeper, days: $0) }
+        let mailbox = loop.mailbox
+        purger?.start(logger: logger) { mailbox.post(.purged($0)) }
         let control = control
         watcher?.start { control.reloadBank() }
         let probe = LoopProbe(mailbox: loop.mailbox)
@@ -125,6 +139,7 @@ public final class Server {
         watchdog.stop()
         watcher?.stop()
         storeWatch.stop()
+        purger?.stop()
         probe.stop()
         metrics?.stop()
         writer.stop()

@@ -27,6 +27,7 @@ extension ServerSettings {
             ("--insecure", allowsInsecure ? "yes" : "no"),
             ("--connections-per-address", "\(connectionsPerAddress)"),
             ("--hosting", hosting.kind.rawValue),
+            ("--keep", keptDays.map { "\($0)d" } ?? "for ever"),
             ("--rate-factor", "\(rateFactor)"),
             ("--metrics-port", metrics.map { "\($0.port) on \($0.host)" } ?? "none"),
         ]

@@ -38,6 +38,8 @@ public struct ServerSettings: Sendable {
     public var connectionsPerAddress = LoopLimits().connectionsPerAddress
     /// Multiplies what a connection, a visitor and an address may ask for; at least 1.
     public var rateFactor = 1
+    /// For how many days transcripts are kept after the last thing that happened in them; nil: for ever.
+    public var keptDays: Int?
     /// Who may open rooms.
     public var hosting = HostingRule.open
     /// Where metrics are told; nil: nowhere.

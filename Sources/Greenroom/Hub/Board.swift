@@ -42,6 +42,9 @@ struct Board {
     /// Whether all who count have answered.
     var isComplete: Bool { done > 0 && done == counting }
 
+    /// Whether all have answered, those too who do not count.
+    var isForAll: Bool { done == entries.count }
+
     var rows: [Row] { entries.values.map(\.row) }
 
     subscript(seat: SeatID) -> Row? { entries[seat]?.row }

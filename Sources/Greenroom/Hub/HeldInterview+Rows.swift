@@ -27,6 +27,14 @@ extension HeldInterview {
         return board
     }
 
+    /// A seat's row on the board; `nil` for whoever is no candidate, or not in the room.
+    func row(of seat: SeatID, at now: Timestamp) -> (Board.Row, mayAnswer: Bool)? {
+        guard let board = room.board, let state = confirmed.seats[seat], state.role == .candidate,
+            state.standing == .present
+        else { return nil }
+        return row(of: state, on: board, at: now)
+    }
+
     /// How far a candidate is, and whether the room waits for an answer.
     func row(of state: SeatState, on board: Board, at now: Timestamp) -> (Board.Row, mayAnswer: Bool) {
         let seat = state.id
@@ -70,6 +78,11 @@ extension HeldInterview {
     var boardPoints: [ServerMessage.Board.Point] {
         guard let question = room.board?.question else { return [] }
         return confirmed.questions[question].keyPoints.map(ServerMessage.Board.Point.init)
+    }
+
+    /// Of which of these some are enough.
+    var boardGroups: [ServerMessage.Board.Group]? {
+        room.board?.question.flatMap { ServerMessage.Board.Group.all(of: confirmed.questions[$0]) }
     }
 
     /// - Parameter withPoints: whether the receiver may know of the question's points.

@@ -14,6 +14,8 @@ struct HeldInterview {
     /// Whether the log may hold what was not folded here; it has to be read before anything is decided.
     var isStale = false
     var isLoading = false
+    /// Events that others wrote while it was being read: what is read may not have them.
+    var learnt: [RecordedEvent] = []
     /// Requests that wait for the log to be read, in order.
     var waiting: [Request] = []
     var audience = Listeners()
@@ -37,6 +39,9 @@ struct HeldInterview {
 
     /// Whether commands can be decided at once.
     var isReady: Bool { confirmed.seq > 0 && !isStale && !isLoading }
+
+    /// Whether a request of a seat cannot be decided yet.
+    func hasToWait(_ seat: SeatID) -> Bool { isStale || busy.contains(seat) }
 
     var isUnused: Bool {
         audience.isEmpty && inFlight == 0 && !isLoading && waiting.isEmpty && queues.isEmpty
@@ -74,7 +79,7 @@ struct Request {
         case open(Opener)
         /// Opens another interview with points of this one.
         case openAgain(ClientMessage.Open)
-        case resume(token: String, seq: Int)
+        case resume(SeatKey, seq: Int)
         case join(Joining, token: String)
         /// Reads a seat's answers to a question.
         case row(seat: SeatID, question: Int)
@@ -99,8 +104,10 @@ struct Request {
 
 /// What one connection may do here.
 struct Session {
-    /// Digest of the visitor's secret.
+    /// Whose the browser is.
     var visitor: String?
+    /// Digest of the browser's secret.
+    var key: String?
     /// The address whose account counts; `nil` where none does.
     var address: String?
     /// The seats it holds.
@@ -108,8 +115,8 @@ struct Session {
     /// The interviews it opened last: a repeated request gets the same reply.
     var opened: [(ref: Reference, reply: ServerMessage.Opened?)] = []
 
-    init(visitor: String? = nil, address: String? = nil) {
-        self.visitor = visitor
+    init(visitor: String? = nil, key: String? = nil, address: String? = nil) {
+        (self.visitor, self.key) = (visitor, key ?? visitor)
         self.address = address
     }
 }

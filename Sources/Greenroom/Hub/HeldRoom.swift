@@ -1,4 +1,5 @@
 import Interviews
+import WebSockets
 import Wire
 
 /// What a loop knows of a room beside its fold: who is there, who is writing, and what of it has to be told next.
@@ -7,6 +8,8 @@ struct HeldRoom {
 
     /// Seats whose holders are writing or looking elsewhere.
     var doing: [SeatID: Doing] = [:]
+    /// Connections at which nobody looks. Whoever has two is away only if that holds for both.
+    var putAside: Set<ConnectionID> = []
     /// When each was last seen typing.
     var typedAt: [SeatID: Timestamp] = [:]
     /// Since when the question at hand waits for answers.
@@ -17,13 +20,20 @@ struct HeldRoom {
     var board: Board?
     /// The hosts have not seen the board of the question at hand.
     var owesBoard = false
+    /// What was said to a question that is shown, as it stood after an event.
+    var phrases: (question: Int, seq: Int, message: StampedMessage)?
     var tail = Tail()
     /// Names of seats that are on their way to the log.
     var joining: Set<SeatID> = []
 
+    /// When it was read from the log: whoever was there has a while to come back.
+    var readAt: Timestamp?
+
     // What is to be told with the next turn.
     var changedRows: [SeatID: Board.Row] = [:]
     var changedSeats: Set<SeatID> = []
+    /// Somebody who follows the hot seat has ticked something.
+    var owesTicks = false
     var came: Set<SeatID> = []
     var went: Set<SeatID> = []
     var toldDone = (done: -1, of: -1)
@@ -44,4 +54,6 @@ struct HeldRoom {
     static let watch = Duration.seconds(5)
     /// For so long a room waits for a host who is gone before a candidate may take over, in milliseconds.
     static let hostPatience: Int64 = 15_000
+    /// For so long after a restart a room does without nobody who was there before, in milliseconds.
+    static let returnPatience: Int64 = 15_000
 }

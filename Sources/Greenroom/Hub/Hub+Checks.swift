@@ -3,11 +3,11 @@ import Transcripts
 import Wire
 
 extension Hub {
-    /// Whether the secret is one of an interview that is not in memory: only then it is worth reading.
-    mutating func check(_ token: String, of request: Request, for id: InterviewID) {
+    /// Whether a seat of an interview that is not in memory is whoever's asks: only then it is worth reading.
+    mutating func check(_ key: SeatKey, of request: Request, for id: InterviewID) {
         lastTicket += 1
         checks[lastTicket] = (id, request)
-        effects.append(.findSeat(SeatToken.digest(of: token), in: id, for: lastTicket))
+        effects.append(.findSeat(key.holder, in: id, for: lastTicket))
     }
 
     mutating func seatFound(_ ticket: UInt64, _ result: Result<Bool, StoreError>) {
@@ -25,11 +25,11 @@ extension Hub {
 }
 
 extension Request {
-    /// The secret that it shows, where it shows one.
-    var token: String? {
+    /// By what it wants a seat, where it wants one of an interview that it names.
+    var key: SeatKey? {
         switch wish {
-        case .open(let opener): opener.token
-        case .resume(let token, _): token
+        case .open(let opener): .secret(opener.token)
+        case .resume(let key, _): key
         // Joining finds the room by its code, and may be for the first time.
         case .openAgain, .command, .join, .row: nil
         }

@@ -16,11 +16,9 @@ extension Hub {
 
     /// The same for a seat with a clock of its own.
     mutating func watchClock(of id: InterviewID, seat: SeatID) {
-        guard let interview = held[id], let wait = interview.confirmed.untilDue(of: seat, at: now) else {
-            return
-        }
+        guard let wait = held[id]?.confirmed.untilDue(of: seat, at: now) else { return }
         let moment = Timestamp(milliseconds: now.milliseconds + wait)
-        if let watched = interview.watchedSeats[seat], watched.milliseconds > now.milliseconds,
+        if let watched = held[id]?.watchedSeats[seat], watched.milliseconds > now.milliseconds,
             watched.milliseconds <= moment.milliseconds
         {
             return
@@ -41,10 +39,11 @@ extension Hub {
     }
 
     mutating func closeIfTimeIsUp(_ id: InterviewID, for seat: SeatID) {
-        guard let interview = held[id], interview.isReady else { return }
+        guard held[id]?.isReady == true else { return }
         held[id]?.watchedSeats[seat] = nil
-        let events = interview.confirmed.due(of: seat, at: now)
-        guard !events.isEmpty else { return watchClock(of: id, seat: seat) }
+        guard let events = held[id]?.confirmed.due(of: seat, at: now), !events.isEmpty else {
+            return watchClock(of: id, seat: seat)
+        }
         commit(events, for: nil, in: id)
     }
 }

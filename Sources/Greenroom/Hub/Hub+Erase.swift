@@ -7,6 +7,7 @@ import Wire
 struct Erasing {
     var erase: ClientMessage.Erase
     var connection: ConnectionID
+    var visitor: String
 }
 
 extension Hub {
@@ -19,22 +20,32 @@ extension Hub {
             return refuse(.notErased(erase), to: connection)
         }
         lastTicket += 1
-        erasings[lastTicket] = Erasing(erase: erase, connection: connection)
-        effects.append(.erase(erase.interview, of: visitor, for: lastTicket))
+        erasings[lastTicket] = Erasing(erase: erase, connection: connection, visitor: visitor)
+        let effect = Effect.erase(erase.interview, of: visitor, at: now, for: lastTicket)
+        guard erase.interview == nil else { return effects.append(effect) }
+        depart(visitor, for: lastTicket, then: effect)
     }
 
-    /// - Parameter result: the interviews that are gone; `nil` where the one that was named is not the visitor's.
-    mutating func erased(_ ticket: UInt64, _ result: Result<[InterviewID]?, StoreError>) {
+    /// - Parameter result: what is gone; `nil` where nothing of the interview that was named is the visitor's.
+    mutating func erased(_ ticket: UInt64, _ result: Result<Erasure?, StoreError>) {
         guard let erasing = erasings.removeValue(forKey: ticket) else { return }
+        departures[ticket] = nil
         switch result {
-        case .success(let interviews?):
-            for id in interviews { letGo(of: id) }
+        case .success(let erasure?):
+            for id in erasure.interviews { letGo(of: id) }
+            for event in erasure.seats { learn(event) }
+            if erasing.erase.interview == nil { scatter(erasing.visitor) }
             send(
                 .erased(.init(ref: erasing.erase.ref, interview: erasing.erase.interview)),
                 to: erasing.connection)
         case .success(nil): refuse(.nothingToErase(erasing.erase), to: erasing.connection)
         case .failure: refuse(.notErased(erasing.erase), to: erasing.connection)
         }
+    }
+
+    /// Interviews are gone that were older than they are kept.
+    mutating func purged(_ interviews: [InterviewID]) {
+        for id in interviews { letGo(of: id) }
     }
 
     /// Nobody is in an interview any more that is gone. What waits for it is refused; what is on its way to the log

@@ -34,14 +34,16 @@ extension Hub {
         // An interview may have been read meanwhile.
         strip(forgetting.visitor)
         switch result {
-        case .success: send(.forgotten(.init(ref: forgetting.ref)), to: forgetting.connection)
+        case .success:
+            scatter(forgetting.visitor)
+            send(.forgotten(.init(ref: forgetting.ref)), to: forgetting.connection)
         case .failure: refuse(.notForgotten(forgetting.ref), to: forgetting.connection)
         }
     }
 
     /// Notes what an append says about whom, and leaves out who is being forgotten.
     mutating func noteSayings(of append: inout Append) {
-        let leaving = Set(forgettings.values.map(\.visitor))
+        let leaving = Set(forgettings.values.map(\.visitor)).union(departures.values.map(\.visitor))
         if !leaving.isEmpty { append.reviews.removeAll { leaving.contains($0.visitor) } }
         let visitors = append.visitors
         if !visitors.isEmpty { sayings[append.ticket] = visitors }
@@ -50,6 +52,7 @@ extension Hub {
     /// The log has answered an append.
     mutating func noteSaid(_ ticket: UInt64) {
         guard sayings.removeValue(forKey: ticket) != nil else { return }
+        noteForDepartures(ticket)
         for waiting in Array(forgettings.keys) where forgettings[waiting]?.waitsFor.remove(ticket) != nil {
             forgetOnce(waiting)
         }

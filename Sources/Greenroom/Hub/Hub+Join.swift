@@ -32,19 +32,21 @@ extension Hub {
     }
 
     mutating func carryOut(_ joining: Joining, token: String, for request: Request, in id: InterviewID) {
-        guard let interview = held[id], sessions[request.connection] != nil else { return }
-        guard hasRoom(for: id, on: request.connection) else {
+        guard held[id] != nil, let session = sessions[request.connection] else { return }
+        // It may have become another's while the room was looked for.
+        var joining = joining
+        joining.visitor = session.visitor
+        guard hasRoom(for: id, on: request.connection), !isDeparting(request.connection) else {
             return refuse(.busy(request, id), to: request.connection)
         }
         do {
-            let event = try interview.confirmed.join(joining, ref: request.ref) {
-                interview.room.joining.contains($0)
+            guard let event = try seat(for: joining, request.ref, in: id) else {
+                return comeIn(request, by: .secret(token), after: 0, in: id)
             }
-            guard let event else { return comeIn(request, token: token, after: 0, in: id) }
             if case .seatTaken(let taken) = event { held[id]?.room.joining.insert(taken.seat.id) }
             commit([event], for: request, in: id)
         } catch {
-            if error == .wrongPassword { countWrongGuess(on: request.connection) }
+            if error == .wrongPassword { countGuess(on: request.connection) }
             switch error {
             case .notFound: refuseRoom(request.ref, on: request.connection)
             default: refuse(Refused(error, ref: request.ref, interview: nil), to: request.connection)
@@ -52,8 +54,15 @@ extension Hub {
         }
     }
 
+    private func seat(
+        for joining: Joining, _ ref: Reference, in id: InterviewID
+    ) throws(Refusal) -> Event? {
+        guard let interview = held[id] else { throw .notFound }
+        return try interview.confirmed.join(joining, ref: ref) { interview.room.joining.contains($0) }
+    }
+
     private mutating func refuseRoom(_ ref: Reference, on connection: ConnectionID) {
-        countWrongGuess(on: connection)
+        countGuess(on: connection)
         refuse(.noSuchRoom(ref), to: connection)
     }
 }

@@ -25,7 +25,7 @@ extension Hub {
         return false
     }
 
-    mutating func countWrongGuess(on connection: ConnectionID) {
+    mutating func countGuess(on connection: ConnectionID) {
         _ = take([.init(.guessing)], on: connection)
     }
 

@@ -47,6 +47,9 @@ extension Hub {
             for event in events { _ = before == 0 ? foldSilently(event, in: id) : fold(event, in: id) }
             held[id]?.isStale = false
             if before == 0 { beginWatching(id) }
+            let learnt = held[id]?.learnt ?? []
+            held[id]?.learnt = []
+            for event in learnt { learn(event) }
             watchClock(of: id)
             settle(id)
             // Whoever wanted it may have gone meanwhile.
@@ -60,6 +63,7 @@ extension Hub {
                 refuse(.notRead(request.ref, id, error), to: request.connection)
             }
             held[id]?.waiting = []
+            held[id]?.learnt = []
             held[id]?.queues = [:]
             if held[id]?.confirmed.seq == 0 { held[id] = nil }
         }
@@ -67,8 +71,9 @@ extension Hub {
 
     /// Applies what the log kept and tells everybody concerned; where none of it counts, its request is decided anew.
     private mutating func recorded(_ events: [RecordedEvent], for request: Request?, in id: InterviewID) {
-        guard let first = events.first, let interview = held[id] else { return }
-        if first.seq > interview.confirmed.seq + 1 {
+        // The interview is held by nobody else while it changes: all of its seats would be copied.
+        guard let first = events.first, let known = held[id]?.confirmed.seq else { return }
+        if first.seq > known + 1 {
             // Somebody else wrote in between, which has to be read first. It finds these events too.
             held[id]?.isStale = true
             if let request { held[id]?.waiting.append(request) }
@@ -78,13 +83,15 @@ extension Hub {
             for event in events { foldSilently(event, in: id) }
             return opened(id, events, request, opener)
         }
+        // Who asks to be sent away is told so as one of the room, and gone then.
+        let isInRoom = request.map { held[id]?.audience.seats[$0.connection] != nil } ?? false
         var isAnswered = false
         for event in events where fold(event, in: id) {
             guard let request, event.event.request?.ref == request.ref else { continue }
             isAnswered = true
             if case .join(_, let token) = request.wish {
-                comeIn(request, token: token, after: 0, in: id)
-            } else {
+                comeIn(request, by: .secret(token), after: 0, in: id)
+            } else if !isInRoom {
                 answerApart(request, by: event.seq, in: id)
             }
         }
@@ -95,6 +102,23 @@ extension Hub {
         } else {
             carryOut(request, in: id)
         }
+    }
+
+    /// Somebody else has written an event: what the log has before it may not be known here yet.
+    mutating func learn(_ event: RecordedEvent) {
+        let id = event.interview
+        guard let interview = held[id] else { return }
+        guard !interview.isLoading else {
+            held[id]?.learnt.append(event)
+            return
+        }
+        let known = interview.confirmed.seq
+        if event.seq == known + 1 {
+            fold(event, in: id)
+        } else if event.seq > known {
+            held[id]?.isStale = true
+        }
+        settle(id)
     }
 
     /// The name of a new interview is there already: by the same request, sent twice, or by somebody else.
@@ -194,6 +218,8 @@ extension Hub {
         guard let interview = held[id]?.confirmed, interview.rules != nil else { return }
         held[id]?.room.hostSeenAt = now
         held[id]?.room.askedAt = now
+        held[id]?.room.readAt = now
+        effects.append(.wake(.tellNews(id), after: .milliseconds(HeldRoom.returnPatience)))
         for seat in interview.seats { watchClock(of: id, seat: seat.id) }
     }
 

@@ -56,15 +56,16 @@ extension Hub {
         _ open: ClientMessage.Open, from id: InterviewID, on connection: ConnectionID
     ) {
         guard let interview = held[id]?.confirmed, let opening = interview.opening, let again = open.again,
+            let seat = sessions[connection]?.seats[id],
             again.points.count <= ClientMessage.Again.maximumPoints
         else { return refuseOpening(.noSuchSeat(open.ref, id), on: connection) }
         let points = Dictionary(grouping: again.points, by: \.question).mapValues { Set($0.map(\.point)) }
         let questions = points.keys.sorted().compactMap { index -> Question? in
             // What was never asked is no secret to be got at this way.
-            guard (0..<interview.askedCount).contains(index), interview.showsMarks(of: index) else {
+            guard (0..<interview.askedCount(of: seat)).contains(index), interview.showsMarks(of: index) else {
                 return nil
             }
-            let question = interview.questions[index].asking(only: points[index] ?? [])
+            let question = interview.questions[index].askingAgain(points[index] ?? [])
             return question.keyPoints.contains { !$0.isMisconception } ? question : nil
         }
         start(
@@ -106,7 +107,7 @@ extension Hub {
         let (id, token) = drawn ?? (InterviewID.make(from: secrets), SeatToken.make(from: secrets))
         let opener = Request.Opener(token: token, isKnown: drawn != nil)
         let request = Request(connection: connection, ref: open.ref, wish: .open(opener))
-        guard hasRoom(for: drawn?.0, on: connection) else {
+        guard hasRoom(for: drawn?.0, on: connection), !isDeparting(connection) else {
             return refuseOpening(.busy(request, nil), on: connection)
         }
         // Here already, or on its way: the client drew its name and asks again.

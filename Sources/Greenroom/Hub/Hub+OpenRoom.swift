@@ -13,12 +13,16 @@ extension Hub {
         case .off: return .hostingOff(ref)
         case .key(let digest):
             guard SeatToken.areEqual(SeatToken.digest(of: room.key ?? ""), digest) else {
-                countWrongGuess(on: connection)
+                countGuess(on: connection)
                 return .wrongKey(ref)
             }
         }
         for name in [room.name, room.realName].compactMap(\.self) where SeatName(name) == nil {
             return .badName(ref)
+        }
+        // Where each is at another question nobody answers for the others to listen.
+        guard room.form != .hotSeat || room.progression != .own else {
+            return Refused(UnreadableMessage(code: .badValue, field: "form", ref: ref))
         }
         guard room.password.map({ $0.utf16.count <= ClientMessage.Room.maximumPassword }) ?? true else {
             return Refused(UnreadableMessage(code: .badValue, field: "password", ref: ref))

@@ -6,10 +6,9 @@ import Wire
 extension Hub {
     /// The first connection of a seat is there, or the last one is gone.
     mutating func notePresence(of seat: SeatID, wasHere: Bool, in id: InterviewID) {
-        guard let interview = held[id], interview.confirmed.rules != nil else { return }
-        let isHere = interview.audience.isHere(seat)
-        if interview.confirmed.isHost(seat) { held[id]?.room.hostSeenAt = now }
-        guard isHere != wasHere else { return }
+        guard held[id]?.confirmed.rules != nil, let isHere = held[id]?.audience.isHere(seat) else { return }
+        if held[id]?.confirmed.isHost(seat) == true { held[id]?.room.hostSeenAt = now }
+        guard isHere != wasHere else { return noteDoing(of: seat, in: id) }
         if isHere {
             held[id]?.room.came.insert(seat)
             held[id]?.room.went.remove(seat)
@@ -26,9 +25,28 @@ extension Hub {
     mutating func note(_ status: ClientMessage.Status, on connection: ConnectionID) {
         let id = status.interview
         guard let seat = sessions[connection]?.seats[id], held[id]?.confirmed.rules != nil else { return }
-        let isSame = held[id]?.room.doing[seat] == status.status
-        held[id]?.room.doing[seat] = status.status
+        if status.status == .away {
+            held[id]?.room.putAside.insert(connection)
+            return noteDoing(of: seat, in: id)
+        }
+        held[id]?.room.putAside.remove(connection)
         if status.status == .writing { held[id]?.room.typedAt[seat] = now }
+        set(status.status, of: seat, in: id)
+    }
+
+    /// Whether somebody is away is said by all the devices at which they are.
+    private mutating func noteDoing(of seat: SeatID, in id: InterviewID) {
+        guard let interview = held[id], interview.audience.isHere(seat) else { return }
+        if interview.audience.connections(of: seat).isSubset(of: interview.room.putAside) {
+            set(.away, of: seat, in: id)
+        } else if interview.room.doing[seat] == .away {
+            set(.idle, of: seat, in: id)
+        }
+    }
+
+    private mutating func set(_ doing: HeldRoom.Doing, of seat: SeatID, in id: InterviewID) {
+        let isSame = held[id]?.room.doing[seat] == doing
+        held[id]?.room.doing[seat] = doing
         guard !isSame || held[id]?.room.board?[seat]?.stuck == true else { return }
         updateRow(of: seat, in: id)
         takeTurn(in: id)

@@ -40,10 +40,10 @@ extension Hub {
                 tellOpening(request, events, in: id)
             case .openAgain:
                 break
-            case .resume(let token, let seq):
-                cameIn(request, token: token, after: max(0, seq), events, recall, in: id)
+            case .resume(let key, let seq):
+                cameIn(request, by: key, after: max(0, seq), events, recall, in: id)
             case .join(_, let token):
-                cameIn(request, token: token, after: 0, events, recall, in: id)
+                cameIn(request, by: .secret(token), after: 0, events, recall, in: id)
             case .row(let seat, let question):
                 let row = ServerMessage.Row(seat, question, from: events, of: interview, ref: request.ref)
                 send(.row(row), to: request.connection)

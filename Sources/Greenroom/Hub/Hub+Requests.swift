@@ -18,12 +18,12 @@ extension Hub {
         case .join(let join):
             self.join(join, on: connection)
         case .start, .close, .show, .lock, .change, .rule, .say, .moderate, .takeOver, .undo, .nudge, .row,
-            .report,
-            .status:
+            .phrases, .report, .status, .addQuestion, .typeQuestion, .moveQuestion, .removeQuestion,
+            .findQuestions,
+            .tick:
             receivedInRoom(message, on: connection)
         case .resume(let resume):
-            let wish = Request.Wish.resume(token: resume.token, seq: resume.seq)
-            take(Request(connection: connection, ref: resume.ref, wish: wish), for: resume.interview)
+            self.resume(resume, on: connection)
         case .answer(let answer):
             let command: Command =
                 answer.probe == true
@@ -60,6 +60,10 @@ extension Hub {
             forgetReviews(plain.ref, on: connection)
         case .erase(let erase):
             self.erase(erase, on: connection)
+        case .flag(let flag):
+            self.flag(flag, on: connection)
+        case .share, .unshare, .link, .recovery, .claim, .unlink, .note, .unnote:
+            receivedErrand(message, on: connection)
         }
     }
 
@@ -78,7 +82,7 @@ extension Hub {
         if held[id]?.isReady == true {
             return carryOut(request, in: id)
         }
-        if held[id] == nil, let token = request.token { return check(token, of: request, for: id) }
+        if held[id] == nil, let key = request.key { return check(key, of: request, for: id) }
         takeUp(request, for: id)
     }
 
@@ -112,8 +116,8 @@ extension Hub {
             reopened(id, request, opener)
         case .openAgain(let open):
             openAgain(open, from: id, on: request.connection)
-        case .resume(let token, let seq):
-            resume(request, token: token, after: seq, in: id)
+        case .resume(let key, let seq):
+            resume(request, by: key, after: seq, in: id)
         case .join(let joining, let token):
             carryOut(joining, token: token, for: request, in: id)
         case .row(let seat, _):
@@ -127,11 +131,9 @@ extension Hub {
     private mutating func queue(
         _ request: Request, _ command: Command, by seat: SeatID, in id: InterviewID
     ) {
-        guard let interview = held[id] else { return }
-        guard interview.busy.contains(seat) || interview.isStale else {
-            return decide(command, by: seat, for: request, in: id)
-        }
-        guard interview.queues[seat, default: []].count < HeldInterview.longestQueue else {
+        guard let hasToWait = held[id]?.hasToWait(seat) else { return }
+        guard hasToWait else { return decide(command, by: seat, for: request, in: id) }
+        guard held[id]?.queues[seat, default: []].count ?? 0 < HeldInterview.longestQueue else {
             return refuse(.busy(request, id), to: request.connection)
         }
         held[id]?.queues[seat, default: []].append(request)

@@ -17,8 +17,21 @@ extension Hub {
             held[id]?.room.changedSeats.insert(changed.seat)
             expel(changed.seat, from: id)
             updateRow(of: changed.seat, in: id)
+        case .seatErased(let erased):
+            held[id]?.room.changedSeats.insert(erased.seat)
+            held[id]?.room.tail.forget(erased.seat)
+            expel(erased.seat, from: id)
+            updateRow(of: erased.seat, in: id)
+            if let current = held[id]?.confirmed.current, held[id]?.confirmed.isShown(current) == true {
+                tellPhrases(of: current, in: id)
+            }
         case .questionAsked(let asked) where asked.for == nil:
             beginQuestion(at: recorded.at, in: id)
+            tellPlan(to: held[id]?.hosts ?? [], in: id)
+        case .questionAsked(let asked) where asked.question + 1 == held[id]?.confirmed.front:
+            tellPlan(to: held[id]?.hosts ?? [], in: id)
+        case .planChanged:
+            tellPlan(to: held[id]?.hosts ?? [], in: id)
         case .questionReopened(let reopened) where reopened.for == nil:
             beginQuestion(at: recorded.at, in: id)
         case .boardRevealed(let revealed):
@@ -26,6 +39,7 @@ extension Hub {
             held[id]?.room.toldDone = (-1, -1)
         default: break
         }
+        noteForFollowers(recorded.event, in: id)
         if let seat = recorded.event.lane { updateRow(of: seat, in: id) }
         takeTurn(in: id)
         closeIfComplete(id)
@@ -43,7 +57,7 @@ extension Hub {
         else { return }
         let connections = Array(interview.audience.connections(of: seat))
         guard !connections.isEmpty else { return }
-        let gone = ServerMessage.gone(.init(interview: id, seat: seat, reason: state.standing))
+        let gone = ServerMessage.gone(.init(interview: id, seat: seat, reason: .init(state)))
         effects.append(.tell(StampedMessage(gone), to: connections))
         for connection in connections { leave(id, connection) }
     }
@@ -72,7 +86,10 @@ extension Hub {
             tellRows(in: id)
         }
         tellTotals(in: id)
+        tellNewTicks(in: id)
         held[id]?.room.forgetNews()
+        // All may have answered before there was a board.
+        closeIfComplete(id)
     }
 
     private mutating func tellSeats(in id: InterviewID) {
@@ -112,97 +129,12 @@ extension Hub {
         effects.append(.tell(StampedMessage(here), to: interview.audience.everyone))
     }
 
-    /// Brings a candidate's row up to date; what changed is told with the next turn.
-    mutating func updateRow(of seat: SeatID, in id: InterviewID) {
-        guard let interview = held[id], let board = interview.room.board else { return }
-        guard let state = interview.confirmed.seats[seat], state.role == .candidate,
-            state.standing == .present
-        else {
-            held[id]?.room.board?.remove(seat)
-            held[id]?.room.changedRows[seat] = nil
-            return
-        }
-        let (row, mayAnswer) = interview.row(of: state, on: board, at: now)
-        if held[id]?.room.board?.set(row, mayAnswer: mayAnswer) == true {
-            held[id]?.room.changedRows[seat] = row
-        }
-    }
-
-    private mutating func makeBoard(in id: InterviewID) {
-        guard let interview = held[id], interview.room.board == nil else { return }
-        held[id]?.room.board = interview.makeBoard(at: now)
-    }
-
-    private mutating func tellRows(in id: InterviewID) {
-        guard let interview = held[id], !interview.room.changedRows.isEmpty,
-            let totals = interview.totals(withPoints: true, isNamed: false)
-        else { return }
-        let hosts = interview.hosts
-        guard !hosts.isEmpty else { return }
-        let rows = interview.room.changedRows.values.sorted { SeatID.areInOrder($0.seat, $1.seat) }
-        for start in stride(from: 0, to: rows.count, by: Self.rowsPerPage) {
-            let page = Array(rows[start..<min(rows.count, start + Self.rowsPerPage)])
-            let cells = ServerMessage.Cells(
-                interview: id, question: totals.question, rows: page, totals: totals)
-            effects.append(.tell(StampedMessage(.cells(cells)), to: hosts))
-        }
-    }
-
-    private mutating func tellBoard(to hosts: [ConnectionID], in id: InterviewID) {
-        guard let interview = held[id], let board = interview.room.board, !hosts.isEmpty else { return }
-        let rows = board.rows.sorted { SeatID.areInOrder($0.seat, $1.seat) }
-        let totals = interview.totals(withPoints: true, isNamed: false)
-        var rest = rows[...]
-        repeat {
-            let page = rest.prefix(Self.rowsPerPage)
-            rest = rest.dropFirst(Self.rowsPerPage)
-            let message = ServerMessage.Board(
-                interview: id, question: board.question ?? 0, more: !rest.isEmpty,
-                points: interview.boardPoints, rows: Array(page), totals: totals)
-            effects.append(.tell(StampedMessage(.board(message)), to: hosts))
-        } while !rest.isEmpty
-    }
-
-    private mutating func tellTotals(in id: InterviewID) {
-        guard let interview = held[id], let board = interview.room.board,
-            interview.room.toldDone != (board.done, board.counting)
-        else { return }
-        // Telling all costs as much as there are, so many are told less often; that all are done, at once.
-        let since = interview.room.guestsToldAt.map { now.milliseconds - $0.milliseconds } ?? .max
-        guard board.isComplete || since >= Int64(interview.audience.seats.count) else {
-            return takeTurn(in: id)
-        }
-        held[id]?.room.guestsToldAt = now
-        held[id]?.room.toldDone = (board.done, board.counting)
-        tellTotals(to: interview.guests, in: id)
-    }
-
-    private mutating func tellTotals(to guests: [ConnectionID], in id: InterviewID) {
-        guard let interview = held[id], !guests.isEmpty else { return }
-        let isShown = interview.room.board?.question.map(interview.confirmed.isShown) ?? false
-        guard let totals = interview.totals(withPoints: isShown, isNamed: true) else { return }
-        effects.append(.tell(StampedMessage(.totals(totals)), to: guests))
-    }
-
-    /// What was said to a question that is shown now, and everybody's own mark where it was not seen before.
-    private mutating func tellPhrases(of question: Int, in id: InterviewID) {
-        guard let interview = held[id] else { return }
-        let phrases = ServerMessage.phrases(.init(question, of: interview.confirmed))
-        effects.append(.tell(StampedMessage(phrases), to: interview.audience.everyone))
-        guard interview.confirmed.settings?.mode == .realistic else { return }
-        for (connection, seat) in interview.audience.seats {
-            guard let marked = ServerMessage.Marked(question, of: seat, in: interview.confirmed) else {
-                continue
-            }
-            effects.append(.tell(StampedMessage(.marked(marked)), to: [connection]))
-        }
-    }
-
     /// Where a room goes on when all who count have answered.
     mutating func closeIfComplete(_ id: InterviewID) {
         guard let interview = held[id], interview.isReady, !interview.isProposing,
-            interview.room.board?.isComplete == true, let event = interview.confirmed.completed()
+            let board = interview.room.board, board.isComplete, let event = interview.confirmed.completed()
         else { return }
+        guard board.isForAll || !interview.room.isGathering(at: now) else { return }
         held[id]?.isProposing = true
         commit([event], for: nil, in: id)
     }
@@ -215,21 +147,28 @@ extension Hub {
         tell(interview.confirmed.seats, whole: true, to: [connection], forHosts: isHost, in: id)
         if isHost {
             tellBoard(to: [connection], in: id)
+            tellPlan(to: [connection], in: id)
         } else {
             tellTotals(to: [connection], in: id)
         }
-        if let current = interview.confirmed.current, interview.confirmed.isShown(current) {
-            let phrases = ServerMessage.phrases(.init(current, of: interview.confirmed))
-            effects.append(.tell(StampedMessage(phrases), to: [connection]))
+        if let current = interview.confirmed.current, interview.confirmed.isShown(current),
+            let phrases = phrases(of: current, in: id)
+        {
+            effects.append(.tell(phrases, to: [connection]))
         }
+        tellFollower(connection, as: seat, in: id)
         watchForStuck(in: id)
     }
 
     private static let seatsPerPage = 400
-    private static let rowsPerPage = 250
 }
 
 extension HeldRoom {
+    /// Whether it was read from the log just now, so that many are on their way back.
+    fileprivate func isGathering(at time: Timestamp) -> Bool {
+        readAt.map { time.milliseconds - $0.milliseconds < Self.returnPatience } ?? false
+    }
+
     /// Everybody is at another question from now on.
     fileprivate mutating func begin(at time: Timestamp) {
         board = nil
@@ -248,7 +187,7 @@ extension HeldRoom {
 
 extension SeatID {
     /// The order in which seats of a role were taken: c2 before c10.
-    fileprivate static func areInOrder(_ one: SeatID, _ other: SeatID) -> Bool {
+    static func areInOrder(_ one: SeatID, _ other: SeatID) -> Bool {
         (one.text.utf8.count, one.text) < (other.text.utf8.count, other.text)
     }
 }

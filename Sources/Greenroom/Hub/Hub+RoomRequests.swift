@@ -24,12 +24,19 @@ extension Hub {
                 .moderate(
                     message: moderate.message, isPinned: moderate.pinned, isTakenAway: moderate.takenAway),
                 moderate.ref, for: moderate.interview, on: connection)
+        case .tick(let tick):
+            take(
+                .tick(question: tick.question, point: tick.point, isSaid: tick.said), tick.ref,
+                for: tick.interview, on: connection)
         case .undo(let about): take(.undo, about.ref, for: about.interview, on: connection)
         case .takeOver(let about): takeOver(about, on: connection)
         case .nudge(let about): nudge(about, on: connection)
         case .row(let wanted): row(wanted, on: connection)
+        case .phrases(let wanted): tellPhrases(wanted, on: connection)
         case .report(let wanted): report(wanted, on: connection)
         case .status(let status): note(status, on: connection)
+        case .addQuestion, .typeQuestion, .moveQuestion, .removeQuestion, .findQuestions:
+            receivedForPlan(message, on: connection)
         default: break
         }
     }
@@ -56,7 +63,7 @@ extension Hub {
     }
 
     /// The host that a connection is, or `nil` where it was refused.
-    private mutating func host(
+    mutating func host(
         of id: InterviewID, on connection: ConnectionID, _ ref: Reference
     ) -> (seat: SeatID, interview: HeldInterview)? {
         guard let seat = sessions[connection]?.seats[id], let interview = held[id] else {
@@ -90,6 +97,22 @@ extension Hub {
         }
         let wish = Request.Wish.row(seat: wanted.seat, question: wanted.question)
         take(Request(connection: connection, ref: wanted.ref, wish: wish), for: wanted.interview)
+    }
+
+    /// What was shown to all is for all who came later, too.
+    private mutating func tellPhrases(_ wanted: ClientMessage.AboutQuestion, on connection: ConnectionID) {
+        let id = wanted.interview
+        guard sessions[connection]?.seats[id] != nil, let interview = held[id]?.confirmed else {
+            return refuse(Refused(.notSeated, ref: wanted.ref, interview: id), to: connection)
+        }
+        guard interview.rules != nil else {
+            return refuse(Refused(.notAllowed, ref: wanted.ref, interview: id), to: connection)
+        }
+        guard interview.isShown(wanted.question),
+            case .phrases(var phrases) = phrases(of: wanted.question, in: id)?.message
+        else { return refuse(Refused(.notYet, ref: wanted.ref, interview: id), to: connection) }
+        phrases.ref = wanted.ref
+        send(.phrases(phrases), to: connection)
     }
 
     /// One's own report when all is over; hosts may see any at any time, and the room's.
@@ -129,6 +152,7 @@ extension Command {
                 seat: rule.seat, isSaid: rule.said,
                 Dispute(
                     question: rule.question, attempt: rule.attempt, point: rule.point,
-                    ranges: rule.ranges ?? [], isWithdrawn: rule.withdrawn ?? false)))
+                    ranges: rule.ranges ?? [], isWithdrawn: rule.withdrawn ?? false),
+                isForAll: rule.everybody ?? false))
     }
 }

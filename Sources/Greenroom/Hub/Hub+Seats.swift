@@ -68,22 +68,31 @@ extension Hub {
         tellRoom(to: request.connection, as: seat, in: id)
     }
 
-    /// Whoever knows the secret of a seat may have it again, and with it everything that happened since.
-    mutating func resume(_ request: Request, token: String, after seq: Int, in id: InterviewID) {
+    mutating func resume(_ resume: ClientMessage.Resume, on connection: ConnectionID) {
+        let key =
+            resume.token.map { .secret($0) } ?? sessions[connection]?.visitor.map { SeatKey.visitor($0) }
+        guard let key else { return refuse(.noSuchSeat(resume.ref, resume.interview), to: connection) }
+        let wish = Request.Wish.resume(key, seq: resume.seq)
+        take(Request(connection: connection, ref: resume.ref, wish: wish), for: resume.interview)
+    }
+
+    /// Whoever knows the secret of a seat, or whose it is, may have it again, and with it everything that happened
+    /// since.
+    mutating func resume(_ request: Request, by key: SeatKey, after seq: Int, in id: InterviewID) {
         guard let interview = held[id]?.confirmed, sessions[request.connection] != nil else { return }
-        guard let seat = interview.seat(heldBy: token), seat.standing == .present else {
+        guard let seat = interview.seat(by: key), seat.standing == .present else {
             forgetLater(id)
             return refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
         guard hasRoom(for: id, on: request.connection) else {
             return refuse(.busy(request, id), to: request.connection)
         }
-        comeIn(request, token: token, after: max(0, seq), in: id)
+        comeIn(request, by: key, after: max(0, seq), in: id)
     }
 
     /// Reads what the holder of a seat has missed, where it is not at hand.
-    mutating func comeIn(_ request: Request, token: String, after seq: Int, in id: InterviewID) {
-        guard let interview = held[id], let seat = interview.confirmed.seat(heldBy: token) else { return }
+    mutating func comeIn(_ request: Request, by key: SeatKey, after seq: Int, in id: InterviewID) {
+        guard let interview = held[id], let seat = interview.confirmed.seat(by: key) else { return }
         guard interview.confirmed.rules != nil else {
             guard seq < interview.confirmed.seq else {
                 return tellMissed(request, MissedPage(reading: [], after: seq, upTo: seq), seat, in: id)
@@ -99,11 +108,11 @@ extension Hub {
 
     /// Gives the seat, once what was missed is there.
     mutating func cameIn(
-        _ request: Request, token: String, after seq: Int, _ events: [RecordedEvent], _ recall: Recall,
+        _ request: Request, by key: SeatKey, after seq: Int, _ events: [RecordedEvent], _ recall: Recall,
         in id: InterviewID
     ) {
         guard let interview = held[id], sessions[request.connection] != nil else { return }
-        guard let seat = interview.confirmed.seat(heldBy: token), seat.standing == .present else {
+        guard let seat = interview.confirmed.seat(by: key), seat.standing == .present else {
             return refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
         let last = events.last?.seq ?? seq
@@ -160,6 +169,7 @@ extension Hub {
         let seat = held[id]?.audience.seats[connection]
         sessions[connection]?.seats[id] = nil
         held[id]?.audience.remove(connection)
+        held[id]?.room.putAside.remove(connection)
         if let seat { notePresence(of: seat, wasHere: true, in: id) }
         held[id]?.stream?.listeners.remove(connection)
         forgetLater(id)
@@ -177,10 +187,18 @@ extension Hub {
 }
 
 extension Interview {
-    /// The seat whose secret this is.
-    fileprivate func seat(heldBy token: String) -> SeatState? {
-        // Found by its digest, which nobody can choose; compared in constant time all the same.
-        seats.held(by: SeatToken.digest(of: token)).flatMap { SeatToken.holds(token, $0) ? $0 : nil }
+    fileprivate func seat(by key: SeatKey) -> SeatState? {
+        switch key {
+        case .secret(let token):
+            // Found by its digest, which nobody can choose; compared in constant time all the same.
+            return seats.held(by: SeatToken.digest(of: token)).flatMap {
+                SeatToken.holds(token, $0) ? $0 : nil
+            }
+        case .visitor(let visitor):
+            let own = seats.filter { $0.standing == .present && self.visitor(of: $0.id) == visitor }
+            // A host's screen is a spectator.
+            return own.first(where: \.isHost) ?? own.last { $0.role == .candidate } ?? own.last
+        }
     }
 }
 

@@ -4,8 +4,10 @@ extension Hub {
         let rest: [(String, Int)] = [
             ("sessions", sessions.count), ("interviews", held.count), ("appends", inFlight.count),
             ("recalls", recalls.count), ("searches", searches.count), ("erasings", erasings.count),
+            ("flaggings", flaggings.count), ("errands", errands.count),
             ("consultations", consultations.count),
-            ("forgettings", forgettings.count), ("sayings", sayings.count), ("checks", checks.count),
+            ("forgettings", forgettings.count), ("sayings", sayings.count), ("departures", departures.count),
+            ("checks", checks.count),
             ("documents", documents.waiting + documents.textBytes + documents.bankBytes),
         ]
         let left = rest.filter { $0.1 != 0 }

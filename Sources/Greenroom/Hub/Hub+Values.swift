@@ -7,9 +7,9 @@ public import Wire
 extension Hub {
     /// What happened, as the loop tells it.
     public enum Input: Sendable {
-        /// With the digest of the visitor's secret, where there is one, and the address whose account counts, where
-        /// one does.
-        case connected(ConnectionID, visitor: String? = nil, address: String? = nil)
+        /// With the visitor whose the browser is and the digest of its secret, where there is one, which is the visitor
+        /// itself where it is not said; and with the address whose account counts, where one does.
+        case connected(ConnectionID, visitor: String? = nil, key: String? = nil, address: String? = nil)
         case received(String, on: ConnectionID)
         case receivedBinary(on: ConnectionID)
         case disconnected(ConnectionID)
@@ -31,10 +31,16 @@ extension Hub {
         case consulted(UInt64, Result<HistoryAnswer, StoreError>)
         /// The store's answer to ``Effect/findSeat(_:in:for:)``.
         case seatFound(UInt64, Result<Bool, StoreError>)
-        /// The store's answer to ``Effect/erase(_:of:for:)``: what is gone; `nil` where it was not the visitor's.
-        case erased(UInt64, Result<[InterviewID]?, StoreError>)
+        /// The store's answer to ``Effect/erase(_:of:at:for:)``: what is gone; `nil` where it was not the visitor's.
+        case erased(UInt64, Result<Erasure?, StoreError>)
+        /// Interviews are gone that were older than the operator keeps them.
+        case purged([InterviewID])
+        /// What came of ``Effect/run(_:by:at:for:)``.
+        case ran(UInt64, Result<Errand.Outcome, StoreError>)
         /// The store's answer to ``Effect/forgetReviews(of:for:)``.
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
+        /// Whether what ``Effect/flag(_:for:)`` handed over is kept.
+        case flagged(UInt64, Result<Bool, StoreError>)
     }
 
     /// What to do now, in order.
@@ -53,11 +59,15 @@ extension Hub {
         case readDocument(String, name: String, for: ConnectionID, Reference)
         /// Reads what a visitor was asked about of the questions in a bank, and what follows from it.
         case consult(HistoryQuestion, of: String, Bank, at: Timestamp, for: UInt64)
-        /// Looks whether an interview has a seat whose secret has this digest.
-        case findSeat(String, in: InterviewID, for: UInt64)
+        /// Looks whether an interview has such a seat.
+        case findSeat(SeatHolder, in: InterviewID, for: UInt64)
         case forgetReviews(of: String, for: UInt64)
-        /// Deletes an interview of a visitor's for good, or everything.
-        case erase(InterviewID?, of: String, for: UInt64)
+        /// Deletes what is a visitor's of an interview for good, or everything.
+        case erase(InterviewID?, of: String, at: Timestamp, for: UInt64)
+        /// Keeps for the bank's author that somebody finds fault with a question.
+        case flag(QuestionFlag, for: UInt64)
+        /// Does something that changes no interview in memory for the visitor whose this browser is by then.
+        case run(Errand, by: String, at: Timestamp, for: UInt64)
         /// Ends a connection that goes on asking for more than it may.
         case close(ConnectionID)
         case log(Observation)

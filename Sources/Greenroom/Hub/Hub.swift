@@ -24,14 +24,22 @@ public struct Hub {
     var consultations: [UInt64: Consultation] = [:]
     /// The visitors who wait to be forgotten, by ticket.
     var forgettings: [UInt64: Forgetting] = [:]
+    /// The visitors of whom all is about to be gone or another's, by ticket.
+    var departures: [UInt64: Departure] = [:]
     /// The visitors who want transcripts deleted, by ticket.
     var erasings: [UInt64: Erasing] = [:]
+    /// Who found fault with a question, by ticket.
+    var flaggings: [UInt64: (ref: Reference, connection: ConnectionID)] = [:]
+    /// What visitors asked for that is done elsewhere, by ticket.
+    var errands: [UInt64: (errand: Errand, connection: ConnectionID)] = [:]
     /// Whom appends that are on their way say something about, by ticket.
     var sayings: [UInt64: Set<String>] = [:]
     /// The requests whose secret is looked up in the log, by ticket.
     var checks: [UInt64: (interview: InterviewID, request: Request)] = [:]
     var lastTicket: UInt64 = 0
     var matchers = MatcherCache()
+    /// Made when a host first looks for a question.
+    var finder: QuestionFinder?
     var effects: [Effect] = []
     let secrets: any SecretSource
     /// Who may open rooms.
@@ -66,8 +74,8 @@ public struct Hub {
         uptime = UInt64(max(0, moment.steady)) &* 1_000_000
         effects.removeAll(keepingCapacity: true)
         switch input {
-        case .connected(let connection, let visitor, let address):
-            sessions[connection] = Session(visitor: visitor, address: address)
+        case .connected(let connection, let visitor, let key, let address):
+            sessions[connection] = Session(visitor: visitor, key: key, address: address)
             send(welcome, to: connection)
         case .received(let text, let connection):
             if mayBeRead(text, on: connection) { received(text, on: connection) }
@@ -111,6 +119,12 @@ public struct Hub {
             reviewsForgotten(ticket, result)
         case .erased(let ticket, let result):
             erased(ticket, result)
+        case .flagged(let ticket, let result):
+            flagged(ticket, result)
+        case .purged(let interviews):
+            purged(interviews)
+        case .ran(let ticket, let result):
+            ran(ticket, result)
         }
         return effects
     }

@@ -54,12 +54,13 @@ extension Notice {
         switch content {
         case .answered(let answered):
             answered.text.utf8.count + 500 * answered.mark.points.count
-        case .revealed(_, let modelAnswer):
-            200 + (modelAnswer?.utf8.count ?? 0)
+        case .revealed(_, let modelAnswer, let said):
+            200 + (modelAnswer?.utf8.count ?? 0) + 60 * (said?.count ?? 0)
         case .ended:
             20_000
         case .opened, .asked, .probed, .hinted, .disputed, .skipped, .reopened, .paused, .continued,
-            .extended, .closed, .seatTaken, .seatChanged, .locked, .shown, .ruled, .chatChanged, .finished:
+            .extended, .closed, .seatTaken, .seatChanged, .locked, .shown, .ruled, .chatChanged, .finished,
+            .planned, .ticked, .nothing:
             1000
         case .said(let said):
             200 + said.text.utf8.count

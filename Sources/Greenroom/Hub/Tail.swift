@@ -33,9 +33,17 @@ struct Tail {
         return later.compactMap(\.event)
     }
 
+    /// What a seat said is deleted.
+    mutating func forget(_ seat: SeatID) {
+        for place in entries.indices {
+            guard case .said(let said)? = entries[place].event?.event, said.seat == seat else { continue }
+            entries[place].event = nil
+        }
+    }
+
     private static func isAboutSeats(_ event: Event) -> Bool {
         switch event {
-        case .seatTaken, .seatChanged: true
+        case .seatTaken, .seatChanged, .seatErased: true
         default: false
         }
     }

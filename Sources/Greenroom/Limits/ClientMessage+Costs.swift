@@ -21,9 +21,23 @@ extension ClientMessage {
             return []
         case .say(let say):
             return [.init(.answering), .init(.keeping, 512 + say.text.utf8.count)]
-        case .resume, .join, .row, .report:
+        case .rule(let rule) where rule.everybody == true:
+            // An event for each who said it so.
+            return [.init(.answering, 5), .init(.keeping, 16 * 1024)]
+        case .typeQuestion(let typed):
+            let size = (typed.points ?? []).reduce(typed.prompt.utf8.count) { $0 + $1.utf8.count }
+            return [.init(.answering), .init(.keeping, 4096 + size)]
+        case .addQuestion, .moveQuestion, .removeQuestion:
+            // The whole plan is kept each time, by the numbers of its questions.
+            return [.init(.answering), .init(.keeping, 2048)]
+        case .findQuestions:
+            return [.init(.answering)]
+        case .resume, .join, .row, .phrases, .report:
             return [.init(.resuming)]
-        case .progress, .forget, .erase:
+        case .note(let note):
+            // The transcript is read for it.
+            return [.init(.history), .init(.keeping, 512 + note.text.utf8.count)]
+        case .progress, .forget, .erase, .share, .unshare, .link, .recovery, .claim, .unlink, .unnote:
             return [.init(.history)]
         default:
             return [.init(.answering), .init(.keeping, 512)]

@@ -19,7 +19,7 @@ public struct RequestLimits: Sendable, Equatable {
         case resuming
         /// What a visitor practised before: `progress`, `forget`, and whatever is opened by it.
         case history
-        /// Codes and passwords of rooms that were wrong.
+        /// Codes and passwords of rooms that were wrong, and passes of other browsers, be they wrong or right.
         case guessing
         /// Requests that were refused because of these limits. Who goes on regardless is disconnected.
         case refusals

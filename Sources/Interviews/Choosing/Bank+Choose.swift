@@ -23,38 +23,64 @@ extension Bank {
     public func choose(_ settings: Settings) -> Choice {
         var random = SeededRandom(seed: settings.seed + "\n" + hash)
         let wanted = Set(settings.topics)
-        let fitting = askable.filter { question in
-            (wanted.isEmpty || wanted.contains(question.topic)) && settings.difficulty.admits(question.level)
+        // By their numbers until they are chosen: a question is large, and many interviews may begin at once.
+        let fitting = questions.indices.filter { index in
+            !questions[index].keyPoints.isEmpty
+                && (wanted.isEmpty || wanted.contains(questions[index].topic))
+                && settings.difficulty.admits(questions[index].level)
         }
-        var byTopic = Dictionary(grouping: fitting, by: \.topic)
+        var byTopic = Dictionary(grouping: fitting) { questions[$0].topic }
         var order = topics.map(\.id).filter { byTopic[$0] != nil }
         random.shuffle(&order)
         for topic in order { random.shuffle(&byTopic[topic, default: []]) }
         // A place is a question, or where the difficulty adapts one question of each difficulty.
         let places = order.map { topic in
             settings.difficulty == .adaptive
-                ? (byTopic[topic] ?? []).abreast : (byTopic[topic] ?? []).map { [$0] }
+                ? abreast(byTopic[topic] ?? []) : (byTopic[topic] ?? []).map { [$0] }
         }
         var chosen = Array(
             Self.takeTurns(places, weights: order.map { settings.weights[$0] ?? 1 })
                 .prefix(settings.count ?? Settings.maximumCount))
-        if settings.order == .byTopic { chosen = chosen.grouped }
-        if settings.difficulty == .rising { chosen = chosen.rising }
+        if settings.order == .byTopic { chosen = grouped(chosen) }
+        if settings.difficulty == .rising { chosen = rising(chosen) }
+        let alternatives = chosen.map { place in place.map { questions[$0] } }
         return Choice(
-            questions: chosen.compactMap { $0.closest(to: .medium) },
-            alternatives: settings.difficulty == .adaptive ? chosen : nil)
+            questions: alternatives.compactMap { $0.closest(to: .medium) },
+            alternatives: settings.difficulty == .adaptive ? alternatives : nil)
     }
 
     /// Merges lists: of each the element `k` comes at time `k / weight`, and of equal times the earlier list first.
-    private static func takeTurns(_ lists: [[[Question]]], weights: [Int]) -> [[Question]] {
-        var turns: [(turn: Int, weight: Int, list: Int, place: [Question])] = []
+    private static func takeTurns(_ lists: [[[Int]]], weights: [Int]) -> [[Int]] {
+        var turns: [(turn: Int, weight: Int, list: Int)] = []
         for (list, (places, weight)) in zip(lists, weights).enumerated() {
-            for (turn, place) in places.enumerated() { turns.append((turn, weight, list, place)) }
+            for turn in places.indices { turns.append((turn, weight, list)) }
         }
         return turns.sorted { one, other in
             let (left, right) = (one.turn * other.weight, other.turn * one.weight)
             return left != right ? left < right : one.list < other.list
-        }.map(\.place)
+        }.map { lists[$0.list][$0.turn] }
+    }
+
+    /// Places with one question of each difficulty, as long as there are any.
+    private func abreast(_ indices: [Int]) -> [[Int]] {
+        let queues = Difficulty.allCases.map { level in indices.filter { questions[$0].level == level } }
+        return (0..<(queues.map(\.count).max() ?? 0)).map { place in
+            queues.compactMap { $0.indices.contains(place) ? $0[place] : nil }
+        }
+    }
+
+    /// One topic after the other, in the order of their first questions.
+    private func grouped(_ places: [[Int]]) -> [[Int]] {
+        var order: [String] = []
+        for place in places where !order.contains(questions[place[0]].topic) {
+            order.append(questions[place[0]].topic)
+        }
+        return order.flatMap { topic in places.filter { questions[$0[0]].topic == topic } }
+    }
+
+    /// The easy ones first, otherwise in the same order.
+    private func rising(_ places: [[Int]]) -> [[Int]] {
+        Difficulty.allCases.flatMap { level in places.filter { questions[$0[0]].level == level } }
     }
 }
 
@@ -92,27 +118,5 @@ extension [Question] {
             let distances = (abs(one.level.rank - level.rank), abs(other.level.rank - level.rank))
             return distances.0 != distances.1 ? distances.0 < distances.1 : one.level.rank < other.level.rank
         }
-    }
-
-    /// Places with one question of each difficulty, as long as there are any.
-    fileprivate var abreast: [[Question]] {
-        let queues = Difficulty.allCases.map { level in filter { $0.level == level } }
-        return (0..<(queues.map(\.count).max() ?? 0)).map { place in
-            queues.compactMap { $0.indices.contains(place) ? $0[place] : nil }
-        }
-    }
-}
-
-extension [[Question]] {
-    /// One topic after the other, in the order of their first questions.
-    fileprivate var grouped: [[Question]] {
-        var order: [String] = []
-        for place in self where !order.contains(place[0].topic) { order.append(place[0].topic) }
-        return order.flatMap { topic in filter { $0[0].topic == topic } }
-    }
-
-    /// The easy ones first, otherwise in the same order.
-    fileprivate var rising: [[Question]] {
-        Difficulty.allCases.flatMap { level in filter { $0[0].level == level } }
     }
 }

@@ -7,10 +7,12 @@ enum QuestionParts {
     ]
     private static let joining: Set<Substring> = ["and", "or", "und", "oder"]
 
-    /// In their order: sentences that ask, cut where after a comma or "and" another question word stands. Each ends
+    /// In their order, what is listed aside: sentences that ask, cut where after a comma or "and" another question word stands. Each ends
     /// with a question mark.
     static func of(_ prompt: String) -> [String] {
-        prompt.split(separator: "\n").flatMap { sentences(of: $0) }.flatMap { clauses(of: $0) }
+        prompt.split(separator: "\n").filter { !$0.hasPrefix("- ") }.flatMap { sentences(of: $0) }.flatMap {
+            clauses(of: $0)
+        }
     }
 
     private static func sentences(of line: Substring) -> [Substring] {

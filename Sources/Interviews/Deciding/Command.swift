@@ -1,3 +1,5 @@
+public import QuestionBank
+
 /// What somebody who holds a seat asks of an interview.
 public enum Command: Hashable, Sendable {
     /// Submits an answer to a question.
@@ -38,6 +40,10 @@ public enum Command: Hashable, Sendable {
     case rule(Ruled)
     case say(text: String, to: Event.Said.Circle?)
     case moderate(message: Int, isPinned: Bool?, isTakenAway: Bool?)
+    /// Changes what is still to be asked.
+    case plan(Plan)
+    /// Has heard a key point from the hot seat, or takes that back.
+    case tick(question: Int, point: String, isSaid: Bool)
 
     /// Changes what a seat is called or may do; what is `nil` stays as it is.
     public struct Change: Hashable, Sendable {
@@ -62,16 +68,30 @@ public enum Command: Hashable, Sendable {
         }
     }
 
+    /// A change of the questions that are still to be asked. Places are indices in the interview.
+    public enum Plan: Hashable, Sendable {
+        /// Puts a question of a bank to a place; behind all where there is none.
+        case add(Question, of: Topic?, to: Int?)
+        /// The same with one that a host has typed; it gets its name here.
+        case type(Question, to: Int?)
+        /// ``Question/id``
+        case move(String, to: Int)
+        case remove(String)
+    }
+
     /// Decides about a verdict of somebody's attempt.
     public struct Ruled: Hashable, Sendable {
         public var seat: SeatID
         public var isSaid: Bool
         public var dispute: Dispute
+        /// Whether it holds for everybody who said it in the same words.
+        public var isForAll: Bool
 
-        public init(seat: SeatID, isSaid: Bool, _ dispute: Dispute) {
+        public init(seat: SeatID, isSaid: Bool, _ dispute: Dispute, isForAll: Bool = false) {
             self.seat = seat
             self.isSaid = isSaid
             self.dispute = dispute
+            self.isForAll = isForAll
         }
     }
 
@@ -147,6 +167,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case muted, chatOff
     /// Nothing but white space, or longer than ``Interview/maximumMessageLength``.
     case messageOutOfRange
+    /// More or less text than a typed question has.
+    case questionOutOfRange
     /// Nobody may join any more.
     case locked
     case roomFull

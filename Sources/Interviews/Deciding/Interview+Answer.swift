@@ -79,6 +79,8 @@ extension Interview {
         else { throw .notDisputable }
         switch verdict {
         case .partial, .missed, .contradicted, .held: break
+        // A story is its teller's to judge, both ways.
+        case .hit where rules == nil && questions[dispute.question].kind == .checklist: break
         case .hit, .avoided: throw .notDisputable
         }
         // What is taken back is the ruling, wherever it stands.
@@ -102,6 +104,7 @@ extension Interview {
             guard clock != nil, only != nil || !movesAlone else { throw .noClock }
             guard (15...3600).contains(seconds) else { throw .timeOutOfRange }
             let question = only.map { current(of: $0) } ?? current
+            if let question, isShown(question) { throw .shown(question: question) }
             return .timeExtended(
                 Event.TimeExtended(seat: seat, ref: ref, seconds: seconds, question: question, for: only))
         default:

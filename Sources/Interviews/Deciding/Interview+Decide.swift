@@ -5,7 +5,8 @@ extension Interview {
     /// Checks a command against the state. Changes nothing; what it returns counts once it is committed, if what
     /// it presumes still holds then.
     ///
-    /// - Parameter mark: marks an answer to a question. Called at most once, and only if the answer is accepted.
+    /// - Parameter mark: marks an answer to a question. Called at most once, and only for an answer that is accepted
+    ///   or a model answer that is shown.
     public func decide(
         _ command: Command, by seat: SeatID, ref: Reference, marking mark: (Question, String) -> Mark
     ) throws(Refusal) -> Decision {
@@ -19,7 +20,7 @@ extension Interview {
         case .notOpened: throw .notSeated
         case .lobby: return .commit(try inLobby(command, seat, ref))
         case .underWay: return .commit(try underWay(command, seat, ref, mark))
-        case .ended: return .commit(try afterEnd(command, seat, ref))
+        case .ended: return .commit(try afterEnd(command, seat, ref, mark))
         }
     }
 
@@ -35,7 +36,7 @@ extension Interview {
         case .end:
             return [.ended(Event.Ended(reason: .left, seat: seat, ref: ref))]
         case .answer(let question, _), .reply(let question, _), .hint(let question), .skip(let question),
-            .next(let question), .close(let question), .show(let question):
+            .next(let question), .close(let question), .show(let question), .tick(let question, _, _):
             throw .notAsked(question: question)
         case .reveal(let question): throw .notAnswered(question: question)
         case .unskip(let question): throw .notSkipped(question: question)
@@ -43,6 +44,7 @@ extension Interview {
         case .undo: throw .nothingToChange
         case .pauseClock, .resumeClock, .extendClock: throw .noClock
         case .lock, .change, .say, .moderate: return [try inRoom(command, seat, ref)]
+        case .plan(let change): return [try planned(change, seat, ref)]
         }
     }
 
@@ -65,7 +67,7 @@ extension Interview {
             try checkAnswerable(question, by: seat)
             return [.hintTaken(try hint(question, seat, ref))]
         case .dispute(let dispute): return [.disputed(try disputed(dispute, seat, ref))]
-        case .reveal(let question): return [try revealed(question, seat, ref)]
+        case .reveal(let question): return [try revealed(question, seat, ref, mark)]
         case .skip(let question): return try skipped(question, seat, ref)
         case .unskip(let question): return [try unskipped(question, seat, ref)]
         case .next(let question): return try next(question, seat, ref)
@@ -79,18 +81,25 @@ extension Interview {
             guard !isClosed else { throw .nothingToChange }
             return [.answersClosed(Event.AnswersClosed(question: question, seat: seat, ref: ref))]
         case .show(let question): return try show(question, seat, ref)
+        case .tick(let question, let point, let isSaid):
+            return [try ticked(question, point, isSaid, seat, ref)]
         case .undo: return [try undone(seat, ref)]
-        case .lock, .change, .rule, .say, .moderate: return [try inRoom(command, seat, ref)]
+        case .lock, .change, .say, .moderate: return [try inRoom(command, seat, ref)]
+        case .rule(let ruled): return try rulings(ruled, seat, ref)
+        case .plan(let change): return [try planned(change, seat, ref)]
         }
     }
 
-    private func afterEnd(_ command: Command, _ seat: SeatID, _ ref: Reference) throws(Refusal) -> [Event] {
+    private func afterEnd(
+        _ command: Command, _ seat: SeatID, _ ref: Reference, _ mark: (Question, String) -> Mark
+    ) throws(Refusal) -> [Event] {
         switch command {
         case .dispute(let dispute): return [.disputed(try disputed(dispute, seat, ref))]
-        case .reveal(let question): return [try revealed(question, seat, ref)]
-        case .change, .rule, .say, .moderate: return [try inRoom(command, seat, ref)]
+        case .reveal(let question): return [try revealed(question, seat, ref, mark)]
+        case .change, .say, .moderate: return [try inRoom(command, seat, ref)]
+        case .rule(let ruled): return try rulings(ruled, seat, ref)
         case .answer, .reply, .hint, .skip, .unskip, .next, .pauseClock, .resumeClock, .extendClock, .end,
-            .start, .close, .show, .undo, .lock:
+            .start, .close, .show, .undo, .lock, .plan, .tick:
             throw .ended
         }
     }
@@ -102,11 +111,32 @@ extension Interview {
         guard answering == nil || answering == seat else { throw .notAllowed }
     }
 
-    private func revealed(_ question: Int, _ seat: SeatID, _ ref: Reference) throws(Refusal) -> Event {
+    private func revealed(
+        _ question: Int, _ seat: SeatID, _ ref: Reference, _ mark: (Question, String) -> Mark
+    ) throws(Refusal) -> Event {
         guard showsModelAnswer(of: question) else { throw .notYet }
         guard isDealtWith(question, by: seat) || isShown(question) else {
             throw .notAnswered(question: question)
         }
-        return .modelAnswerRevealed(Event.ModelAnswerRevealed(seat: seat, ref: ref, question: question))
+        return .modelAnswerRevealed(
+            Event.ModelAnswerRevealed(
+                seat: seat, ref: ref, question: question,
+                said: said(inModelAnswerTo: questions[question], mark)))
+    }
+
+    /// Where the model answer says its key points, found once like what any answer says.
+    private func said(
+        inModelAnswerTo question: Question, _ mark: (Question, String) -> Mark
+    ) -> [Event.ModelAnswerRevealed.Said]? {
+        guard question.isMarkable, let answer = question.modelAnswer,
+            answer.utf16.count <= Self.maximumAnswerLength
+        else { return nil }
+        let said = mark(question, answer).points.filter { $0.verdict == .hit || $0.verdict == .partial }
+            .flatMap { point in
+                point.evidence.map {
+                    Event.ModelAnswerRevealed.Said(point: point.keyPoint, start: $0.start, end: $0.end)
+                }
+            }
+        return said.isEmpty ? nil : Array(said.prefix(Event.ModelAnswerRevealed.mostSaid))
     }
 }

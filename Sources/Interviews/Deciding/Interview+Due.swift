@@ -6,7 +6,10 @@ extension Interview {
             return [.answersClosed(Event.AnswersClosed(question: current))]
         }
         guard rules?.progression == .deadline, isClosed else { return [] }
-        guard isShown(current) else { return [.boardRevealed(Event.BoardRevealed(question: current))] }
+        guard isShown(current) else {
+            return isWaitingForLatecomers
+                ? [] : [.boardRevealed(Event.BoardRevealed(question: current))]
+        }
         return untilNext(at: now) == 0 ? moveOn(from: current) : []
     }
 
@@ -23,7 +26,8 @@ extension Interview {
         guard phase == .underWay, let current else { return nil }
         if !isClosed { return clock?.closing(at: now) }
         guard rules?.progression == .deadline else { return nil }
-        return isShown(current) ? untilNext(at: now) : 0
+        if isShown(current) { return untilNext(at: now) }
+        return isWaitingForLatecomers ? nil : 0
     }
 
     public func untilDue(of seat: SeatID, at now: Timestamp) -> Int64? {
@@ -36,6 +40,15 @@ extension Interview {
         guard let rules, rules.advances || rules.progression == .deadline, !movesAlone, let current, !isClosed
         else { return nil }
         return .answersClosed(Event.AnswersClosed(question: current, isComplete: true))
+    }
+
+    /// Whether somebody who came in time still has time for the question at hand, and has not used it.
+    private var isWaitingForLatecomers: Bool {
+        guard let current = room.progress.current else { return false }
+        return seats.contains { state in
+            guard state.isCandidate, let own = state.own, own.current == current else { return false }
+            return !own.isClosed && own.clock != nil && state.responses[current]?.attempts ?? 0 == 0
+        }
     }
 
     private func untilNext(at now: Timestamp) -> Int64 {

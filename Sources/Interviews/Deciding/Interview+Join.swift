@@ -29,6 +29,7 @@ extension Interview {
     ) throws(Refusal) -> Event? {
         guard let rules else { throw .notFound }
         if let state = seats.held(by: joining.tokenDigest) {
+            guard !state.isErased else { throw .notAllowed }
             switch state.standing {
             case .present: return nil
             case .banned: throw .banned

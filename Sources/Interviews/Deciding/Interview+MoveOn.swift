@@ -25,6 +25,7 @@ extension Interview {
         let skipped = Event.questionSkipped(Event.QuestionSkipped(seat: seat, ref: ref, question: question))
         if rules == nil { return [skipped] + moveOn(from: question, afterSkipBy: seat) }
         guard !isShown(question) else { throw .shown(question: question) }
+        guard answering == nil || answering == seat else { throw .notAllowed }
         return movesAlone ? [skipped, moveOnAlone(seat, from: question, nil)] : [skipped]
     }
 

@@ -26,9 +26,9 @@ extension Interview {
         if let limit = settings.limit, !Settings.TimeLimit.allowedSeconds.contains(limit.seconds) {
             throw .timeOutOfRange
         }
-        let questions = choice.questions.map(\.withoutSamples)
+        let questions = choice.questions.map(\.asAsked)
         guard !questions.isEmpty else { throw .noQuestions }
-        let alternatives = choice.alternatives?.map { $0.map(\.withoutSamples) }
+        let alternatives = choice.alternatives?.map { $0.map(\.asAsked) }
         let used = Set(questions.map(\.topic))
         let opened = Event.opened(
             Event.Opened(
@@ -78,7 +78,7 @@ public struct RoomSetup: Hashable, Sendable {
 
 extension Question {
     /// Sample answers test the bank; an interview has no use for them and keeps its questions for ever.
-    fileprivate var withoutSamples: Question {
+    var asAsked: Question {
         var question = self
         question.samples = []
         return question
@@ -88,6 +88,18 @@ extension Question {
     public func asking(only points: Set<String>) -> Question {
         var question = self
         question.keyPoints = keyPoints.filter { points.contains($0.id) || $0.isMisconception }
+        return question
+    }
+
+    /// The question about these points alone, asked by the follow-up questions that its author wrote for them; none of
+    /// these is asked back once more.
+    public func askingAgain(_ points: Set<String>) -> Question {
+        var question = asking(only: points)
+        let probes = question.keyPoints.compactMap { $0.isMisconception ? nil : $0.probe }
+        guard !probes.isEmpty else { return question }
+        // As a list, so that they are no parts of the question itself.
+        question.prompt += "\n\n" + probes.map { "- " + $0 }.joined(separator: "\n")
+        for index in question.keyPoints.indices { question.keyPoints[index].probe = nil }
         return question
     }
 }

@@ -13,17 +13,6 @@ extension Interview {
             )
             if let refusal = refusal(of: event, for: state) { throw refusal }
             return .seatChanged(event)
-        case .rule(let ruled):
-            let dispute = ruled.dispute
-            let response = response(of: ruled.seat, to: dispute.question)
-            guard response.verdict(on: dispute.point, of: dispute.attempt) != nil,
-                dispute.ranges.count <= 20, dispute.ranges.allSatisfy(\.isInAnswer)
-            else { throw .notDisputable }
-            return .ruled(
-                Event.Ruled(
-                    by: seat, ref: ref, seat: ruled.seat, question: dispute.question,
-                    attempt: dispute.attempt, point: dispute.point, isSaid: ruled.isSaid,
-                    ranges: dispute.ranges, isWithdrawn: dispute.isWithdrawn))
         case .say(let text, let to):
             guard rules?.hasChat == true || isHost(seat) else { throw .chatOff }
             guard maySpeak(seat) else { throw .muted }
@@ -32,13 +21,13 @@ extension Interview {
             else { throw .messageOutOfRange }
             return .said(Event.Said(seat: seat, ref: ref, text: text, to: to))
         case .moderate(let message, let isPinned, let isTakenAway):
-            guard room.messages.contains(message) else { throw .notFound }
+            guard room.messages[message] != nil else { throw .notFound }
             guard isPinned != nil || isTakenAway != nil else { throw .nothingToChange }
             return .chatChanged(
                 Event.ChatChanged(
                     by: seat, ref: ref, message: message, isPinned: isPinned, isTakenAway: isTakenAway))
         case .answer, .reply, .hint, .dispute, .reveal, .skip, .unskip, .next, .pauseClock, .resumeClock,
-            .extendClock, .end, .start, .close, .show, .undo:
+            .extendClock, .end, .start, .close, .show, .undo, .plan, .tick, .rule:
             throw .notAllowed
         }
     }
@@ -50,6 +39,14 @@ extension Interview {
         let revealed = Event.boardRevealed(Event.BoardRevealed(question: question, by: seat, ref: ref))
         guard current == question, !isClosed else { return [revealed] }
         return [.answersClosed(Event.AnswersClosed(question: question, seat: seat)), revealed]
+    }
+
+    func ticked(
+        _ question: Int, _ point: String, _ isSaid: Bool, _ seat: SeatID, _ ref: Reference
+    ) throws(Refusal) -> Event {
+        if let refusal = refusal(toTick: point, of: question, by: seat, isSaid) { throw refusal }
+        return .ticked(
+            Event.Ticked(seat: seat, ref: ref, question: question, point: point, isSaid: isSaid))
     }
 
     /// Opens the answers again, or goes back to the question before, as long as nobody has seen or said anything since.
@@ -68,10 +65,9 @@ extension Interview {
     /// Who comes into the hot seat next: candidates take turns in the order in which they came.
     var nextInHotSeat: SeatID? {
         guard rules?.form == .hotSeat else { return nil }
-        let candidates = seats.filter(\.isCandidate).map(\.id)
-        guard let last = answering, let place = candidates.firstIndex(of: last) else {
-            return candidates.first
-        }
-        return candidates[(place + 1) % candidates.count]
+        // Whoever was in it last may have left.
+        let last = answering.flatMap { last in seats.firstIndex { $0.id == last } } ?? -1
+        return (seats.dropFirst(last + 1).first(where: \.isCandidate) ?? seats.first(where: \.isCandidate))?
+            .id
     }
 }

@@ -3,7 +3,8 @@ extension Event {
     public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
         case opened, seatTaken, questionAsked, answered, probed, hintTaken, disputed, modelAnswerRevealed,
             questionSkipped, questionReopened, paused, continued, timeExtended, answersClosed, ended,
-            seatChanged, roomLocked, boardRevealed, ruled, said, chatChanged
+            seatChanged, roomLocked, boardRevealed, ruled, said, chatChanged, planChanged, ticked,
+            seatErased
     }
 
     public var kind: Kind { parts.kind }
@@ -31,6 +32,10 @@ extension Event {
         case .ruled(let ruled): (.ruled, ruled)
         case .said(let said): (.said, said)
         case .chatChanged(let changed): (.chatChanged, changed)
+        case .planChanged(let changed): (.planChanged, changed)
+        case .ticked(let ticked): (.ticked, ticked)
+        case .seatErased(let erased): (.seatErased, erased)
+        case .erased(let erased): (erased.kind, erased)
         }
     }
 }
@@ -38,11 +43,17 @@ extension Event {
 /// One flat object for each event: its `kind` beside the fields of that kind.
 extension Event: Codable {
     private enum CodingKeys: String, CodingKey {
-        case kind
+        case kind, erased
     }
 
     public init(from decoder: any Decoder) throws {
-        switch try decoder.container(keyedBy: CodingKeys.self).decode(Kind.self, forKey: .kind) {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let kind = try container.decode(Kind.self, forKey: .kind)
+        if try container.decodeIfPresent(Bool.self, forKey: .erased) == true {
+            self = .erased(Erased(kind))
+            return
+        }
+        switch kind {
         case .opened: self = .opened(try Opened(from: decoder))
         case .seatTaken: self = .seatTaken(try SeatTaken(from: decoder))
         case .questionAsked: self = .questionAsked(try QuestionAsked(from: decoder))
@@ -64,6 +75,9 @@ extension Event: Codable {
         case .ruled: self = .ruled(try Ruled(from: decoder))
         case .said: self = .said(try Said(from: decoder))
         case .chatChanged: self = .chatChanged(try ChatChanged(from: decoder))
+        case .planChanged: self = .planChanged(try PlanChanged(from: decoder))
+        case .ticked: self = .ticked(try Ticked(from: decoder))
+        case .seatErased: self = .seatErased(try SeatErased(from: decoder))
         }
     }
 

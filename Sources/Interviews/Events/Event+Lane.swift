@@ -3,7 +3,7 @@ extension Event {
     public var lane: SeatID? {
         switch self {
         case .opened, .seatTaken, .paused, .continued, .ended, .seatChanged, .roomLocked, .boardRevealed,
-            .chatChanged, .said:
+            .chatChanged, .said, .planChanged, .seatErased, .erased:
             nil
         case .questionAsked(let asked): asked.for
         case .questionReopened(let reopened): reopened.for
@@ -16,6 +16,7 @@ extension Event {
         case .timeExtended(let extended): extended.for
         case .answersClosed(let closed): closed.for
         case .ruled(let ruled): ruled.seat
+        case .ticked(let ticked): ticked.seat
         }
     }
 }

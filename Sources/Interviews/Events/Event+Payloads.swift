@@ -121,11 +121,33 @@ extension Event {
         public var seat: SeatID
         public var ref: Reference
         public var question: Int
+        /// Where the model answer says its key points; `nil` where nothing is known of it.
+        public var said: [Said]?
 
-        public init(seat: SeatID, ref: Reference, question: Int) {
+        /// Places at most.
+        public static let mostSaid = 200
+
+        /// A place in the model answer.
+        public struct Said: Hashable, Sendable, Codable {
+            /// ``KeyPoint/id``
+            public var point: String
+            /// Offset of the first UTF-16 code unit.
+            public var start: Int
+            /// Offset after the last UTF-16 code unit.
+            public var end: Int
+
+            public init(point: String, start: Int, end: Int) {
+                self.point = point
+                self.start = start
+                self.end = end
+            }
+        }
+
+        public init(seat: SeatID, ref: Reference, question: Int, said: [Said]? = nil) {
             self.seat = seat
             self.ref = ref
             self.question = question
+            self.said = said
         }
     }
 

@@ -70,11 +70,15 @@ extension Event {
         /// The words that say it; may be empty.
         public var ranges: [TextRange]
         public var isWithdrawn: Bool
+        /// It follows from the ruling that was asked for, about the same words of somebody else.
+        public var isAlso: Bool?
+        /// For how many others it was made at the same time, where it was to hold for everybody.
+        public var others: Int?
 
         public init(
             by: SeatID, ref: Reference, seat: SeatID, question: Int, attempt: Int, point: String,
-            isSaid: Bool,
-            ranges: [TextRange] = [], isWithdrawn: Bool = false
+            isSaid: Bool, ranges: [TextRange] = [], isWithdrawn: Bool = false, isAlso: Bool? = nil,
+            others: Int? = nil
         ) {
             self.by = by
             self.ref = ref
@@ -85,6 +89,26 @@ extension Event {
             self.isSaid = isSaid
             self.ranges = ranges
             self.isWithdrawn = isWithdrawn
+            self.isAlso = isAlso
+            self.others = others
+        }
+    }
+
+    /// Somebody who follows the hot seat heard a key point, or takes that back.
+    public struct Ticked: Hashable, Sendable, Codable {
+        public var seat: SeatID
+        public var ref: Reference
+        public var question: Int
+        /// ``KeyPoint/id``
+        public var point: String
+        public var isSaid: Bool
+
+        public init(seat: SeatID, ref: Reference, question: Int, point: String, isSaid: Bool) {
+            self.seat = seat
+            self.ref = ref
+            self.question = question
+            self.point = point
+            self.isSaid = isSaid
         }
     }
 

@@ -29,13 +29,21 @@ public enum Event: Hashable, Sendable {
     case ruled(Ruled)
     case said(Said)
     case chatChanged(ChatChanged)
+    /// What is still to be asked became something else.
+    case planChanged(PlanChanged)
+    /// Somebody who follows the hot seat heard a key point, or takes that back.
+    case ticked(Ticked)
+    /// Whose seat it is has deleted what they did in it.
+    case seatErased(SeatErased)
+    /// What is left of an event that was deleted.
+    case erased(Erased)
 }
 
 extension Event {
     /// The request that this event answers, if a request caused it.
     public var request: (seat: SeatID, ref: Reference)? {
         switch self {
-        case .opened, .probed: nil
+        case .opened, .probed, .seatErased, .erased: nil
         case .answersClosed(let closed): Self.pair(closed.seat, closed.ref)
         case .seatTaken(let taken): taken.ref.map { (taken.seat.id, $0) }
         case .questionAsked(let asked): Self.pair(asked.seat, asked.ref)
@@ -51,9 +59,11 @@ extension Event {
         case .seatChanged(let changed): (changed.by, changed.ref)
         case .roomLocked(let locked): (locked.by, locked.ref)
         case .boardRevealed(let revealed): Self.pair(revealed.by, revealed.ref)
-        case .ruled(let ruled): (ruled.by, ruled.ref)
+        case .ruled(let ruled): ruled.isAlso == true ? nil : (ruled.by, ruled.ref)
         case .said(let said): (said.seat, said.ref)
         case .chatChanged(let changed): (changed.by, changed.ref)
+        case .planChanged(let changed): (changed.by, changed.ref)
+        case .ticked(let ticked): (ticked.seat, ticked.ref)
         }
     }
 

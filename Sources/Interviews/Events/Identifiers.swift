@@ -1,31 +1,36 @@
 /// Names an interview: 16 to 32 lower-case ASCII letters and digits, drawn at random. It is no secret; seats are.
-public struct InterviewID: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct InterviewID: CheckedText, CustomStringConvertible {
     public let text: String
 
     /// `nil` where the text has not the form of an interview's name.
     public init?(_ text: String) {
-        guard (16...32).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else { return nil }
+        guard text.isDrawnName else { return nil }
         self.text = text
     }
 
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let id = InterviewID(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not an interview's name")
-        }
-        self = id
-    }
+    public var description: String { text }
+}
 
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
+/// Names a note on an answer, in the form of an interview's name. Drawn by the client: sent again it is the same note.
+public struct NoteID: CheckedText, CustomStringConvertible {
+    public let text: String
+
+    public init?(_ text: String) {
+        guard text.isDrawnName else { return nil }
+        self.text = text
     }
 
     public var description: String { text }
+}
 
-    private static func isAllowed(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+extension String {
+    /// 16 to 32 lower-case ASCII letters and digits.
+    fileprivate var isDrawnName: Bool {
+        (16...32).contains(utf8.count)
+            && utf8.allSatisfy { byte in
+                (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                    || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            }
     }
 }
 
@@ -51,27 +56,13 @@ public struct SeatID: Hashable, Sendable, Codable, CustomStringConvertible {
 
 /// The name that a client gave to one of its requests. Sent again it is the same request, so that a client
 /// that does not know whether it was heard can simply repeat itself.
-public struct Reference: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct Reference: CheckedText, CustomStringConvertible {
     public let text: String
 
     /// `nil` unless the text is 1 to 64 characters of `A-Z a-z 0-9 . _ : -`.
     public init?(_ text: String) {
         guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(Self.isAllowed) else { return nil }
         self.text = text
-    }
-
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let reference = Reference(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(
-                in: container, debugDescription: "1 to 64 characters of A-Z a-z 0-9 . _ : -")
-        }
-        self = reference
-    }
-
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(text)
     }
 
     public var description: String { text }

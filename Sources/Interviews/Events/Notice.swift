@@ -11,7 +11,9 @@ public struct Notice: Hashable, Sendable {
         /// With the number of hints that are left now.
         case hinted(Event.HintTaken, left: Int)
         case disputed(Event.Disputed)
-        case revealed(question: Int, modelAnswer: String?)
+        /// With the places that say key points, where they are known.
+        case revealed(
+            question: Int, modelAnswer: String?, said: [Event.ModelAnswerRevealed.Said]? = nil)
         case skipped(question: Int)
         case reopened(question: Int)
         case paused
@@ -27,8 +29,13 @@ public struct Notice: Hashable, Sendable {
         case ruled(Event.Ruled)
         case said(Event.Said)
         case chatChanged(Event.ChatChanged)
+        /// The questions to come changed; all but hosts learn only how many there are now.
+        case planned(count: Int)
+        case ticked(Event.Ticked)
         /// The seat has come to the end, where each moves on alone.
         case finished(question: Int)
+        /// It was deleted.
+        case nothing
     }
 
     /// Who learns of it.
@@ -92,7 +99,9 @@ extension Interview {
             case .modelAnswerRevealed(let revealed):
                 (
                     .seat(revealed.seat),
-                    .revealed(question: revealed.question, modelAnswer: modelAnswer(to: revealed.question))
+                    .revealed(
+                        question: revealed.question, modelAnswer: modelAnswer(to: revealed.question),
+                        said: revealed.said)
                 )
             case .questionSkipped(let skipped): (.seat(skipped.seat), .skipped(question: skipped.question))
             case .questionReopened(let reopened):
@@ -114,10 +123,16 @@ extension Interview {
             case .seatChanged(let changed): (.everyone, .seatChanged(changed.seat))
             case .roomLocked(let locked): (.everyone, .locked(locked.isLocked))
             case .boardRevealed(let revealed): (.everyone, .shown(question: revealed.question))
-            case .ruled(let ruled): (.seatAndHosts(ruled.seat), .ruled(ruled))
+            case .ruled(let ruled):
+                // Hosts hear of the one that was asked for, and for how many others it was made.
+                (ruled.isAlso == true ? .seat(ruled.seat) : .seatAndHosts(ruled.seat), .ruled(ruled))
             case .said(let said):
                 (said.to == .hosts ? .seatAndHosts(said.seat) : .everyone, .said(said))
             case .chatChanged(let changed): (.everyone, .chatChanged(changed))
+            case .planChanged: (.everyone, .planned(count: questions.count))
+            case .ticked(let ticked): (.seat(ticked.seat), .ticked(ticked))
+            case .seatErased(let erased): (.everyone, .seatChanged(erased.seat))
+            case .erased: (.hosts, .nothing)
             }
         return Notice(
             seq: recorded.seq, at: recorded.at, audience: audience,

@@ -14,7 +14,9 @@ extension Interview {
             questions[asked.question] = question
         }
         room.progress.asked += 1
+        room.front = max(room.front, room.progress.asked)
         room.progress.answering = asked.answering
+        room.hotSeats[asked.question] = asked.answering
         begin(asked.question, at: now)
         return true
     }
@@ -23,7 +25,7 @@ extension Interview {
     private mutating func ask(_ question: Int, _ seat: SeatID, at now: Timestamp) -> Bool {
         let (prompt, settings, common) = (questions[question].prompt, settings, room.progress)
         guard movesAlone else { return false }
-        return seats.update(seat) { state in
+        let isAsked = seats.update(seat) { state in
             var own = state.own ?? common
             guard own.asked == question, !own.isFinished else { return false }
             state.closeResponses()
@@ -31,7 +33,10 @@ extension Interview {
             own.begin(question, prompt: prompt, settings, at: now)
             state.own = own
             return true
-        } ?? false
+        }
+        guard isAsked == true else { return false }
+        room.front = max(room.front, question + 1)
+        return true
     }
 
     mutating func reopen(_ reopened: Event.QuestionReopened, at now: Timestamp) -> Bool {
@@ -60,6 +65,7 @@ extension Interview {
         guard (0..<room.progress.asked).contains(question), room.progress.current != question,
             reopened.from == nil || room.progress.current == reopened.from
         else { return false }
+        room.progress.answering = room.hotSeats[question]
         begin(question, at: now)
         seats.updateAll { $0.responses[question]?.isSkipped = false }
         return true
@@ -83,10 +89,15 @@ extension Interview {
         switch event {
         case .paused(let changed):
             guard changed.question == nil || changed.question == room.progress.current else { return false }
-            return room.progress.pause(at: now)
+            guard room.progress.pause(at: now) else { return false }
+            // Whoever came late has a clock that stands still too.
+            if rules != nil, !movesAlone { seats.updateAll { _ = $0.own?.pause(at: now) } }
+            return true
         case .continued(let changed):
             guard changed.question == nil || changed.question == room.progress.current else { return false }
-            return room.progress.resume(at: now)
+            guard room.progress.resume(at: now) else { return false }
+            if rules != nil, !movesAlone { seats.updateAll { _ = $0.own?.resume(at: now) } }
+            return true
         case .timeExtended(let extended):
             return extend(extended, at: now)
         case .answersClosed(let closed):

@@ -9,4 +9,10 @@ extension Interview {
         if opening?.visitor == visitor { opening?.visitor = nil }
         seats.updateAll { if $0.seat.visitor == visitor { $0.seat.visitor = nil } }
     }
+
+    /// Calls a visitor by another name, as the log does.
+    public mutating func rename(_ visitor: String, to name: String) {
+        if opening?.visitor == visitor { opening?.visitor = name }
+        seats.updateAll { if $0.seat.visitor == visitor { $0.seat.visitor = name } }
+    }
 }

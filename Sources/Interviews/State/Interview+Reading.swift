@@ -75,5 +75,5 @@ extension Interview {
     }
 
     /// How many questions a seat was asked.
-    func askedCount(of seat: SeatID) -> Int { progress(of: seat).asked }
+    package func askedCount(of seat: SeatID) -> Int { progress(of: seat).asked }
 }

@@ -47,13 +47,13 @@ extension Interview {
             return review(of: disputed.question, by: disputed.seat, at: now) { response, rubric in
                 response.rule(
                     attempt: disputed.attempt, point: disputed.point, ranges: disputed.ranges,
-                    isSaid: !disputed.isWithdrawn, in: rubric)
+                    stands: !disputed.isWithdrawn, isOwn: true, in: rubric)
             }
         case .ruled(let ruled):
             return review(of: ruled.question, by: ruled.seat, at: now) { response, rubric in
                 response.rule(
                     attempt: ruled.attempt, point: ruled.point, ranges: ruled.ranges,
-                    isSaid: ruled.isSaid && !ruled.isWithdrawn, in: rubric)
+                    stands: ruled.isSaid && !ruled.isWithdrawn, in: rubric)
             }
         default:
             return nil
@@ -78,7 +78,7 @@ extension Interview {
         guard let visitor = visitor(of: seat), let mark = response.marks[1], questions.indices.contains(index)
         else { return nil }
         let question = questions[index]
-        let ruled = mark.ruled(said: response.ruledPoints(of: 1), in: question.rubric)
+        let ruled = response.ruled(mark, of: 1, in: question.rubric)
         let open = Set(Coach(question: question, mark: ruled).openPoints.map(\.id))
         let hinted = Set(response.hints.map(\.point))
         let ratings = ruled.points.compactMap { point -> QuestionReview.PointRating? in

@@ -28,8 +28,10 @@ extension Interview {
             return movesAlone || !isHosted ? seat.role == .candidate : seat.isHost
         case .pauseClock, .resumeClock, .extendClock, .end:
             return isHosted ? seat.isHost : seat.role == .candidate
-        case .start, .close, .show, .undo, .lock, .rule, .moderate:
+        case .start, .close, .show, .undo, .lock, .rule, .moderate, .plan:
             return isHosted && seat.isHost
+        case .tick:
+            return isHosted && seat.role != .host
         case .change, .say:
             return isHosted
         }

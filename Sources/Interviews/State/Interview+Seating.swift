@@ -20,6 +20,7 @@ extension Interview {
         var own = room.progress
         if isAlone { own.asked = 1 }
         own.begin(question, prompt: questions[question].prompt, settings, at: now)
+        if isPaused, !isAlone { _ = own.pause(at: now) }
         seats.update(seat) { $0.own = own }
     }
 
@@ -47,7 +48,8 @@ extension Interview {
         let comesBack =
             changed.by == changed.seat && state.standing == .removed && changed.standing == .present
             && changed.name == nil && changed.role == nil && changed.isMuted == nil
-        guard let asker = seats[changed.by], asker.isPresent || comesBack, rules != nil else {
+        guard !state.isErased, let asker = seats[changed.by], asker.isPresent || comesBack, rules != nil
+        else {
             return .notAllowed
         }
         let takesOver =

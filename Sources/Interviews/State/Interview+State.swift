@@ -5,6 +5,8 @@ extension Interview {
     /// Changes the state by what happened. `false` where what the event presumes does not hold any more: whoever
     /// proposed it was late, and that does no harm.
     mutating func changeState(by event: Event, at now: Timestamp, seq: Int) -> Bool {
+        // What was on its way when its seat was deleted comes too late.
+        if let seat = event.lane, seats[seat]?.isErased == true { return false }
         switch (event, phase) {
         case (.opened(let opened), .notOpened):
             opening = opened
@@ -68,11 +70,18 @@ extension Interview {
             return changeClock(by: event, at: now)
         case (.said(let said), .lobby), (.said(let said), .underWay), (.said(let said), .ended):
             guard maySpeak(said.seat) else { return false }
-            room.messages.insert(seq)
+            room.messages[seq] = said.seat
             return true
         case (.chatChanged(let changed), .lobby), (.chatChanged(let changed), .underWay),
             (.chatChanged(let changed), .ended):
-            return room.messages.contains(changed.message) && isHost(changed.by)
+            return room.messages[changed.message] != nil && isHost(changed.by)
+        case (.planChanged(let changed), .lobby), (.planChanged(let changed), .underWay):
+            return plan(changed, seq: seq)
+        case (.ticked(let ticked), .underWay):
+            return tick(ticked)
+        case (.seatErased(let erased), .lobby), (.seatErased(let erased), .underWay),
+            (.seatErased(let erased), .ended):
+            return erase(erased)
         case (.ended(let ended), .lobby), (.ended(let ended), .underWay):
             guard ended.after == nil || ended.after == room.progress.current else { return false }
             phase = .ended(ended.reason)
@@ -85,7 +94,8 @@ extension Interview {
         case (.opened, _), (.seatTaken, _), (.seatChanged, _), (.roomLocked, _), (.questionAsked, _),
             (.questionReopened, _), (.answered, _), (.probed, _), (.hintTaken, _), (.disputed, _),
             (.ruled, _), (.boardRevealed, _), (.questionSkipped, _), (.paused, _), (.continued, _),
-            (.timeExtended, _), (.answersClosed, _), (.said, _), (.chatChanged, _), (.ended, _):
+            (.timeExtended, _), (.answersClosed, _), (.said, _), (.chatChanged, _), (.planChanged, _),
+            (.ticked, _), (.ended, _), (.seatErased, _), (.erased, _):
             return false
         }
     }
@@ -131,7 +141,7 @@ extension Interview {
             } else {
                 response.rule(
                     attempt: disputed.attempt, point: disputed.point, ranges: disputed.ranges,
-                    isSaid: !disputed.isWithdrawn, in: rubric)
+                    stands: !disputed.isWithdrawn, isOwn: true, in: rubric)
             }
             return true
         }
@@ -144,7 +154,7 @@ extension Interview {
             guard response.verdict(on: ruled.point, of: ruled.attempt) != nil else { return false }
             response.rule(
                 attempt: ruled.attempt, point: ruled.point, ranges: ruled.ranges,
-                isSaid: ruled.isSaid && !ruled.isWithdrawn, in: rubric)
+                stands: ruled.isSaid && !ruled.isWithdrawn, in: rubric)
             if !ruled.isWithdrawn {
                 response.claim(attempt: ruled.attempt, point: ruled.point, isWithdrawn: true)
             }

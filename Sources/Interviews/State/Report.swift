@@ -32,6 +32,12 @@ public struct Report: Hashable, Sendable {
         public var elapsed: Int64?
         /// How many hints were taken.
         public var hints: Int
+        /// It asked for a story of one's own, of which no share is told; in a room the others judge it.
+        public var isStory: Bool
+
+        /// Whether it counts in what is said of several questions together: it was asked, has key points, and can be
+        /// judged by others than its teller.
+        public var isMeasured: Bool { outcome != .notAsked && needed > 0 && !isStory }
     }
 
     public struct Missed: Hashable, Sendable {
@@ -54,10 +60,11 @@ public struct Report: Hashable, Sendable {
         public var missed: Missed
     }
 
-    /// Mean over the questions that were asked, 0...1; one that was asked and not answered counts 0.
+    /// Mean over the questions that were asked, 0...1; one that was asked and not answered counts 0, and one without
+    /// key points or for a story of one's own not at all.
     public var coverage: Double
     public var questions: [OfQuestion]
-    /// In the order in which the topics came up.
+    /// In the order in which the topics came up; those of stories alone are not among them.
     public var topics: [OfTopic]
     /// The missed points that count most, heaviest first, at most ``maximumWeakest``.
     public var weakest: [WeakPoint]
@@ -72,9 +79,14 @@ public struct Report: Hashable, Sendable {
 
     /// ``coverage`` with the rulings that stand, where there are any.
     public var ownCoverage: Double? {
-        let asked = questions.filter { $0.outcome != .notAsked }
-        guard asked.contains(where: { $0.ownCoverage != nil }) else { return nil }
-        return asked.reduce(0) { $0 + ($1.ownCoverage ?? $1.coverage) } / Double(asked.count)
+        let measured = questions.filter(\.isMeasured)
+        guard measured.contains(where: { $0.ownCoverage != nil }) else { return nil }
+        return measured.reduce(0) { $0 + ($1.ownCoverage ?? $1.coverage) } / Double(measured.count)
+    }
+
+    /// The key points that the best answers say, and those that full ones need, of what is measured.
+    public var tally: (found: Int, needed: Int) {
+        questions.lazy.filter(\.isMeasured).reduce((0, 0)) { ($0.0 + $1.found, $0.1 + $1.needed) }
     }
 
     public func count(_ outcome: Outcome) -> Int {
@@ -86,10 +98,11 @@ extension Interview {
     /// The closing report of a seat; what is not over yet counts as it stands.
     public func report(for seat: SeatID) -> Report {
         let perQuestion = questions.indices.map { ofQuestion($0, for: seat) }
-        let asked = perQuestion.filter { $0.outcome != .notAsked }
+        let asked = perQuestion.filter { $0.outcome != .notAsked && $0.needed > 0 }
         var order: [String] = []
         var coverages: [String: [Double]] = [:]
-        for question in asked {
+        let measured = perQuestion.filter(\.isMeasured)
+        for question in measured {
             let topic = questions[question.index].topic
             if coverages[topic] == nil { order.append(topic) }
             coverages[topic, default: []].append(question.coverage)
@@ -98,7 +111,7 @@ extension Interview {
             question.missed.map { Report.WeakPoint(question: question.index, missed: $0) }
         }
         return Report(
-            coverage: Self.mean(asked.map(\.coverage)),
+            coverage: Self.mean(measured.map(\.coverage)),
             questions: perQuestion,
             topics: order.map { topic in
                 let values = coverages[topic] ?? []
@@ -138,7 +151,8 @@ extension Interview {
                     return Report.Missed(keyPoint: point, verdict: verdict)
                 }
             },
-            elapsed: response.elapsed, hints: response.hints.count)
+            elapsed: response.elapsed, hints: response.hints.count,
+            isStory: rules == nil && questions[index].kind == .checklist)
     }
 
     private static func mean(_ values: [Double]) -> Double {

@@ -6,7 +6,7 @@ extension Response {
     /// there is no attempt.
     public func letters(in rubric: Rubric) -> String {
         guard let best, let bestAttempt else { return "" }
-        let ruled = best.ruled(said: Set((rulings[bestAttempt] ?? [:]).keys), in: rubric)
+        let ruled = ruled(best, of: bestAttempt, in: rubric)
         let verdicts = Dictionary(
             ruled.points.map { ($0.keyPoint, $0.verdict) }, uniquingKeysWith: { first, _ in first })
         return String(

@@ -3,12 +3,17 @@ public import Marking
 extension Response {
     /// Lets words count for a point, or no longer; in the other attempts that have them too.
     ///
-    /// - Parameter ranges: the words in the attempt's text; none means all of it.
-    mutating func rule(attempt: Int, point: String, ranges: [TextRange], isSaid: Bool, in rubric: Rubric) {
-        if isSaid {
+    /// - Parameters:
+    ///   - ranges: the words in the attempt's text; none means all of it.
+    ///   - stands: `false` takes the ruling back.
+    ///   - isOwn: whether it is the candidate's, which of a point that was found says that it was not said.
+    mutating func rule(
+        attempt: Int, point: String, ranges: [TextRange], stands: Bool, isOwn: Bool = false, in rubric: Rubric
+    ) {
+        if stands {
             let ruled = RuledWords(
                 attempt: attempt, ranges: ranges, of: texts[attempt],
-                over: marks[attempt]?.points.first { $0.keyPoint == point })
+                over: marks[attempt]?.points.first { $0.keyPoint == point }, isOwn: isOwn)
             rulings[attempt, default: [:]][point] = ruled
             for other in texts.keys { carry([point: ruled], to: other) }
         } else {
@@ -30,12 +35,17 @@ extension Response {
         }
     }
 
-    /// The points of an attempt that count as said by a ruling.
+    /// The points of an attempt on which a ruling stands.
     public func ruledPoints(of attempt: Int) -> Set<String> {
         Set((rulings[attempt] ?? [:]).keys)
     }
 
-    /// The points of an attempt that count as said by a ruling, each with the attempt that it was made for.
+    /// The points of an attempt that were found and do not count by the candidate's own ruling.
+    public func takenBack(of attempt: Int) -> Set<String> {
+        Set((rulings[attempt] ?? [:]).filter(\.value.takesBack).keys)
+    }
+
+    /// The points of an attempt on which a ruling stands, each with the attempt that it was made for.
     public func origins(of attempt: Int) -> [String: Int] {
         (rulings[attempt] ?? [:]).mapValues(\.attempt)
     }
@@ -47,13 +57,18 @@ extension Response {
 
     /// A mark that may still be talked about, with the rulings that stand.
     func ruledMark(of attempt: Int, in rubric: Rubric) -> Mark? {
-        marks[attempt]?.ruled(said: ruledPoints(of: attempt), in: rubric)
+        marks[attempt].map { ruled($0, of: attempt, in: rubric) }
+    }
+
+    /// The mark of an attempt with the rulings that stand.
+    func ruled(_ mark: Mark, of attempt: Int, in rubric: Rubric) -> Mark {
+        mark.ruled(said: ruledPoints(of: attempt), takenBack: takenBack(of: attempt), in: rubric)
     }
 
     /// The mark with the highest coverage with the rulings that stand; ``best`` where there is none.
     public func standing(in rubric: Rubric) -> Mark? {
         guard !rulings.isEmpty, let best, let bestAttempt else { return best }
-        let standing = best.ruled(said: ruledPoints(of: bestAttempt), in: rubric)
+        let standing = ruled(best, of: bestAttempt, in: rubric)
         return rulings.keys.sorted().compactMap { ruledMark(of: $0, in: rubric) }.reduce(standing) {
             $1.coverage > $0.coverage ? $1 : $0
         }

@@ -20,6 +20,8 @@ public struct Response: Hashable, Sendable {
     /// The coverage with the rulings that stand, where there are any.
     public var ownCoverage: Double?
     public var isSkipped = false
+    /// Of one who follows the hot seat: which points were heard there, and which after all not.
+    public internal(set) var ticks: [String: Bool] = [:]
     /// The number of the event that revealed the model answer.
     public internal(set) var revealedBy: Int?
     /// How long it took to the first answer, in milliseconds, without pauses.

@@ -1,7 +1,7 @@
 public import Marking
 public import QuestionBank
 
-/// A candidate's ruling that stands: these words do say this point.
+/// A ruling that stands: these words do say this point.
 public struct Ruling: Hashable, Sendable {
     public var question: Question
     public var keyPoint: KeyPoint
@@ -19,20 +19,24 @@ public struct Ruling: Hashable, Sendable {
     public static func standing(in events: [RecordedEvent]) -> [Ruling] {
         guard let first = events.first else { return [] }
         var interview = Interview(id: first.interview)
-        var answers: [Key: String] = [:]
+        var answers: [Key: Event.Answered] = [:]
         var order: [Key] = []
         var standing: [Key: Event.Disputed] = [:]
         for recorded in events {
             guard interview.apply(recorded).counts else { continue }
             switch recorded.event {
             case .answered(let answered):
-                answers[Key(answered.seat, answered.question, answered.attempt)] = answered.text
+                answers[Key(answered.seat, answered.question, answered.attempt)] = answered
             case .disputed(let disputed) where interview.rules == nil:
+                let answered = answers[Key(disputed.seat, disputed.question, disputed.attempt)]
+                // What was found and is not in a story is no phrasing of it.
+                if answered?.mark.verdict(on: disputed.point) == .hit { continue }
                 let key = Key(disputed.seat, disputed.question, disputed.attempt, disputed.point)
                 order.removeAll { $0 == key }
                 standing[key] = disputed.isWithdrawn ? nil : disputed
                 if !disputed.isWithdrawn { order.append(key) }
-            case .ruled(let ruled):
+            // Of a ruling for everybody the words are told once.
+            case .ruled(let ruled) where ruled.isAlso != true:
                 let key = Key(ruled.seat, ruled.question, ruled.attempt, ruled.point)
                 order.removeAll { $0 == key }
                 let stands = ruled.isSaid && !ruled.isWithdrawn
@@ -51,7 +55,7 @@ public struct Ruling: Hashable, Sendable {
             guard let point = question.keyPoints.first(where: { $0.id == disputed.point }),
                 !point.isMisconception
             else { return nil }
-            let answer = answers[Key(disputed.seat, disputed.question, disputed.attempt)] ?? ""
+            let answer = answers[Key(disputed.seat, disputed.question, disputed.attempt)]?.text ?? ""
             return Ruling(
                 question: question, keyPoint: point,
                 words: disputed.ranges.compactMap { answer.words(at: $0) })

@@ -78,8 +78,14 @@ public struct Seats: Hashable, Sendable, RandomAccessCollection {
         let others = looks[look, default: 0]
         looks[look] = others + 1
         guard others > 0 else { return name }
-        let numbered = name.numbered(others + 1)
-        looks[numbered.look, default: 0] += 1
+        var numbered = name.numbered(others + 1)
+        var number = others + 1
+        // Somebody may have chosen that one.
+        while looks[numbered.look] != nil {
+            number += 1
+            numbered = name.numbered(number)
+        }
+        looks[numbered.look] = 1
         return numbered
     }
 }
@@ -89,6 +95,8 @@ public struct SeatState: Hashable, Sendable, Identifiable {
     var seat: Seat
     public internal(set) var standing = Seat.Standing.present
     public internal(set) var isMuted = false
+    /// Whose it is has deleted what they did in it.
+    public internal(set) var isErased = false
     /// Where it is another than the room's.
     var own: Progress?
     /// What the seat did, by question.
@@ -111,6 +119,8 @@ public struct SeatState: Hashable, Sendable, Identifiable {
     public var isHost: Bool { role == .host && isPresent }
     /// Whether its answers count.
     public var isCandidate: Bool { role == .candidate && isPresent }
+    /// Whether there is anything of it to read.
+    public var hasAnswered: Bool { responses.values.contains { $0.attempts > 0 } }
 }
 
 /// The last requests of a seat that counted, so that one sent again is known.

@@ -1,12 +1,19 @@
 extension Mark {
     /// The mark as it would be if a person had ruled: these points were said after all, these misconceptions not.
+    /// The evidence stays the matcher's own.
     ///
-    /// - Parameter points: ``KeyPoint/id``s. The evidence stays the matcher's own.
-    public func ruled(said points: Set<String>, in rubric: Rubric) -> Mark {
+    /// - Parameters:
+    ///   - points: ``KeyPoint/id``s.
+    ///   - takenBack: points that were found and yet not said.
+    public func ruled(said points: Set<String>, takenBack: Set<String> = [], in rubric: Rubric) -> Mark {
         var ruled = self
         ruled.points = self.points.map { point in
-            guard points.contains(point.keyPoint) else { return point }
             var point = point
+            if takenBack.contains(point.keyPoint), point.verdict == .hit {
+                (point.verdict, point.strength) = (.missed, 0)
+                return point
+            }
+            guard points.contains(point.keyPoint) else { return point }
             switch point.verdict {
             case .hit, .partial, .missed, .contradicted: (point.verdict, point.strength) = (.hit, 1)
             case .held, .avoided: (point.verdict, point.strength) = (.avoided, 0)

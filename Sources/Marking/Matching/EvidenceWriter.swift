@@ -28,7 +28,7 @@ struct EvidenceWriter {
             if let best = best(of: term.concept, in: reading) { found.append(best) }
         }
         found.sort { ($0.token, $0.concept) < ($1.token, $1.concept) }
-        return merged(found)
+        return merged(found, of: reading)
     }
 
     private func best(of concept: Int, in reading: Reading) -> Findings.Occurrence? {
@@ -50,7 +50,7 @@ struct EvidenceWriter {
     }
 
     /// One range for words that stand together and count by the same rule.
-    private func merged(_ occurrences: [Findings.Occurrence]) -> [Evidence] {
+    private func merged(_ occurrences: [Findings.Occurrence], of reading: Reading) -> [Evidence] {
         var evidence: [Evidence] = []
         var at = occurrences.startIndex
         while at < occurrences.endIndex {
@@ -59,7 +59,9 @@ struct EvidenceWriter {
             let start = tokens.list[Int(occurrences[first].token)].start
             let end = tokens.list[Int(occurrences[at].last)].end
             evidence.append(
-                Evidence(start: Int(start), end: Int(end), rule: rule(occurrences[first...at], start, end)))
+                Evidence(
+                    start: Int(start), end: Int(end), rule: rule(occurrences[first...at], start, end, reading)
+                ))
             at += 1
         }
         return evidence
@@ -71,10 +73,11 @@ struct EvidenceWriter {
         return isSamePlace || next.rule == .same && next.token == one.last + 1
     }
 
-    private func rule(_ occurrences: ArraySlice<Findings.Occurrence>, _ start: Int32, _ end: Int32) -> String
-    {
+    private func rule(
+        _ occurrences: ArraySlice<Findings.Occurrence>, _ start: Int32, _ end: Int32, _ reading: Reading
+    ) -> String {
         guard let first = occurrences.first else { return "" }
-        var rule = Rule.ownWords
+        var rule = isOwn(occurrences, reading) ? Rule.ownWords : Rule.phrasing
         if first.rule != .same {
             let meant = occurrences.map { compiled.concepts[Int($0.concept)].text }.joined(separator: " ")
             rule = first.rule.sentence(text(start, end), for: meant)
@@ -82,6 +85,14 @@ struct EvidenceWriter {
         guard first.negator >= 0 else { return rule }
         let negator = tokens.list[Int(first.negator)]
         return "\(rule), negated by `\(text(negator.start, negator.end))`"
+    }
+
+    /// Whether the words are those of the point itself and not only those of a phrasing of it.
+    private func isOwn(_ occurrences: ArraySlice<Findings.Occurrence>, _ reading: Reading) -> Bool {
+        let way = compiled.alternatives[reading.alternative]
+        guard way.isPhrasing, way.point < 64 else { return true }
+        let bit: UInt64 = 1 << UInt64(way.point)
+        return occurrences.allSatisfy { compiled.ownPoints[Int($0.concept)] & bit != 0 }
     }
 
     private func text(_ start: Int32, _ end: Int32) -> String {

@@ -9,9 +9,31 @@ struct Findings {
         var window: Int32
         /// The token of the negating word, or -1.
         var negator: Int32
+        /// What an `avoid` stands before counts as said and as denied.
+        var isAvoided: Bool
+        var clause: Int32
+        /// Which of the things that the question compares the sentence spoke of last.
+        var subject: UInt32
 
         @inline(__always)
         var isAsserted: Bool { (negator < 0) != (rule == .antonym) }
+    }
+
+    /// A sentence, or a part of a long one.
+    struct Window {
+        /// Its first occurrence.
+        var first: Int32
+        var contentWords: Int32 = 0
+        /// How many numbers, symbols and units it has.
+        var strictWords: Int32 = 0
+    }
+
+    /// What stands between two commas, or words such as `because` and `which`.
+    struct Clause {
+        /// Words of the dictionary; names and code do not count.
+        var words: Int32 = 0
+        /// Its last negating word, or -1.
+        var negator: Int32 = -1
     }
 
     private(set) var occurrences: [Occurrence] = []
@@ -21,9 +43,14 @@ struct Findings {
     private(set) var rubricWords = 0
     /// Words that the rubric itself has and the question has not; counted for predictions only.
     private(set) var newRubricWords = 0
-    /// By window, how many numbers, symbols and units it has.
-    private(set) var strictWords: [Int32] = [0]
+    private(set) var windows = [Window(first: 0)]
+    private(set) var clauses = [Clause()]
+    /// The number of the present clause in the text.
+    private var written: Int32 = 0
     private var window: Int32 = 0
+    private var subject: UInt32 = 0
+    /// Nothing but subjects since the last one: both of "precision and recall" are meant.
+    private var isNaming = false
     private var windowStart = 0
 
     /// A sentence without a full stop is cut at a comma once it has this many words.
@@ -31,21 +58,77 @@ struct Findings {
 
     init(_ tokens: Tokens, in compiled: Compiled) {
         occurrences.reserveCapacity(tokens.list.count)
-        var polarity = Polarity()
+        windows.reserveCapacity(16)
+        clauses.reserveCapacity(32)
+        var polarity = Polarity(
+            compiled.language, isSweeping: !compiled.isLoose && tokens.deniesAll)
         var initials = Initials()
+        var nextQuantity = 0
         for (index, token) in tokens.list.enumerated() {
             polarity.pass(index, of: tokens)
             advance(to: index, of: tokens)
+            enter(token, index)
             guard token.key != 0 else { continue }
             if token.kind != .joined {
                 contentWords += 1
-                if token.isStrict { strictWords[Int(window)] += 1 }
-                if compiled.questionWords[token.key] >= 0 { questionWords += 1 }
+                windows[Int(window)].contentWords += 1
+                if token.isStrict { windows[Int(window)].strictWords += 1 }
+                let asked = compiled.questionWords[token.key]
+                if asked >= 0 { questionWords += 1 }
+                name(asked, polarity)
                 if !compiled.initials.isEmpty {
                     spellOut(token, index, &initials, tokens, compiled, polarity)
                 }
             }
             look(token, index, tokens, compiled, polarity)
+            while nextQuantity < tokens.quantities.count, Int(tokens.quantities[nextQuantity].token) < index {
+                nextQuantity += 1
+            }
+            if nextQuantity < tokens.quantities.count, Int(tokens.quantities[nextQuantity].token) == index {
+                compare(tokens.quantities[nextQuantity], index, compiled, polarity)
+                nextQuantity += 1
+            }
+        }
+    }
+
+    /// The amounts of the rubric that the number is, whatever its unit and notation.
+    private mutating func compare(
+        _ quantity: Quantity, _ index: Int, _ compiled: Compiled, _ polarity: Polarity
+    ) {
+        for amount in compiled.amounts.list
+        where amount.quantity.isLike(quantity, isRough: amount.quantity.isRough) {
+            let last = max(index, Int(quantity.unit))
+            add(amount.number, .amount, index, last, polarity)
+            if amount.unit >= 0, amount.quantity.dimension != .none {
+                add(amount.unit, .amount, index, last, polarity)
+            }
+        }
+    }
+
+    /// Counts the words of the clause; what it speaks of is forgotten after it, unless it only leads in the next one.
+    @inline(__always)
+    private mutating func enter(_ token: Token, _ index: Int) {
+        if token.clause != written || token.wordClass.contains(.breaker) && !token.isInChain {
+            written = token.clause
+            if clauses[clauses.count - 1].words > 3 { subject = 0 }
+            isNaming = false
+            clauses.append(Clause())
+        }
+        let clause = clauses.count - 1
+        if token.wordClass.contains(.negator), !token.isInChain { clauses[clause].negator = Int32(index) }
+        if token.key != 0, token.key < 1 << 63, token.kind != .joined, !token.isInChain {
+            clauses[clause].words += 1
+        }
+    }
+
+    /// Keeps which of the compared things is spoken of.
+    @inline(__always)
+    private mutating func name(_ asked: Int32, _ polarity: Polarity) {
+        if asked > 0, !polarity.isContrast {
+            subject = (isNaming ? subject : 0) | 1 << UInt32(asked - 1)
+            isNaming = true
+        } else if asked < 0 {
+            isNaming = false
         }
     }
 
@@ -69,11 +152,15 @@ struct Findings {
     private mutating func advance(to index: Int, of tokens: Tokens) {
         guard index > 0 else { return }
         let (before, now) = (tokens.list[index - 1], tokens.list[index])
+        if now.sentence != before.sentence {
+            subject = 0
+            isNaming = false
+        }
         if now.sentence != before.sentence
             || now.clause != before.clause && index - windowStart >= Self.windowLength
         {
             window += 1
-            strictWords.append(0)
+            windows.append(Window(first: Int32(occurrences.count)))
             windowStart = index
         }
     }
@@ -139,7 +226,8 @@ struct Findings {
         occurrences.append(
             Occurrence(
                 concept: concept, token: Int32(token), last: Int32(last), rule: rule, window: window,
-                negator: polarity.negator))
+                negator: polarity.negator, isAvoided: polarity.isAvoided, clause: Int32(clauses.count - 1),
+                subject: subject))
     }
 }
 

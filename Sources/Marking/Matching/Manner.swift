@@ -4,6 +4,9 @@ struct Manner {
     private(set) var functionWords = 0
     private(set) var clauses = 0
     private var sentences = 0
+    /// The different function words, and content words in rows of six and more without one.
+    private var glueTypes = 0
+    private var rowWords = 0
     /// Words that make sentences of terms: articles, pronouns, auxiliary verbs.
     private var glue = 0
     private(set) var hasNegator = false
@@ -18,13 +21,23 @@ struct Manner {
     private let codeSigns: Int
     private let length: Int
 
-    init(_ tokens: Tokens, _ answer: String) {
+    init(_ tokens: Tokens, _ answer: String, _ language: Language = .english) {
         length = answer.utf8.count
         codeSigns = tokens.codeSigns
         var before: WordClass = []
+        var row = 0
+        // A mark for each function word seen, as far as 64 of them are told apart.
+        var seen: UInt64 = 0
         for (index, token) in tokens.list.enumerated() where token.kind != .joined {
             words += 1
-            if token.wordClass.contains(.stop) { functionWords += 1 }
+            if token.wordClass.contains(.stop) {
+                functionWords += 1
+                seen |= 1 << ((token.word &* 0x9E37_79B9_7F4A_7C15) >> 58)
+                row = 0
+            } else {
+                row += 1
+                if row >= 6 { rowWords += row == 6 ? 6 : 1 }
+            }
             if token.wordClass.contains(.negator) { hasNegator = true }
             if !token.wordClass.isDisjoint(with: [.determiner, .pronoun, .auxiliary]) { glue += 1 }
             if token.isOtherScript { otherScriptWords += 1 }
@@ -32,9 +45,12 @@ struct Manner {
             if token.wordClass.disclaims(after: before) { disclaims = true }
             if index == 0 || token.clause != tokens.list[index - 1].clause { clauses += 1 }
             if index == 0 || token.sentence != tokens.list[index - 1].sentence { sentences += 1 }
-            joint(token, index + 1 < tokens.list.count ? tokens.list[index + 1] : nil)
+            if language == .english {
+                joint(token, index + 1 < tokens.list.count ? tokens.list[index + 1] : nil)
+            }
             before = token.wordClass
         }
+        glueTypes = seen.nonzeroBitCount
     }
 
     private mutating func joint(_ token: Token, _ next: Token?) {
@@ -58,6 +74,10 @@ struct Manner {
     /// the words of the rubric. Code is not meant.
     func isList(rubricWords: Int, contentWords: Int) -> Bool {
         guard words >= 6, codeSigns * 40 < length else { return false }
+        if words >= 20, rubricWords * 10 >= contentWords * 9 {
+            // Strung in a row, or each held to the next by the same word.
+            if rowWords * 2 >= words || glueTypes * glueTypes * 3 < words * 2 { return true }
+        }
         if glue * 30 < words && functionWords * 8 < words { return true }
         return clauses > 2 && glue * 12 < words && (functionWords * 4 < words || sentences < 3)
             && words <= clauses * 4

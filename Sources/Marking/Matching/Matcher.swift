@@ -3,19 +3,21 @@
 /// Made once per question; marking is deterministic, total, and takes time linear in the answer.
 public struct Matcher: Sendable {
     /// Changes with every change of the rules or of the word tables: marks of different versions are not comparable.
-    public static let version = "1.\(WordTable.version)"
+    public static let version = "4.\(WordTable.version)"
 
     private let rubric: Rubric
     private let compiled: Compiled
+    private let language: Language
 
     public init(_ rubric: Rubric) {
         self.rubric = rubric
         compiled = Compiled(rubric)
+        language = Language(code: rubric.language)
     }
 
     /// Says of each key point whether the answer says it, and where.
     public func mark(_ answer: String) -> Mark {
-        let tokens = Tokenizer.tokens(of: answer)
+        let tokens = Tokenizer.tokens(of: answer, language)
         let findings = Findings(tokens, in: compiled)
         let readings = Readings(findings, in: compiled)
         var best: [Reading?] = Array(repeating: nil, count: rubric.keyPoints.count)
@@ -33,9 +35,15 @@ public struct Matcher: Sendable {
                 keyPoint: point.id, verdict: verdict, strength: reading.strength,
                 evidence: isSilent ? [] : writer.evidence(of: reading))
         }
-        let manner = Manner(tokens, answer)
+        let manner = Manner(tokens, answer, language)
         let coverage = Coverage.of(points, in: rubric)
-        let isNames = compiled.names.make(up: tokens, words: manner.words)
+        let isCopied =
+            manner.words >= 25 && findings.rubricWords * 100 >= findings.contentWords * 98
+            && compiled.wording.makes(up: tokens)
+        let isStrung =
+            manner.words >= 20 && findings.rubricWords * 10 >= findings.contentWords * 8
+            && compiled.phrasings.make(up: tokens)
+        let isNames = isCopied || isStrung || compiled.names.make(up: tokens, words: manner.words)
         let remarks = Remarks.of(points, manner, findings, isNames: isNames, coverage: coverage)
         let ceiling = remarks.contains(.keywordList) ? Tuning.listCeiling : 1
         return Mark(

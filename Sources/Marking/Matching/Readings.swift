@@ -1,10 +1,12 @@
 /// Reads the findings window by window and keeps, for every way of saying a point, how far it is said.
 struct Readings {
-    private let compiled: Compiled
-    private let strictWords: [Int32]
+    let compiled: Compiled
+    let occurrences: [Findings.Occurrence]
+    let windows: [Findings.Window]
+    let clauses: [Findings.Clause]
     private var whole: [Found]
     private var best: [Found]
-    private var bestWindow: [Int32]
+    private(set) var bestWindow: [Int32]
     private var notes: [Note]
     /// The concepts of the present window, and those of the whole answer.
     private var concepts: [Int32] = []
@@ -17,13 +19,16 @@ struct Readings {
         var window: Int32 = -1
         var asserted: Float = 0
         var denied: Float = 0
+        var isAvoided = false
         var assertedAnywhere: Float = 0
         var deniedAnywhere: Float = 0
     }
 
     init(_ findings: Findings, in compiled: Compiled) {
         self.compiled = compiled
-        strictWords = findings.strictWords
+        occurrences = findings.occurrences
+        windows = findings.windows
+        clauses = findings.clauses
         whole = Array(repeating: Found(), count: compiled.alternatives.count)
         best = whole
         local = whole
@@ -53,6 +58,7 @@ struct Readings {
             note.window = occurrence.window
             note.asserted = 0
             note.denied = 0
+            note.isAvoided = false
             concepts.append(occurrence.concept)
         }
         if !isOpposite {
@@ -68,6 +74,7 @@ struct Readings {
         } else {
             note.denied = max(note.denied, strength)
         }
+        if occurrence.isAvoided { note.isAvoided = true }
         notes[Int(occurrence.concept)] = note
     }
 
@@ -75,8 +82,8 @@ struct Readings {
         for concept in concepts {
             let note = notes[Int(concept)]
             Self.spread(
-                Int(concept), asserted: note.asserted, denied: note.denied, in: compiled, to: &local, &touched
-            )
+                Int(concept), asserted: note.asserted, denied: note.denied, isAvoided: note.isAvoided,
+                in: compiled, to: &local, &touched)
         }
         concepts.removeAll(keepingCapacity: true)
         for index in touched {
@@ -95,7 +102,8 @@ struct Readings {
     /// Adds what is found of a concept to all ways that have it.
     @inline(__always)
     private static func spread(
-        _ concept: Int, asserted: Float, denied: Float, in compiled: Compiled, to found: inout [Found],
+        _ concept: Int, asserted: Float, denied: Float, isAvoided: Bool = false, in compiled: Compiled,
+        to found: inout [Found],
         _ touched: inout [Int32]
     ) {
         let isNews = !compiled.concepts[concept].isInQuestion
@@ -104,11 +112,12 @@ struct Readings {
             let posting = compiled.postings[Int(at)]
             let index = Int(posting.alternative)
             if found[index].isNothing { touched.append(posting.alternative) }
-            if denied == 0, posting.isPlain {
+            if denied == 0, posting.isPlain, !isAvoided {
                 found[index].right += posting.weight * asserted
                 if isNews { found[index].hasNews = true }
             } else {
-                found[index].add(posting, asserted: asserted, denied: denied, isNews: isNews)
+                found[index].add(
+                    posting, asserted: asserted, denied: denied, isAvoided: isAvoided, isNews: isNews)
             }
         }
     }
@@ -126,18 +135,48 @@ struct Readings {
 
     func reading(of index: Int) -> Reading {
         let (words, total) = (compiled.alternatives[index].words, compiled.alternatives[index].total)
-        let (near, all) = (best[index], whole[index])
+        var near = best[index]
+        let all = whole[index]
+        let isOpposite =
+            compiled.alternatives[index].hasDirection && near.right + near.wrong > 0 && bind(&near, index)
+        let isTurned = mend(&near, by: compiled.alternatives[index])
+        let found = near.right + near.wrong
+        let isDenied = isTurned || near.wrong > Tuning.denied(words: words) * found
         let share = Tuning.locality(words: words)
-        var said = share * (near.right + near.wrong)
-        said += (1 - share) * max(near.right + near.wrong, all.right + all.wrong)
+        var said = share * found + (1 - share) * max(found, all.right + all.wrong)
         if !(near.hasNews || all.hasNews) { said *= Tuning.echoShare }
-        let ceiling = ceiling(index, near)
-        let strength = Self.strength(said / total, words: words)
-        let asserted = Self.strength((said - near.wrong) / total, words: words)
+        let ceiling = compiled.alternatives[index].isBare ? Tuning.held - 0.01 : ceiling(index, near)
+        // What is denied in part is said in part; what is denied as a whole is known by how much of it is.
+        let doubt = isDenied ? 0 : Tuning.doubt * near.wrong
+        var strength = Self.strength((said - doubt) / total, words: words)
+        if strength >= Tuning.hit, ceiling >= Tuning.hit, !isDenied,
+            isOpposite || near.hasWrongNumber || isScattered(found / total, words: words)
+                || isOnlyNamed(index) || isSaidOfAnother(index)
+        {
+            strength = Tuning.hit - 0.01
+        }
+        // A misconception is held where one sentence says it, not by words from here and there.
+        let told = compiled.alternatives[index].isMisconception ? min(found, said) : said
+        let asserted = Self.strength((told - near.wrong - near.both) / total, words: words)
         return Reading(
             alternative: index, window: bestWindow[index], strength: min(strength, ceiling),
-            assertedStrength: min(asserted, ceiling),
-            isContradicted: near.wrong > Tuning.denied * (near.right + near.wrong))
+            assertedStrength: min(asserted, ceiling), isDenied: isDenied, isDoubtful: doubt > 0,
+            isContradicted: isDenied && found / total >= Tuning.threshold(words: words))
+    }
+
+    /// Takes `it is not recorded` for `stops recording`, and `mock what you own` for `don't mock what you don't own`.
+    /// Tells whether all that the way denies is asserted: `works with labels` where it works without.
+    private func mend(_ near: inout Found, by way: Compiled.Alternative) -> Bool {
+        if way.refusing > 0, !near.hasRefusal, near.both > 0 { near.right += way.refusing }
+        if way.refusing > 0, !near.hasRefusal, near.wrong >= 0.6 * (way.total - way.refusing) {
+            (near.right, near.wrong) = (near.wrong + way.refusing, near.right)
+            return false
+        }
+        if way.isTwiceDenied, near.right == 0 {
+            (near.right, near.wrong) = (near.wrong, 0)
+            return false
+        }
+        return way.newTerms > 1 && near.turned >= 0.9 * way.denied && way.denied >= 0.3 * way.total
     }
 
     /// Without its number, symbol or unit a way is said in part at most, and not at all where the sentence has another
@@ -146,7 +185,7 @@ struct Readings {
         let strictTerms = compiled.alternatives[index].strictTerms
         let window = bestWindow[index]
         guard 1...3 ~= strictTerms, Int(near.strict) < strictTerms, window >= 0 else { return 1 }
-        if strictWords[Int(window)] > near.strict { return Tuning.partial - 0.01 }
+        if windows[Int(window)].strictWords > near.strict { return Tuning.partial - 0.01 }
         return compiled.alternatives[index].isStrictInQuestion ? 1 : Tuning.hit - 0.01
     }
 

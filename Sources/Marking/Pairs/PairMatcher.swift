@@ -1,6 +1,6 @@
 /// Predicts grades for pairs from what the matcher finds.
 ///
-/// A reference, or a key point, is one way of saying the whole answer. Its strength is a root of the share of its words,
+/// A reference, or a key point, is one way of saying the whole answer. Its strength is the square root of the share of its words,
 /// by weight, that the answer has; function words count a little, because short references live of them. Words of much
 /// the same letters count in part: people grade by the sense. Words said with the other polarity hardly count.
 /// The best reference counts most, the others a little; key points count alike. Four things temper it: an answer with
@@ -50,38 +50,50 @@ public struct PairMatcher {
             if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
             shares[way.point] = max(shares[way.point], share)
         }
-        let points = shares.map { Self.root(Double(min(max($0, 0), 1))) }
+        let points = shares.map { Double(min(max($0, 0), 1)).squareRoot() }
         return Prediction(
-            id: pair.id, predicted: temper(pair, points, shares, manner, findings), points: points)
-    }
-
-    /// Between the square root and the fourth root: the first words that are right are worth the most.
-    private static func root(_ share: Double) -> Double {
-        let root = share.squareRoot()
-        return (2 * root + root.squareRoot()) / 3
+            id: pair.id, predicted: temper(pair, points, shares, tokens, findings, manner), points: points)
     }
 
     private static let functionWeight: Float = 0.2
     private static let echoedWeight: Float = 0.08
+    /// The most that a bare list of the reference's words can get.
+    private static let listCeiling = 0.52
 
     private func temper(
-        _ pair: Pair, _ points: [Double], _ shares: [Float], _ manner: Manner, _ findings: Findings
+        _ pair: Pair, _ points: [Double], _ shares: [Float], _ tokens: Tokens, _ findings: Findings,
+        _ manner: Manner
     ) -> Double {
         guard !points.isEmpty, findings.contentWords > 0 else { return 0 }
         let mean = Double(shares.reduce(0, +)) / Double(shares.count)
-        var value =
-            pair.keyPoints.isEmpty
-            ? Self.root(max(0, 0.7 * Double(shares.max() ?? 0) + 0.3 * mean))
-            : points.reduce(0, +) / Double(points.count)
+        let share = max(0, 0.7 * Double(shares.max() ?? 0) + 0.3 * mean)
+        var value = pair.keyPoints.isEmpty ? share.squareRoot() : points.reduce(0, +) / Double(points.count)
         guard value > 0 else { return 0 }
         // Much else beside a reference of a few words makes another statement of it.
         let newWords = findings.contentWords - findings.questionWords
         let foreign = max(0, newWords - findings.newRubricWords)
         let size =
             compiled.alternatives.reduce(0) { $0 + Double($1.newTerms) } / Double(compiled.alternatives.count)
-        let brevity = 0.4 * 3 / (3 + size * size / 2)
-        value *= 1 - brevity * Double(foreign) / Double(newWords + 1)
-        let length = min(1, 1.25 * Double(findings.contentWords) / (Double(findings.contentWords) + 8))
-        return min(1, max(0, 0.8 * value + 0.2 * length))
+        let brevity = Self.brevity * 3 / (3 + size * size / 2)
+        value *= (1 - brevity * Double(foreign) / Double(newWords + 1)).squareRoot()
+        let told = Double(newWords) + 0.2 * Double(findings.questionWords)
+        let length = min(1, 1.25 * told / (told + 12))
+        var grade = min(1, max(0, 0.85 * value + 0.15 * length))
+        let isList = manner.isList(rubricWords: findings.newRubricWords, contentWords: newWords)
+        if isList { grade = min(grade, Self.listCeiling) }
+        return isEcho(findings, tokens) ? Self.echo * grade : grade
+    }
+
+    /// What is left of the grade of an answer that says the question again.
+    private static let echo = 0.15
+    private static let brevity = 0.4
+
+    /// Nearly all of the question's words and hardly another one.
+    private func isEcho(_ findings: Findings, _ tokens: Tokens) -> Bool {
+        guard compiled.questionSize > 2, findings.questionWords * 10 >= findings.contentWords * 9 else {
+            return false
+        }
+        let words = Set(tokens.list.map(\.key)).filter { $0 != 0 && compiled.questionWords[$0] >= 0 }
+        return words.count * 5 >= compiled.questionSize * 4
     }
 }

@@ -1,10 +1,18 @@
 // Reading one way of saying a point.
 extension Compiled {
-    mutating func add(_ text: String, to point: Int, _ questionKeys: Set<UInt64>) {
-        let tokens = Tokenizer.tokens(of: text)
+    mutating func add(_ text: String, to point: Int, _ question: Asked, isPhrasing: Bool) {
+        let tokens = Tokenizer.tokens(of: text, language)
+        // An amount of the question is one in any notation.
+        let asked = Set(
+            tokens.quantities.filter { quantity in
+                question.quantities.contains { $0.isLike(quantity, isRough: false) }
+            }.map { Int($0.token) })
         var alternative = Alternative(point: point)
-        var polarity = Polarity()
+        alternative.isPhrasing = isPhrasing
+        alternative.isTerm = language == .english && Self.isTerm(tokens)
+        var polarity = Polarity(language)
         var squares: Float = 0
+        var negators: Set<Int32> = []
         for (index, token) in tokens.list.enumerated() {
             polarity.pass(index, of: tokens)
             if token.wordClass.contains(.negator) { alternative.isNegative = true }
@@ -12,15 +20,25 @@ extension Compiled {
                 alternative.functionWords.insert(token.word)
             }
             guard token.key != 0, token.kind != .joined else { continue }
-            let concept = concept(token, tokens, text, isInQuestion: questionKeys.contains(token.key))
+            subjects.note(token.key, in: point)
+            let concept = concept(
+                token, tokens, text, isInQuestion: question.keys.contains(token.key) || asked.contains(index))
             if token.kind == .word { spell(concept, Array(tokens.letters(of: token))) }
             guard !alternative.terms.contains(where: { $0.concept == concept }) else { continue }
             let weight = concepts[concept].weight
             alternative.terms.append(
                 Term(
                     concept: concept, weight: weight, isDenied: polarity.negator >= 0,
-                    isContrast: polarity.isContrast, isStrict: token.isStrict))
+                    isContrast: polarity.isContrast, isStrict: token.isStrict,
+                    isRefusing: token.wordClass.contains(.refusing),
+                    isNumber: token.kind == .number,
+                    isDirection: language == .english && Direction.has(token.key)))
             alternative.total += weight
+            if polarity.negator >= 0 {
+                alternative.denied += weight
+                negators.insert(polarity.negator)
+            }
+            if token.wordClass.contains(.refusing) { alternative.refusing += weight }
             if token.isStrict {
                 alternative.strictTerms += 1
                 if !concepts[concept].isInQuestion { alternative.isStrictInQuestion = false }
@@ -32,10 +50,42 @@ extension Compiled {
             }
         }
         guard !alternative.terms.isEmpty else { return }
+        if !isLoose {
+            for quantity in tokens.quantities where !asked.contains(Int(quantity.token)) {
+                guard let number = conceptOf[tokens.list[Int(quantity.token)].key] else { continue }
+                let unit = quantity.unit < 0 ? nil : conceptOf[tokens.list[Int(quantity.unit)].key]
+                amounts.note(
+                    Amounts.Amount(quantity: quantity, number: Int32(number), unit: Int32(unit ?? -1)))
+            }
+        }
+        // By one statement: a head and a gist that each deny something say it twice.
+        let clauses = Set(negators.map { tokens.list[Int($0)].clause })
+        alternative.isTwiceDenied =
+            negators.count > 1 && clauses.count == 1 && alternative.terms.allSatisfy(\.isDenied)
+        alternative.hasDirection =
+            alternative.terms.count > 1 && alternative.terms.contains(where: \.isDirection)
         alternative.words = alternative.total * alternative.total / squares
         alternatives.append(alternative)
         join(tokens)
         abbreviate(tokens)
+    }
+
+    /// One or two words that only name a thing. A verb in the third person says something of it: `prevents overfitting`.
+    private static func isTerm(_ tokens: Tokens) -> Bool {
+        let list = tokens.list.filter { $0.kind != .joined }
+        let content = list.filter { $0.key != 0 }
+        guard 1...2 ~= content.count else { return false }
+        // `If there were no effect` names an effect.
+        if content.count == 1, list.contains(where: { $0.wordClass.contains(.negator) }) { return true }
+        guard list.allSatisfy({ $0.key != 0 || $0.wordClass.isDisjoint(with: .telling) }) else {
+            return false
+        }
+        guard content.count == 2, content[0].kind == .word else { return true }
+        let letters = tokens.letters(of: content[0])
+        let isVerb =
+            letters.count > 3 && letters.last == UInt8(ascii: "s")
+            && letters.dropLast().last != UInt8(ascii: "s")
+        return !isVerb
     }
 
     private mutating func concept(_ token: Token, _ tokens: Tokens, _ text: String, isInQuestion: Bool) -> Int
@@ -78,7 +128,7 @@ extension Compiled {
                 else { break }
                 letters.append(letter & ~0x20)
                 guard letters.count > 1 else { continue }
-                let acronym = Tokenizer.tokens(of: String(decoding: letters, as: UTF8.self)).list[0]
+                let acronym = Tokenizer.tokens(of: String(decoding: letters, as: UTF8.self), language).list[0]
                 guard acronym.key != 0 else { continue }
                 for part in parts[first...last] {
                     add(Entry(concept: Int32(conceptOf[part.key] ?? -1), rule: .acronym), for: acronym.key)
@@ -87,7 +137,7 @@ extension Compiled {
         }
     }
 
-    private mutating func add(_ entry: Entry, for key: UInt64) {
+    mutating func add(_ entry: Entry, for key: UInt64) {
         guard entry.concept >= 0, key != 0 else { return }
         if words[key]?.contains(where: { $0.concept == entry.concept && $0.rule == entry.rule }) == true {
             return

@@ -13,6 +13,22 @@ struct Compiled: Sendable {
         /// Its numbers, symbols and units, and whether the question has them all.
         var strictTerms = 0
         var isStrictInQuestion = true
+        /// The weight of its words that say something is not done: stops, unused.
+        var refusing: Float = 0
+        /// Says what should not be said.
+        var isMisconception = false
+        /// A single common word, by which no misconception is held.
+        var isBare = false
+        /// Names the thing in a word or two and says nothing of it: `load factor`.
+        var isTerm = false
+        /// One of the point's phrasings.
+        var isPhrasing = false
+        /// Whether it has a word that says which way something goes, and another that this is said of.
+        var hasDirection = false
+        /// The weight of its denied words.
+        var denied: Float = 0
+        /// All its words are denied, by two negators: `don't mock what you don't own`.
+        var isTwiceDenied = false
         /// Whether it says something in the negative.
         var isNegative = false
         /// Its function words, those of the question apart.
@@ -29,6 +45,11 @@ struct Compiled: Sendable {
         var isContrast: Bool
         /// A number, symbol or unit: near is not enough.
         var isStrict: Bool
+        /// Says that something is not done: stops, unused.
+        var isRefusing: Bool
+        var isNumber: Bool
+        /// Says which way something goes: rises, before.
+        var isDirection: Bool
     }
 
     /// A term, seen from its concept.
@@ -38,7 +59,9 @@ struct Compiled: Sendable {
         var isDenied: Bool
         var isContrast: Bool
         var isStrict: Bool
-        /// None of the three.
+        var isRefusing: Bool
+        var isNumber: Bool
+        /// None of the first four.
         let isPlain: Bool
 
         init(_ term: Term, of alternative: Int) {
@@ -47,8 +70,16 @@ struct Compiled: Sendable {
             isDenied = term.isDenied
             isContrast = term.isContrast
             isStrict = term.isStrict
-            isPlain = !(isDenied || isContrast || isStrict)
+            isRefusing = term.isRefusing
+            isNumber = term.isNumber
+            isPlain = !(isDenied || isContrast || isStrict || isRefusing)
         }
+    }
+
+    /// The words and amounts of the question.
+    struct Asked {
+        var keys: Set<UInt64>
+        var quantities: [Quantity]
     }
 
     /// What a word of an answer stands for.
@@ -65,10 +96,22 @@ struct Compiled: Sendable {
     private(set) var entries: [Entry] = []
     private(set) var ranges: [Range<Int32>] = []
     private(set) var vocabulary = IndexTable([])
+    /// The question's words; those of ``subjects`` with their bit, counted from 1.
     private(set) var questionWords = IndexTable([])
+    var subjects: Subjects
+    var amounts = Amounts()
+    /// By concept, a bit for each of the first 64 points that speak of it; none for the question's own words.
+    private(set) var points: [UInt64] = []
+    /// The same, but only of the points' own words, those of their phrasings apart.
+    private(set) var ownPoints: [UInt64] = []
+    /// How many different words the question has, function words apart.
+    let questionSize: Int
     private(set) var typos = TypoIndex([])
     private(set) var phrases = PhraseIndex()
     let names: Names
+    let wording: Wording
+    let phrasings: Phrasings
+    let language: Language
     /// The letters of all-capital words of the rubric that an answer may spell out, one byte each.
     private(set) var initials: [(letters: UInt64, mask: UInt64, count: Int, concept: Int32)] = []
     var conceptOf: [UInt64: Int] = [:]
@@ -81,14 +124,33 @@ struct Compiled: Sendable {
 
     init(_ rubric: Rubric, isLoose: Bool = false) {
         self.isLoose = isLoose
-        names = Names(isLoose ? [] : rubric.keyPoints)
-        let question = Tokenizer.tokens(of: rubric.question)
+        let language = Language(code: rubric.language)
+        self.language = language
+        names = Names(isLoose ? [] : rubric.keyPoints, language)
+        wording = Wording(isLoose ? [] : rubric.keyPoints, language)
+        phrasings = Phrasings(isLoose ? [] : rubric.keyPoints, language)
+        let question = Tokenizer.tokens(of: rubric.question, language)
         let questionKeys = Set(question.list.map(\.key)).subtracting([0])
-        questionWords = IndexTable(questionKeys.sorted().map { ($0, 0) })
+        questionSize = questionKeys.count
+        subjects = Subjects(isLoose ? Tokens() : question, language, points: rubric.keyPoints.count)
+        questionWords = IndexTable([])
         for (index, point) in rubric.keyPoints.enumerated() {
-            for text in Self.ways(of: point) { add(text, to: index, questionKeys) }
+            for (number, text) in Self.ways(of: point).enumerated() {
+                add(
+                    text, to: index,
+                    Asked(keys: questionKeys, quantities: isLoose ? [] : question.quantities),
+                    isPhrasing: number >= (point.gist.isEmpty ? 1 : 3))
+            }
         }
+        subjects.settle(among: rubric.keyPoints)
+        questionWords = IndexTable(questionKeys.sorted().map { ($0, subjects.bits[$0] ?? 0) })
         dropEchoes()
+        for (index, way) in alternatives.enumerated() {
+            alternatives[index].isMisconception = rubric.keyPoints[way.point].isMisconception
+            alternatives[index].isBare =
+                alternatives[index].isMisconception && way.terms.count == 1
+                && way.total < Tuning.tellingWeight
+        }
         let questionFunctionWords = Set(question.list.filter { $0.key == 0 }.map(\.word))
         for index in alternatives.indices {
             guard isLoose else {
@@ -99,11 +161,13 @@ struct Compiled: Sendable {
                 alternatives[index].functionWords.intersection(questionFunctionWords)
             alternatives[index].functionWords.subtract(questionFunctionWords)
         }
-        let named = Self.named(in: rubric.terms)
+        let named = Self.named(in: rubric.terms, language)
         // An acronym that the question or the glossary has means what it means there.
         for key in questionKeys.union(named) { words[key]?.removeAll { $0.rule == .acronym } }
         link(named)
-        phrases = PhraseIndex(rubric.terms, in: self)
+        let notation = isLoose || language != .english ? [] : Notation.terms
+        phrases = PhraseIndex(rubric.terms + notation, in: self)
+        amounts.settle()
         seal()
     }
 
@@ -121,8 +185,8 @@ struct Compiled: Sendable {
     }
 
     /// What the glossary calls by a single word, acronyms above all.
-    private static func named(in terms: [Rubric.Term]) -> Set<UInt64> {
-        let forms = terms.flatMap { [$0.name] + $0.alternatives }.map(PhraseIndex.keys)
+    private static func named(in terms: [Rubric.Term], _ language: Language) -> Set<UInt64> {
+        let forms = terms.flatMap { [$0.name] + $0.alternatives }.map { PhraseIndex.keys(of: $0, language) }
         return Set(forms.filter { $0.count == 1 }.joined())
     }
 
@@ -135,13 +199,30 @@ struct Compiled: Sendable {
                     concept.letters.count == 8 ? UInt64.max : 1 << (8 * UInt64(concept.letters.count)) - 1
                 initials.append((letters, mask, concept.letters.count, Int32(index)))
             }
+            if language == .english, !isLoose, let directions = Direction.links(of: concept.key) {
+                for key in directions.alike { add(Entry(concept: Int32(index), rule: .direction), for: key) }
+                for key in directions.opposite { add(Entry(concept: Int32(index), rule: .antonym), for: key) }
+            }
+            if language == .english, !isLoose { contrast(concept, Int32(index)) }
             // The dictionary's words of these letters are others: a ram is no RAM.
             guard concept.key < 1 << 63, concept.kind != .acronym else { continue }
             for (link, stem) in WordTable.links(of: concept.key) where isLoose || link != .nearSynonym {
-                words[stem, default: []].append(Entry(concept: Int32(index), rule: Rule(link)))
+                add(Entry(concept: Int32(index), rule: Rule(link)), for: stem)
             }
         }
     }
+
+    /// `non-zero` is the contrary of zero, and `4 times` is `four-fold`.
+    private mutating func contrast(_ concept: Concept, _ index: Int32) {
+        if concept.key == Unit.times { add(Entry(concept: index, rule: .joined), for: Self.fold) }
+        if concept.key == Self.fold { add(Entry(concept: index, rule: .joined), for: Unit.times) }
+        guard concept.kind == .word || concept.kind == .number, concept.letters.count > 3 else { return }
+        let contrary = Tokenizer.tokens(of: "non" + concept.text, language)
+        guard contrary.list.count == 1, let key = contrary.list.first?.key else { return }
+        add(Entry(concept: index, rule: .antonym), for: key)
+    }
+
+    private static let fold = WordTable.stem(ofWord: Hash.of("fold"))
 
     private mutating func seal() {
         var pairs: [(UInt64, Int32)] = []
@@ -154,7 +235,7 @@ struct Compiled: Sendable {
             entries += found
         }
         vocabulary = IndexTable(pairs)
-        typos = TypoIndex(spellings)
+        typos = TypoIndex(spellings, isStrict: language != .english)
         if isLoose {
             for (index, concept) in concepts.enumerated() where concept.kind == .word {
                 bigrams.append((Int32(index), Bigrams(concept.letters[...])))
@@ -164,9 +245,21 @@ struct Compiled: Sendable {
         conceptOf = [:]
         words = [:]
         spellings = []
+        concepts = concepts.trimmed
+        for index in alternatives.indices { alternatives[index].terms = alternatives[index].terms.trimmed }
+        alternatives = alternatives.trimmed
     }
 
     private mutating func post() {
+        points = Array(repeating: 0, count: concepts.count)
+        ownPoints = points
+        for alternative in alternatives where alternative.point < 64 {
+            let bit: UInt64 = 1 << UInt64(alternative.point)
+            for term in alternative.terms {
+                if !concepts[term.concept].isInQuestion { points[term.concept] |= bit }
+                if !alternative.isPhrasing { ownPoints[term.concept] |= bit }
+            }
+        }
         var lists: [[Posting]] = Array(repeating: [], count: concepts.count)
         for (index, alternative) in alternatives.enumerated() {
             for term in alternative.terms {
@@ -181,6 +274,11 @@ struct Compiled: Sendable {
         }
         firstPostings.append(Int32(postings.count))
     }
+}
+
+extension Array {
+    /// The same without the room that growing has left.
+    var trimmed: [Element] { map { $0 } }
 }
 
 extension Rule {

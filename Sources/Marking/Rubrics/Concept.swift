@@ -13,6 +13,7 @@ struct Concept {
         let zipf =
             switch token.kind {
             case .number: 4.5
+            case .word where token.wordClass.contains(.everyday): 5.5
             case .word where token.key < 1 << 63, .acronym where token.key < 1 << 63:
                 WordTable.zipf(token.key)
             // A single letter names a thing of the question as a rule: bulb B.

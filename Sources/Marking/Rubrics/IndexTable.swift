@@ -2,18 +2,17 @@
 struct IndexTable: Sendable {
     private var keys: [UInt64]
     private var values: [Int32]
-    private let mask: Int
+    private let size: Int
 
     /// The keys must differ from each other and from 0; the values must not be negative.
     init(_ pairs: [(key: UInt64, value: Int32)]) {
-        var size = 8
-        while size * 3 < pairs.count * 4 { size *= 2 }
+        // A third stays free, so that what is not there is soon known not to be.
+        size = max(8, pairs.count * 3 / 2)
         keys = Array(repeating: 0, count: size)
         values = Array(repeating: -1, count: size)
-        mask = size - 1
         for (key, value) in pairs {
-            var slot = Self.slot(of: key, mask)
-            while keys[slot] != 0 { slot = (slot + 1) & mask }
+            var slot = Self.slot(of: key, size)
+            while keys[slot] != 0 { slot = Self.next(slot, size) }
             keys[slot] = key
             values[slot] = value
         }
@@ -22,17 +21,22 @@ struct IndexTable: Sendable {
     /// The value of the key, or -1.
     @inline(__always)
     subscript(key: UInt64) -> Int32 {
-        var slot = Self.slot(of: key, mask)
+        var slot = Self.slot(of: key, size)
         while true {
             let found = keys[slot]
             if found == key { return values[slot] }
             if found == 0 { return -1 }
-            slot = (slot + 1) & mask
+            slot = Self.next(slot, size)
         }
     }
 
+    /// The upper half of the hash as a share of the table, which then may have any size.
     @inline(__always)
-    private static func slot(of key: UInt64, _ mask: Int) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+    private static func slot(of key: UInt64, _ size: Int) -> Int {
+        let hash = (key &* 0x9E37_79B9_7F4A_7C15) >> 32
+        return Int(truncatingIfNeeded: (hash &* UInt64(truncatingIfNeeded: size)) >> 32)
     }
+
+    @inline(__always)
+    private static func next(_ slot: Int, _ size: Int) -> Int { slot + 1 < size ? slot + 1 : 0 }
 }

@@ -4,10 +4,11 @@ struct Names: Sendable {
     private var names: [[UInt64]] = []
     private var words = 0
 
-    init(_ points: [KeyPoint]) {
+    init(_ points: [KeyPoint], _ language: Language) {
         // A point whose name says it all is said by its name.
         for point in points where !point.gist.isEmpty {
-            names.append(Tokenizer.tokens(of: point.head).list.filter { $0.kind != .joined }.map(\.word))
+            names.append(
+                Tokenizer.tokens(of: point.head, language).list.filter { $0.kind != .joined }.map(\.word))
             words += names.last?.count ?? 0
         }
         names.removeAll(where: \.isEmpty)

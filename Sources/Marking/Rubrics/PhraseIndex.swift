@@ -15,7 +15,8 @@ struct PhraseIndex: Sendable {
     init(_ terms: [Rubric.Term], in compiled: Compiled) {
         var found: [UInt64: [Phrase]] = [:]
         for term in terms {
-            let forms = ([term.name] + term.alternatives).map(Self.keys).filter { !$0.isEmpty }
+            let forms = ([term.name] + term.alternatives).map { Self.keys(of: $0, compiled.language) }
+                .filter { !$0.isEmpty }
             for form in forms where Self.isSaid(form, in: compiled) {
                 let concepts = form.compactMap { compiled.conceptOf[$0] }.map(Int32.init)
                 for other in forms where other != form {
@@ -41,8 +42,8 @@ struct PhraseIndex: Sendable {
         return index < 0 ? nil : phrases[Int(index)]
     }
 
-    static func keys(of text: String) -> [UInt64] {
-        Tokenizer.tokens(of: text).list.filter { $0.key != 0 && $0.kind != .joined }.map(\.key)
+    static func keys(of text: String, _ language: Language) -> [UInt64] {
+        Tokenizer.tokens(of: text, language).list.filter { $0.key != 0 && $0.kind != .joined }.map(\.key)
     }
 
     /// Whether one way of saying a point has all words of the form.

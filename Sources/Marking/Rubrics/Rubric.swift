@@ -28,11 +28,17 @@ public struct Rubric: Hashable, Sendable, Codable {
     public var groups: [Group]
     /// The glossary's terms that concern this question.
     public var terms: [Term]
+    /// What the question and its answers are written in, as a BCP 47 code ("de"); absent for English.
+    public var language: String?
 
-    public init(question: String, keyPoints: [KeyPoint], groups: [Group] = [], terms: [Term] = []) {
+    public init(
+        question: String, keyPoints: [KeyPoint], groups: [Group] = [], terms: [Term] = [],
+        language: String? = nil
+    ) {
         self.question = question
         self.keyPoints = keyPoints
         self.groups = groups
         self.terms = terms
+        self.language = language
     }
 }

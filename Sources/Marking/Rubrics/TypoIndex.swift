@@ -1,8 +1,8 @@
 /// Finds the concept that a misspelt word means.
 ///
-/// Only words of five letters and more can be misspelt; numbers, symbols and acronyms must be right. One slip
-/// is forgiven, two in a word of eight letters or more: a letter too many, too few, wrong, or two swapped. The first
-/// letter must be right, and a word that exists is never taken for another.
+/// Only words of five letters and more can be misspelt; numbers, symbols and acronyms must be right. One slip is
+/// forgiven, two in a word of eight letters or more (seven and eleven in a language without a word table): a letter too
+/// many, too few, wrong, or two swapped. The first letter must be right, and a word that exists is never taken for another.
 struct TypoIndex: Sendable {
     /// A way to write a concept.
     struct Spelling: Hashable, Sendable {
@@ -17,24 +17,31 @@ struct TypoIndex: Sendable {
     }
 
     private var buckets: [[Entry]]
+    /// The least letters of a word that may have one slip, and of one that may have two.
+    private let least: (one: Int, two: Int)
 
-    init(_ spellings: [Spelling]) {
+    /// - Parameter isStrict: Whether no table tells which words exist, so that only long ones are taken for another.
+    init(_ spellings: [Spelling], isStrict: Bool = false) {
+        least = isStrict ? (7, 11) : (5, 8)
         buckets = Array(repeating: [], count: 26)
-        for spelling in spellings where spelling.letters.count >= 5 {
+        for spelling in spellings where spelling.letters.count >= least.one {
             guard let first = spelling.letters.first, first &- 0x61 < 26 else { continue }
             buckets[Int(first - 0x61)].append(
                 Entry(
                     concept: spelling.concept, letters: spelling.letters,
                     bits: Self.bits(spelling.letters[...])))
         }
+        buckets = buckets.map(\.trimmed)
     }
 
     func concept(for word: ArraySlice<UInt8>) -> Int? {
-        guard let first = word.first, first &- 0x61 < 26, word.count >= 5, word.count < 40 else { return nil }
+        guard let first = word.first, first &- 0x61 < 26, word.count >= least.one, word.count < 40 else {
+            return nil
+        }
         let bits = Self.bits(word)
         var best: (concept: Int, slips: Int)?
         for entry in buckets[Int(first - 0x61)] {
-            let allowed = min(word.count, entry.letters.count) >= 8 ? 2 : 1
+            let allowed = min(word.count, entry.letters.count) >= least.two ? 2 : 1
             guard abs(entry.letters.count - word.count) <= allowed,
                 (entry.bits ^ bits).nonzeroBitCount <= 2 * allowed
             else { continue }

@@ -36,6 +36,8 @@ struct Token {
 /// A text cut into tokens.
 struct Tokens {
     var list: [Token] = []
+    /// The numbers among them as values, in their order.
+    var quantities: [Quantity] = []
     /// The folded letters of all words, one after the other.
     var letters: [UInt8] = []
     /// Signs that prose has seldom: braces, semicolons, equals signs.
@@ -45,6 +47,15 @@ struct Tokens {
     var loudness = 0
     /// All is in capitals: none of them tells an acronym.
     var isLoud: Bool { loudness > 0 }
+
+    /// The last sentence with a negator, and how many have one.
+    var lastDenied: Int32 = -1
+    var deniedSentences = 0
+    /// Four sentences and more, all of which have a negator.
+    var deniesAll: Bool {
+        guard let last = list.last, deniedSentences > 3 else { return false }
+        return deniedSentences > Int(last.sentence)
+    }
 
     func letters(of token: Token) -> ArraySlice<UInt8> {
         letters[Int(token.letters.lowerBound)..<Int(token.letters.upperBound)]

@@ -21,10 +21,10 @@ extension Tokenizer {
         }
     }
 
-    /// A point or comma between digits: 1,000 is 1000 and .5 is 0.5.
+    /// A point or comma between digits: 1,000 is 1000 and .5 is 0.5, and in other languages the other way round.
     mutating func decimal(_ sign: UInt8) {
         let isThousands =
-            sign == UInt8(ascii: ",") && at + 3 < bytes.count && bytes[at + 2].isDigit
+            sign == language.thousandsSign && at + 3 < bytes.count && bytes[at + 2].isDigit
             && bytes[at + 3].isDigit
             && !(at + 4 < bytes.count && bytes[at + 4].isDigit)
         if isThousands { return }

@@ -32,47 +32,77 @@ extension Tokenizer {
             letters: word.lettersFrom..<Int32(result.letters.count))
         token.word = word.hash.value
         token.isOtherScript = word.isOtherScript
-        identify(&token)
+        let isPart = identify(&token)
+        word.isOpen = false
+        if isPart { return }
         if chain == 0 { chainStart = result.list.count }
         chain += 1
         result.list.append(token)
-        word.isOpen = false
     }
 
-    private mutating func identify(_ token: inout Token) {
+    /// Tells whether the word is a part of the token before it.
+    private mutating func identify(_ token: inout Token) -> Bool {
         let hash = word.hash.value
         guard word.digits == 0 else {
-            token.kind = word.isNumber ? .number : .symbol
-            token.key = hash | 1 << 63
-            return
+            if word.isNumber {
+                number(&token, hash)
+            } else {
+                token.kind = .symbol
+                token.key = hash | 1 << 63
+            }
+            return false
         }
-        if let last = result.list.last, last.kind == .number, token.start - last.end < 2,
-            let unit = Unit.key(of: hash)
+        isAfterTilde = false
+        if token.letters.count < 4, isAfterStroke, let name = Unit.full(hash) {
+            token.key = WordTable.stem(ofWord: Hash.of(name))
+            return false
+        }
+        if let last = result.list.last {
+            if last.kind == .number, token.start - last.end < 2, !isAfterStroke {
+                let taken = append(&token, hash, toNumber: last)
+                if taken.isRead { return taken.isGone }
+            } else if language == .english, percent(token, hash) {
+                return true
+            }
+        }
+        token.wordClass = WordClass.of(hash, language)
+        if token.wordClass.contains(.negator),
+            token.wordClass.isDisjoint(with: [.judging, .beforeInfinitive]),
+            result.lastDenied != sentence
         {
-            token.kind = .symbol
-            token.key = unit
-            return
+            result.lastDenied = sentence
+            result.deniedSentences += 1
         }
-        token.wordClass = WordClass.of(hash)
         if token.wordClass.contains(.stop) {
             if token.letters.count > 1 { result.loudness += word.lower == 0 ? 1 : -1 }
-            return
+            return false
         }
         if word.hasOther || token.letters.count == 1 {
             token.kind = .symbol
             token.key = hash | 1 << 63
-        } else if let numeral = Numeral.key(of: hash) {
-            token.kind = .number
-            token.key = numeral
+            if language == .english { readOne(before: result.list.count) }
+        } else if let value = Numeral.value(of: hash, language) {
+            numeral(&token, value)
         } else {
             token.key = key(hash, token.letters)
             if word.upper > 1, word.lower < 2, token.letters.count < 8, !WordTable.isEveryday(token.key) {
                 token.kind = .acronym
             }
+            if hash == Self.half, language == .english {
+                result.quantities.append(
+                    Quantity(token: Int32(result.list.count), value: 0.5, dimension: .share))
+            }
         }
+        return false
     }
 
-    private mutating func key(_ hash: UInt64, _ letters: Range<Int32>) -> UInt64 {
+    private static let half = Hash.of("half")
+
+    mutating func key(_ hash: UInt64, _ letters: Range<Int32>) -> UInt64 {
+        guard language == .english else {
+            return stemmer.key(
+                of: language.restored(result.letters[Int(letters.lowerBound)..<Int(letters.upperBound)])[...])
+        }
         let known = WordTable.stem(ofWord: hash)
         if known != 0 { return known }
         let range = Int(letters.lowerBound)..<Int(letters.upperBound)
@@ -89,6 +119,7 @@ extension Tokenizer {
         endWord()
         defer { chain = 0 }
         guard chain > 1, chain < 6, let last = result.list.last else { return }
+        if chain == 2, language == .english, contract() { return }
         var joined = result.list[chainStart]
         joined.end = last.end
         joined.letters = joined.letters.lowerBound..<last.letters.upperBound

@@ -7,11 +7,15 @@ struct Tokenizer: ~Copyable {
     var sentence: Int32 = 0
     var clause: Int32 = 0
     var result = Tokens()
-    var stemmer = Stemmer()
+    let language: Language
+    var stemmer: Stemmer
     var word = Word()
     /// How many words hyphens, capitals or underscores hold together since the last space, and the first of them.
     var chain = 0
     var chainStart = 0
+    /// The token of a sign that was read as a word, and whether a tilde stands before the next number.
+    var signAt = -1
+    var isAfterTilde = false
 
     /// The word that is being read.
     struct Word {
@@ -29,14 +33,16 @@ struct Tokenizer: ~Copyable {
         var isNumber: Bool { digits > 0 && upper + lower == 0 && !hasOther }
     }
 
-    init(_ text: String) {
+    init(_ text: String, _ language: Language) {
+        self.language = language
+        stemmer = Stemmer(language)
         bytes = Array(text.utf8)
         result.list.reserveCapacity(bytes.count / 5 + 8)
         result.letters.reserveCapacity(bytes.count + 8)
     }
 
-    static func tokens(of text: String) -> Tokens {
-        var tokenizer = Tokenizer(text)
+    static func tokens(of text: String, _ language: Language = .english) -> Tokens {
+        var tokenizer = Tokenizer(text, language)
         tokenizer.cut()
         return tokenizer.result
     }
@@ -113,9 +119,20 @@ struct Tokenizer: ~Copyable {
                 if !next.isWordByte { endSentence() }
             }
         case UInt8(ascii: "+"), UInt8(ascii: "#"): sign(byte, next)
+        case UInt8(ascii: "$") where isCurrency(at + 1): currency("dollars")
+        case UInt8(ascii: "<") where isBeforeNumber(at + 1): write("below")
+        case UInt8(ascii: ">") where isBeforeNumber(at + 1) && !isArrow: write("above")
+        case UInt8(ascii: "~") where isBeforeNumber(at + 1):
+            endChain()
+            isAfterTilde = true
         case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
             endChain()
             endSentence()
+        case UInt8(ascii: "(") where next == UInt8(ascii: ")"):
+            // A call in code: `eval()`.
+            endChain()
+            at += 1
+            offset += 1
         case UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"):
             endChain()
             clause += 1
@@ -130,6 +147,8 @@ struct Tokenizer: ~Copyable {
         offset += 1
     }
 
+    private var isArrow: Bool { at > 0 && "-=".utf8.contains(bytes[at - 1]) }
+
     // Beyond ASCII.
     mutating func other() {
         let (scalar, length) = bytes.scalar(at: at)
@@ -139,6 +158,12 @@ struct Tokenizer: ~Copyable {
             offset += width
         }
         switch Folded(scalar) {
+        case .separator where scalar == "€": currency("euros")
+        case .separator where scalar == "£": currency("pounds")
+        case .separator where scalar == "×" && word.isOpen && word.isNumber: write("x")
+        case .separator where scalar == "≈":
+            endChain()
+            isAfterTilde = true
         case .byte(UInt8(ascii: "'")): apostrophe(width: width)
         case .byte(UInt8(ascii: "-")):
             hyphen(at + length < bytes.count ? bytes[at + length] : 0x20)

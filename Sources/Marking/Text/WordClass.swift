@@ -40,6 +40,32 @@ struct WordClass: OptionSet, Sendable {
     /// Begins a new statement after `instead of ...`.
     static let subject = WordClass(rawValue: 1 << 20)
 
+    /// A negator only of what is said after it: `false that`, but not a `false alarm`.
+    static let judging = WordClass(rawValue: 1 << 21)
+    /// As a second negator it takes the first one back: `not without`, `never fails`.
+    static let takingBack = WordClass(rawValue: 1 << 22)
+    /// What is denied in `not true that`.
+    static let verdict = WordClass(rawValue: 1 << 23)
+    /// Says in the positive that something is not done: stops, unused.
+    static let refusing = WordClass(rawValue: 1 << 24)
+
+    /// A content word so common that it tells little; English ones are known by their frequency.
+    static let everyday = WordClass(rawValue: 1 << 25)
+    /// Denies the whole clause from near its end: `das hilft nicht`.
+    static let late = WordClass(rawValue: 1 << 26)
+
+    /// Says in the positive that what follows is not wanted: `avoid mocking` is `don't mock`, yet `avoids leakage` is
+    /// also `prevents leakage`.
+    static let avoiding = WordClass(rawValue: 1 << 27)
+
+    /// A negator only of what it fails to do.
+    static let beforeInfinitive = WordClass(rawValue: 1 << 28)
+
+    /// Function words by which a phrase says something and does not only name it.
+    static let telling: WordClass = [
+        .negator, .breaker, .contrast, .limiter, .determiner, .preposition, .auxiliary, .pronoun, .finite,
+    ]
+
     func disclaims(after before: WordClass) -> Bool {
         guard !isDisjoint(with: [.known, .idea, .disclaimer]) else { return false }
         return contains(.disclaimer) || contains(.known) && before.contains(.knownOpener)
@@ -48,12 +74,21 @@ struct WordClass: OptionSet, Sendable {
 
     /// The class of a folded word, given by its hash.
     @inline(__always)
-    static func of(_ hash: UInt64) -> WordClass {
-        let value = table[hash]
+    static func of(_ hash: UInt64, _ language: Language) -> WordClass {
+        let value =
+            switch language {
+            case .english: english[hash]
+            case .german: german[hash]
+            case .spanish: spanish[hash]
+            }
         return value < 0 ? [] : WordClass(rawValue: Int32(value))
     }
 
-    private static let table: IndexTable = {
+    private static let english = table(of: lists)
+    private static let german = table(of: germanLists)
+    private static let spanish = table(of: spanishLists)
+
+    private static func table(of lists: [(String, WordClass)]) -> IndexTable {
         var classes: [UInt64: WordClass] = [:]
         for (words, wordClass) in lists {
             for word in words.split(whereSeparator: \.isWhitespace) {
@@ -61,13 +96,16 @@ struct WordClass: OptionSet, Sendable {
             }
         }
         return IndexTable(classes.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) })
-    }()
+    }
 
     private static let lists: [(String, WordClass)] = [
         ("a an the", .article),
         ("a an the this that these those each every any some", [.stop, .determiner]),
         (
-            "it its itself he she they them their theirs his her hers him i me my we our us you your",
+            """
+            it its itself he she they them their theirs his her hers him i me my we our us you your myself
+            yourself himself herself ourselves yourselves themselves
+            """,
             [.stop, .pronoun]
         ),
         ("there here", .stop),
@@ -95,7 +133,8 @@ struct WordClass: OptionSet, Sendable {
         (
             """
             not no never none neither cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt
-            hasnt havent hadnt cant without hardly rarely seldom barely scarcely nothing nobody nowhere aint
+            hasnt havent hadnt cant neednt mustnt mightnt shant without hardly rarely seldom barely scarcely nothing
+            nobody nowhere aint
             """, [.stop, .negator]
         ),
         (
@@ -106,7 +145,16 @@ struct WordClass: OptionSet, Sendable {
             "is are was were am do does did has have had will would shall should can could may might must",
             .finite
         ),
+        ("false wrong incorrect", .judging),
+        (
+            "lack lacks lacking fail fails failed failing unable impossible absence false wrong incorrect without",
+            .takingBack
+        ),
+        ("true case right correct", .verdict),
+        ("stop stops stopped stopping cease ceases unrecorded unused unseen untouched", .refusing),
+        ("avoid avoids avoided avoiding refrain refrains", .avoiding),
         ("without", .supposing),
+        ("fail fails failed failing", .beforeInfinitive),
         ("it we they you i he she", .subject),
         ("idk dunno", .disclaimer),
         ("know remember recall", .known),

@@ -2,8 +2,8 @@ public import Interviews
 
 /// What of an interview somebody may read.
 public enum Scope: Hashable, Sendable {
-    /// One seat's transcript, as that reader sees it.
-    case seat(SeatID, isOwn: Bool)
+    /// One seat's transcript, as that reader sees it; whoever came in by two browsers has another one.
+    case seat(SeatID, isOwn: Bool, others: [SeatID] = [])
     /// The room as a whole, and every candidate's transcript.
     case room(hostedBy: SeatID)
 }
@@ -29,16 +29,25 @@ extension Scope {
         case .visitor(let digest):
             let held = interview.seats.filter { interview.visitor(of: $0.id) == digest }
             if let host = held.first(where: \.isHost) { return .room(hostedBy: host.id) }
-            return held.last { $0.role == .candidate }.map { .seat($0.id, isOwn: true) }
+            // Of several seats the one that was answered at last speaks for its holder.
+            let candidates = held.filter { $0.role == .candidate }
+            guard let last = candidates.last(where: \.hasAnswered) ?? candidates.last else { return nil }
+            return .seat(
+                last.id, isOwn: true, others: candidates.map(\.id).filter { $0 != last.id })
         }
+    }
+
+    /// The seats of whoever has several in the room; none where there is one.
+    public var seats: [SeatID] {
+        guard case .seat(let main, _, let others) = self, !others.isEmpty else { return [] }
+        return [main] + others
     }
 
     /// Whether a seat's transcript may be read, and as what.
     public func reader(of seat: SeatID) -> Reader? {
         switch self {
-        case .seat(seat, isOwn: true): .owner
-        case .seat(seat, isOwn: false): .guest
-        case .seat: nil
+        case .seat(let main, let isOwn, let others):
+            main == seat || others.contains(seat) ? (isOwn ? .owner : .guest) : nil
         case .room: .host
         }
     }

@@ -42,6 +42,8 @@ struct HTML: Sendable, Hashable, ExpressibleByStringInterpolation {
         case UInt8(ascii: "'"): "&#39;"
         // No page may hold them, https://html.spec.whatwg.org/multipage/parsing.html#preprocessing-the-input-stream
         case 0..<9, 11, 12, 14..<32, 127: "\u{FFFD}"
+        // A browser would make one of "\r\n", and places in an answer would not be where they are counted to be.
+        case 13: "&#13;"
         default: nil
         }
     }

@@ -1,39 +1,33 @@
-import Interviews
-import QuestionBank
+public import Interviews
+public import QuestionBank
+import Synchronization
 public import Transcripts
-
-/// What a page answers.
-public struct Page: Hashable, Sendable {
-    public var status: Int
-    public var body: String
-    /// The language that was chosen in the address, for a cookie.
-    public var chosenLanguage: String?
-    /// Where the page is instead.
-    public var location: String?
-}
-
-/// Who asks for a page, in which language.
-public struct Asker: Hashable, Sendable {
-    /// Digest of the visitor's secret.
-    public var visitor: String?
-    /// As it was chosen before.
-    public var language: String?
-    /// The header `Accept-Language`.
-    public var acceptedLanguages: String?
-
-    public init(visitor: String?, language: String?, acceptedLanguages: String?) {
-        (self.visitor, self.language, self.acceptedLanguages) = (visitor, language, acceptedLanguages)
-    }
-}
 
 /// Makes pages from the log and the library. Waits for the disk; may be used by several threads at once.
 public final class PageMaker: Sendable {
-    private let store: any EventStore
-    private let library: any Library
-    private let models = ModelAnswers()
+    let store: any EventStore
+    let library: any Library
+    let shares: any ShareStore & NoteStore
+    let browsers: any BrowserStore
+    let models = ModelAnswers()
+    let rooms: RoomShelf
+    let bank: Mutex<Bank>
+    private let digest: @Sendable (String) -> String
 
-    public init(store: any EventStore, library: any Library) {
-        (self.store, self.library) = (store, library)
+    /// - Parameter digest: of the secret in a link, as the store knows it.
+    public init(
+        store: any EventStore, library: any Library, shares: any ShareStore & NoteStore,
+        browsers: any BrowserStore, rooms: RoomShelf, bank: Bank,
+        digest: @escaping @Sendable (String) -> String
+    ) {
+        (self.browsers, self.rooms) = (browsers, rooms)
+        (self.store, self.library, self.shares, self.digest) = (store, library, shares, digest)
+        self.bank = Mutex(bank)
+    }
+
+    /// From now on pages tell of this one.
+    public func use(_ bank: Bank) {
+        self.bank.withLock { $0 = bank }
     }
 
     /// - Parameters:
@@ -45,14 +39,17 @@ public final class PageMaker: Sendable {
     }
 
     /// Unknown and forbidden are the same page.
-    public func page(_ request: PageRequest, parameters: [String: String], for asker: Asker) -> Page {
+    public func page(
+        _ request: PageRequest, parameters: [String: String], for asker: Asker, at now: Timestamp
+    ) -> Page {
         let chosen = Languages.all.map(\.code).first { $0 == parameters["lang"] }
         let texts = Languages.texts(chosen: chosen ?? asker.language, accepted: asker.acceptedLanguages)
-        let layout = Layout(texts: texts, depth: request.depth, here: request.here)
+        let layout = Layout(
+            texts: texts, depth: request.depth, here: request.here, isAboutBank: request.isAboutBank)
         var page: Page
         do throws(StoreError) {
             page =
-                try make(request, layout, asker)
+                try make(request, layout, asker, now)
                 ?? Page(status: 404, body: PlainPage(layout: layout).html(texts.nothingHere))
         } catch {
             page = Page(status: 503, body: PlainPage(layout: layout).html(texts.busy))
@@ -62,7 +59,7 @@ public final class PageMaker: Sendable {
     }
 
     private func make(
-        _ request: PageRequest, _ layout: Layout, _ asker: Asker
+        _ request: PageRequest, _ layout: Layout, _ asker: Asker, _ now: Timestamp
     ) throws(StoreError) -> Page? {
         switch request {
         case .transcripts(let query, let typed):
@@ -78,83 +75,44 @@ public final class PageMaker: Sendable {
             return Page(status: 200, body: TopicPage(layout: layout, trend: trend).html())
         case .transcript(let interview, let seat, let isForPaper):
             guard let (reading, scope) = try read(interview, asker) else { return nil }
-            return transcript(reading, scope, seat, isForPaper: isForPaper, layout)
+            return try transcript(reading, scope, seat, isForPaper: isForPaper, layout, asker)
         case .room(let interview):
             guard let (reading, scope) = try read(interview, asker), case .room = scope else { return nil }
             return Page(status: 200, body: RoomPage(layout: layout, reading: reading).html())
+        case .bank(let query):
+            let page = BankPage(layout: layout, bank: bank.withLock { $0 }, query: query)
+            return Page(status: 200, body: page.html())
+        case .question(let id, let isOpen):
+            let bank = bank.withLock { $0 }
+            guard let question = bank.question(id: id) else { return nil }
+            let page = QuestionPage(
+                layout: layout, bank: bank, question: question, isOpen: isOpen, models: models)
+            return Page(status: 200, body: page.html())
+        case .example:
+            let page = ExamplePage(layout: layout, bank: bank.withLock { $0 })
+            return page.map { Page(status: 200, body: $0.html()) }
+        case .export(let interview, let seat, let format):
+            guard let found = try transcript(PageAddress(interview, seat), asker) else { return nil }
+            return try export(
+                found.transcript, PageAddress(interview, found.transcript.seat), found.reader, format)
+        case .remarking(let interview, let seat):
+            guard let found = try transcript(PageAddress(interview, seat), asker) else { return nil }
+            let page = RemarkPage(
+                layout: layout, transcript: found.transcript, address: PageAddress(interview, seat),
+                bank: bank.withLock { $0 })
+            return Page(status: 200, body: page.html())
+        case .comparison(let one, let other):
+            return try comparison(one, other, layout, asker)
+        case .shared(let secret, let isForPaper, let format):
+            return try shared(secret, isForPaper: isForPaper, as: format, layout, asker, now)
+        case .shares:
+            return Page(status: 200, body: try sharesPage(layout, asker, now).html())
+        case .browsers:
+            return Page(status: 200, body: try browsersPage(layout, asker).html())
+        case .everything, .wholeRoom:
+            return nil
         }
     }
 
-    private func read(_ id: InterviewID, _ asker: Asker) throws(StoreError) -> (Reading, Scope)? {
-        guard let visitor = asker.visitor else { return nil }
-        guard let reading = Reading(try store.events(of: id)),
-            let scope = Scope.of(reading.interview, for: .visitor(visitor))
-        else { return nil }
-        return (reading, scope)
-    }
-
-    private func transcript(
-        _ reading: Reading, _ scope: Scope, _ named: SeatID?, isForPaper: Bool, _ layout: Layout
-    ) -> Page? {
-        let own: SeatID? = if case .seat(let seat, _) = scope { seat } else { nil }
-        guard let seat = named ?? own else {
-            // Of a room that one hosts there is more than one.
-            return Page(status: 303, body: "", location: "/" + Address.room(reading.interview.id))
-        }
-        guard let reader = scope.reader(of: seat), reading.interview.seats[seat]?.role == .candidate,
-            let transcript = reading.transcript(of: seat, for: Transcript.Reader(reader))
-        else { return nil }
-        let name = reader == .host ? transcript.name?.text ?? seat.text : nil
-        let page = TranscriptPage(
-            layout: layout, transcript: transcript, name: name, isForPaper: isForPaper, models: models)
-        return Page(status: 200, body: page.html())
-    }
-
-    private func list(
-        _ query: TranscriptQuery, typed: String, _ layout: Layout, _ asker: Asker
-    ) throws(StoreError) -> TranscriptsPage {
-        guard let visitor = asker.visitor else {
-            return TranscriptsPage(
-                layout: layout, query: query, typed: typed, facets: LibraryFacets(topics: [], banks: []),
-                found: .entries(TranscriptList(entries: [], count: 0)), trend: nil)
-        }
-        let found: TranscriptsPage.Found =
-            query.seeksPassages
-            ? .passages(try library.search(query, of: visitor))
-            : .entries(try library.list(query, of: visitor))
-        let trend = try query.topic.flatMap { topic throws(StoreError) in
-            try library.trend(of: topic, of: visitor)
-        }
-        return TranscriptsPage(
-            layout: layout, query: query, typed: typed, facets: try library.facets(of: visitor), found: found,
-            trend: trend)
-    }
-}
-
-extension Transcript.Reader {
-    init(_ reader: Scope.Reader) {
-        self =
-            switch reader {
-            case .owner: .owner
-            case .guest: .guest
-            case .host: .host
-            }
-    }
-}
-
-extension PageRequest {
-    /// The address once more, without a language, from where the page is.
-    var here: String {
-        let address: String =
-            switch self {
-            case .transcripts(let query, let typed):
-                Address.transcripts(query, typed: typed, page: query.page)
-            case .transcript(let interview, let seat, let isForPaper):
-                Address.transcript(interview, seat) + (isForPaper ? "?view=print" : "")
-            case .room(let interview): Address.room(interview)
-            case .topics: "topics"
-            case .topic(let id): Address.topic(id)
-            }
-        return String(repeating: "../", count: depth) + address
-    }
+    func digest(of secret: String) -> String { digest(secret) }
 }

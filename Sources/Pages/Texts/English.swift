@@ -19,9 +19,13 @@ struct English: Texts {
     let search = "Search"
     let searchFor = "Words in answers"
     let filter = (
-        topic: "Topic", kind: "Kind", verdict: "Points", from: "From", until: "Until", sort: "Order"
+        topic: "Topic", kind: "Kind", verdict: "Points", bank: "Questions", from: "From", until: "Until",
+        sort: "Order"
     )
-    let any = (topic: "All topics", kind: "Alone and in rooms", verdict: "All answers")
+    let any = (topic: "All topics", kind: "Alone and in rooms", verdict: "All answers", bank: "Every edition")
+    func edition(_ hash: String, isOfToday: Bool) -> String {
+        isOfToday ? "Those of today" : "Edition \(hash)"
+    }
 
     func kind(_ kind: TranscriptQuery.Kind) -> String {
         switch kind {
@@ -80,11 +84,13 @@ struct English: Texts {
         }
     }
     let alone = "alone"
+    let otherSeats = "You were in this room from another browser, too"
     func inRoom(_ code: String) -> String { code.isEmpty ? "in a room" : "in room \(code)" }
     func seed(_ seed: String) -> String { "seed \(seed)" }
     func bank(_ hash: String) -> String { "bank \(hash)" }
     func matcher(_ versions: [String]) -> String { "matcher \(versions.joined(separator: ", "))" }
     func found(_ found: Int, of needed: Int) -> String { "\(found) of \(plural(needed, "point")) found" }
+    func ticked(_ ticked: Int, of all: Int) -> String { "\(ticked) of \(all) ticked" }
     func coverage(_ share: Double) -> String { "coverage \(percent(share))" }
     func byRuling(_ share: Double) -> String { "coverage with rulings \(percent(share))" }
     func inPart(_ count: Int) -> String { "\(count) in part" }
@@ -102,6 +108,7 @@ struct English: Texts {
         case .timeUp: "The time was up before the last question. What wasn’t asked counts nowhere."
         }
     }
+    let goOn = "Go on with it"
     let forPaper = "Unfold all for printing"
     let onScreen = "Fold again"
     func question(_ number: Int, of count: Int) -> String { "Question \(number) of \(count)" }
@@ -176,12 +183,15 @@ struct English: Texts {
 
     func room(_ code: String) -> String { code.isEmpty ? "A room" : "Room \(code)" }
     func people(_ count: Int) -> String { count == 1 ? "1 candidate" : "\(count) candidates" }
+    let peopleByPoint = "People and key points"
+    let inAll = "In all"
     let peopleByQuestion = "People and questions"
     let person = "Person"
     let whatTheRoomMisses = "What the room does not know"
     func saidBy(_ said: Int, of answers: Int) -> String { "said by \(said) of \(answers)" }
     let mean = "All"
     let noAnswers = "Nobody has answered yet."
+    let partDeleted = "Deleted by the candidate"
 
     let nothingHere = (
         title: "Nothing here",

@@ -19,9 +19,15 @@ struct German: Texts {
     let search = "Suchen"
     let searchFor = "Wörter in Antworten"
     let filter = (
-        topic: "Thema", kind: "Art", verdict: "Punkte", from: "Von", until: "Bis", sort: "Reihenfolge"
+        topic: "Thema", kind: "Art", verdict: "Punkte", bank: "Fragen", from: "Von", until: "Bis",
+        sort: "Reihenfolge"
     )
-    let any = (topic: "Alle Themen", kind: "Allein und in Runden", verdict: "Alle Antworten")
+    let any = (
+        topic: "Alle Themen", kind: "Allein und in Runden", verdict: "Alle Antworten", bank: "Jede Fassung"
+    )
+    func edition(_ hash: String, isOfToday: Bool) -> String {
+        isOfToday ? "Die von heute" : "Fassung \(hash)"
+    }
 
     func kind(_ kind: TranscriptQuery.Kind) -> String {
         switch kind {
@@ -84,6 +90,7 @@ struct German: Texts {
         }
     }
     let alone = "allein"
+    let otherSeats = "In dieser Runde warst du auch mit einem anderen Browser"
     func inRoom(_ code: String) -> String { code.isEmpty ? "in einer Runde" : "in Runde \(code)" }
     func seed(_ seed: String) -> String { "Startwert \(seed)" }
     func bank(_ hash: String) -> String { "Sammlung \(hash)" }
@@ -91,6 +98,7 @@ struct German: Texts {
     func found(_ found: Int, of needed: Int) -> String {
         "\(found) von \(needed == 1 ? "1 Punkt" : "\(needed) Punkten") gefunden"
     }
+    func ticked(_ ticked: Int, of all: Int) -> String { "\(ticked) von \(all) abgehakt" }
     func coverage(_ share: Double) -> String { "Abdeckung \(percent(share))" }
     func byRuling(_ share: Double) -> String { "Abdeckung mit Urteilen \(percent(share))" }
     func inPart(_ count: Int) -> String { "\(count) zum Teil" }
@@ -108,6 +116,7 @@ struct German: Texts {
         case .timeUp: "Die Zeit war vor der letzten Frage um. Was nicht gefragt wurde, zählt nirgends."
         }
     }
+    let goOn = "Damit weitermachen"
     let forPaper = "Zum Drucken alles aufklappen"
     let onScreen = "Wieder zuklappen"
     func question(_ number: Int, of count: Int) -> String { "Frage \(number) von \(count)" }
@@ -184,12 +193,15 @@ struct German: Texts {
 
     func room(_ code: String) -> String { code.isEmpty ? "Eine Runde" : "Runde \(code)" }
     func people(_ count: Int) -> String { count == 1 ? "1 Person" : "\(count) Personen" }
+    let peopleByPoint = "Personen und Kernpunkte"
+    let inAll = "Zusammen"
     let peopleByQuestion = "Personen und Fragen"
     let person = "Person"
     let whatTheRoomMisses = "Was die Runde nicht weiß"
     func saidBy(_ said: Int, of answers: Int) -> String { "gesagt von \(said) von \(answers)" }
     let mean = "Alle"
     let noAnswers = "Noch hat niemand geantwortet."
+    let partDeleted = "Von der Person selbst gelöscht"
 
     let nothingHere = (
         title: "Hier ist nichts",

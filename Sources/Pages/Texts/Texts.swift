@@ -18,10 +18,14 @@ protocol Texts: Sendable {
     var clear: String { get }
     var search: String { get }
     var searchFor: String { get }
-    var filter: (topic: String, kind: String, verdict: String, from: String, until: String, sort: String) {
-        get
-    }
-    var any: (topic: String, kind: String, verdict: String) { get }
+    var filter:
+        (
+            topic: String, kind: String, verdict: String, bank: String, from: String, until: String,
+            sort: String
+        )
+    { get }
+    var any: (topic: String, kind: String, verdict: String, bank: String) { get }
+    func edition(_ hash: String, isOfToday: Bool) -> String
     func kind(_ kind: TranscriptQuery.Kind) -> String
     func sort(_ sort: TranscriptQuery.Sort) -> String
     func answersWith(_ verdict: Verdict) -> String
@@ -40,16 +44,20 @@ protocol Texts: Sendable {
     func mode(_ mode: Settings.Mode) -> String
     func purpose(_ purpose: Settings.Purpose) -> String?
     var alone: String { get }
+    var otherSeats: String { get }
     func inRoom(_ code: String) -> String
     func seed(_ seed: String) -> String
     func bank(_ hash: String) -> String
     func matcher(_ versions: [String]) -> String
     func found(_ found: Int, of needed: Int) -> String
+    /// Of a story.
+    func ticked(_ ticked: Int, of all: Int) -> String
     func coverage(_ share: Double) -> String
     func byRuling(_ share: Double) -> String
     func inPart(_ count: Int) -> String
     func answered(_ count: Int, skipped: Int, open: Int) -> String
     func ended(_ reason: Event.Ended.Reason?) -> String?
+    var goOn: String { get }
     var forPaper: String { get }
     var onScreen: String { get }
     func question(_ number: Int, of count: Int) -> String
@@ -98,11 +106,49 @@ protocol Texts: Sendable {
     func room(_ code: String) -> String
     func people(_ count: Int) -> String
     var peopleByQuestion: String { get }
+    var peopleByPoint: String { get }
+    var inAll: String { get }
     var person: String { get }
     var whatTheRoomMisses: String { get }
     func saidBy(_ said: Int, of answers: Int) -> String
     var mean: String { get }
     var noAnswers: String { get }
+    /// Of a candidate's part of the room.
+    var partDeleted: String { get }
+
+    // Side by side
+    var sides: (point: String, change: String, same: String, notAsked: String) { get }
+    func sum(_ gained: Int, _ lost: Int, _ same: Int) -> String
+    var compare:
+        (
+            link: String, title: String, with: String, go: String, nothing: String, oneAttempt: String
+        )
+    { get }
+    var remarked: (link: String, title: String, lede: String, kept: String, today: String) { get }
+    func remarked(_ changed: Int, of answers: Int, gone: Int) -> String
+
+    // To carry away, and for others
+    var download: (label: String, all: String) { get }
+    func format(_ format: TranscriptFormat) -> String
+    var shares:
+        (title: String, none: String, read: String, comment: String, toRead: String, toComment: String)
+    {
+        get
+    }
+    func shared(_ at: Timestamp) -> String
+    /// Where a note is the owner's, as the owner reads it and as others do; behind the name of anybody else.
+    var notes: (title: String, own: String, owner: String, guest: String, whole: String, takenAway: String)
+    {
+        get
+    }
+    func note(_ number: Int) -> String
+    func until(_ at: Timestamp?) -> String
+
+    // Several browsers
+    var browsers: BrowserTexts { get }
+    func comesAlong(_ transcripts: Int) -> String
+    func linked(_ since: Timestamp) -> String
+    func writtenDown(_ at: Timestamp) -> String
 
     // Where nothing is
     var nothingHere: (title: String, text: String) { get }
@@ -112,6 +158,18 @@ protocol Texts: Sendable {
     func day(_ at: Timestamp) -> String
     func moment(_ at: Timestamp) -> String
     func month(_ at: Timestamp) -> String
+}
+
+struct BrowserTexts: Sendable {
+    var title: String
+    var elsewhere: String
+    var lede: String
+    var scripts: String
+    var link: (title: String, text: String)
+    var code: (title: String, text: String, none: String)
+    var claim: (title: String, text: String)
+    var warning: String
+    var list: (title: String, here: String, first: String)
 }
 
 extension Texts {

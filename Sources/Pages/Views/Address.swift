@@ -9,6 +9,14 @@ enum Address {
         "transcripts/\(interview)" + (seat.map { "/\(encoded($0.text))" } ?? "")
     }
 
+    static func transcript(_ address: PageAddress) -> String { transcript(address.interview, address.seat) }
+
+    static func shared(_ secret: String) -> String { "shared/\(encoded(secret))" }
+
+    static func comparison(_ one: PageAddress, _ other: PageAddress?) -> String {
+        "compare" + query([("of", one.text), ("with", other?.text)])
+    }
+
     static func room(_ interview: InterviewID) -> String { "rooms/\(interview)" }
     static func topic(_ id: String) -> String { "topics/\(encoded(id))" }
 

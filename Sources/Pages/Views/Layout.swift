@@ -8,6 +8,8 @@ struct Layout {
     let depth: Int
     /// The page's own address with everything but the language, to be seen in another one.
     let here: String
+    /// It is no transcript, but a page of the bank.
+    var isAboutBank = false
 
     /// A link from the page to an address of the site.
     func link(_ address: String) -> String {
@@ -29,7 +31,12 @@ struct Layout {
             ] + sheets.map { h("link", ["rel": "stylesheet", "href": link("css/\($0).css")]) }
                 + [
                     h("link", ["rel": "stylesheet", "href": link("css/print.css"), "media": "print"]),
-                    h("script", ["type": "module", "src": link("js/transcripts.js")]),
+                    h(
+                        "script",
+                        [
+                            "type": "module",
+                            "src": link(isAboutBank ? "js/bank-page.js" : "js/transcripts.js"),
+                        ]),
                 ])
         let body = h(
             "body", ["class": isForPaper ? "for-paper" : nil],
@@ -39,9 +46,18 @@ struct Layout {
     }
 
     /// Where a script puts the button that deletes an interview, or everything; without one there is none.
-    func erasing(_ interview: InterviewID?) -> HTML {
-        h("span", ["data-erase": interview?.text ?? "", "data-list": link("transcripts")])
+    ///
+    /// - Parameter part: what of it is deleted, where it is a room: one's own part, or everybody's.
+    func erasing(_ interview: InterviewID?, _ part: RoomPart? = nil) -> HTML {
+        h(
+            "span",
+            [
+                "data-erase": interview?.text ?? "", "data-part": part?.rawValue,
+                "data-list": link("transcripts"),
+            ])
     }
+
+    enum RoomPart: String { case own, whole }
 
     private var header: HTML {
         let ways = texts.ways
@@ -57,7 +73,7 @@ struct Layout {
             h(
                 "nav", ["class": "ways", "aria-label": ways.label],
                 way("", ways.practise), way("room.html", ways.join), way("room.html#host", ways.host),
-                way("transcripts", ways.transcripts, isHere: true)))
+                way("transcripts", ways.transcripts, isHere: !isAboutBank)))
     }
 
     private var footer: HTML {

@@ -7,6 +7,8 @@ struct PointList {
     let texts: any Texts
     let attempt: Attempt
     let isForPaper: Bool
+    /// What the points are written in; `nil` in a page of that language.
+    var lang: String?
 
     /// Of misconceptions only those that were held: silence about one is no merit, and its text would only put it
     /// into the head.
@@ -35,14 +37,15 @@ struct PointList {
         let head = HTML([
             h("span", ["class": "verdict-icon"], Pictures.icon(Pictures.Name(verdict))),
             h(
-                "span", ["class": "point-head", "dir": "auto"], HTML(point.keyPoint.head),
+                "span", ["class": "point-head", "dir": "auto"],
+                h("span", ["lang": lang], HTML(point.keyPoint.head)),
                 point.keyPoint.isRequired ? h("span", ["class": "note"], " (\(texts.required))") : nil),
             h("span", ["class": "visually-hidden"], ": "),
             h("span", ["class": "verdict"], HTML(texts.verdict(verdict))),
         ])
         let gist =
             point.keyPoint.gist.isEmpty
-            ? nil : h("p", ["class": "gist", "dir": "auto"], HTML(point.keyPoint.gist))
+            ? nil : h("p", ["class": "gist", "dir": "auto", "lang": lang], HTML(point.keyPoint.gist))
         return h(
             "li", ["class": "point", "data-verdict": verdict.rawValue, "data-point": point.keyPoint.id],
             h("div", ["class": "point-row"], head), gist, rulingNote(on: point), why(point))
@@ -66,10 +69,12 @@ struct PointList {
     private func rulingNote(on point: JudgedPoint) -> HTML? {
         let note: String? =
             if let ruling = point.ruling {
-                ruling.isSaid
-                    ? (ruling.by == nil ? texts.ruledByOneself : texts.ruledByHost) : texts.ruledAgainst
+                ruling.by == nil
+                    ? texts.ruledByOneself : ruling.isSaid ? texts.ruledByHost : texts.ruledAgainst
             } else if let attempt = point.ruledWith {
                 texts.ruledBefore(attempt)
+            } else if point.isTakenBack {
+                texts.ruledByOneself
             } else {
                 point.claim.map { _ in texts.claimed }
             }
@@ -90,12 +95,23 @@ struct PointList {
                 h("span", ["class": "visually-hidden"], ": "),
                 h("span", ["class": "verdict"], HTML(texts.foundOfGroup(group.found)))),
             said.isEmpty
-                ? nil : h("p", ["class": "gist", "dir": "auto"], HTML(texts.foundNames(names(said)))),
+                ? nil
+                : h("p", ["class": "gist", "dir": "auto"], inBankWords(texts.foundNames, names(said))),
             group.notNeeded.isEmpty
                 ? nil
-                : h("p", ["class": "gist", "dir": "auto"], HTML(texts.notNeeded(names(group.notNeeded)))),
+                : h(
+                    "p", ["class": "gist", "dir": "auto"],
+                    inBankWords(texts.notNeeded, names(group.notNeeded))),
             open.isEmpty ? nil : h("ul", ["class": "points"], open.map(item)),
             HTML(said.compactMap(why)))
+    }
+
+    /// Words of the bank within a sentence of the page's own.
+    private func inBankWords(_ sentence: (String) -> String, _ words: String) -> HTML {
+        let gap: Character = "\u{1}"
+        let sentence = sentence(String(gap))
+        let (before, after) = (sentence.prefix { $0 != gap }, sentence.drop { $0 != gap }.dropFirst())
+        return HTML(String(before)) + h("span", ["lang": lang], HTML(words)) + HTML(String(after))
     }
 
     private func quote(_ start: Int, _ end: Int) -> String {
@@ -116,7 +132,10 @@ extension PointLine {
 
 extension JudgedPoint {
     /// A person's word before the matcher's.
-    var shown: Verdict { ruledWith == nil ? verdict : keyPoint.isMisconception ? .avoided : .hit }
+    var shown: Verdict {
+        if isTakenBack { return .missed }
+        return ruledWith == nil ? verdict : keyPoint.isMisconception ? .avoided : .hit
+    }
 }
 
 extension Pictures.Name {

@@ -10,9 +10,15 @@ struct QuestionSection {
     let asked: AskedQuestion
     let isForPaper: Bool
     let models: ModelAnswers
+    /// On this question's answers.
+    var notes: [NumberedThread] = []
+    var noteReader: NoteReader?
 
     private var showsNumbers: Bool { transcript.settings.score == .coverage }
+    /// Of a story of one's own no share is told.
+    private var showsShare: Bool { showsNumbers && asked.question.kind != .checklist }
     private var open: String? { isForPaper ? "" : nil }
+    private var lang: String? { asked.question.lang(beside: texts.code) }
 
     func html() -> HTML {
         let best = asked.best ?? asked.attempts.last
@@ -20,7 +26,7 @@ struct QuestionSection {
             "section",
             ["class": "asked", "id": "q\(asked.index + 1)", "aria-labelledby": "q\(asked.index + 1)-title"],
             h("div", ["class": "asked-head"], title, about),
-            h("div", ["class": "prompt"], Markdown.html(asked.question.prompt)),
+            h("div", ["class": "prompt", "lang": lang], Markdown.html(asked.question.prompt)),
             best.map { attempt($0) } ?? unanswered,
             others(but: best), hints, followUps, model)
     }
@@ -47,11 +53,15 @@ struct QuestionSection {
             "div", ["class": "marked-answer"],
             h("h3", [:], HTML(asked.attempts.count > 1 ? texts.attempt(attempt.number) : texts.answer)),
             attempt.isLate ? h("p", ["class": "note"], HTML(texts.late)) : nil,
-            AnswerText(texts: texts, attempt: attempt, asked: asked).html())
+            AnswerText(texts: texts, attempt: attempt, asked: asked, notes: notes(on: attempt)).html(),
+            writing(about: attempt),
+            noteReader.flatMap {
+                NoteList(texts: texts, attempt: attempt, threads: notes(on: attempt), reader: $0).html()
+            })
         guard attempt.mark != nil else {
             return h("div", ["class": "details"], answer, h("p", ["class": "note"], HTML(texts.marksLater)))
         }
-        let points = PointList(texts: texts, attempt: attempt, isForPaper: isForPaper)
+        let points = PointList(texts: texts, attempt: attempt, isForPaper: isForPaper, lang: lang)
             .html(attempt.lines(of: asked.question))
         return h(
             "div", ["class": "details"], score(attempt),
@@ -59,24 +69,38 @@ struct QuestionSection {
             h("div", ["class": "marked"], answer, points))
     }
 
+    private func notes(on attempt: Attempt) -> [NumberedThread] {
+        notes.filter { $0.thread.head.place.attempt == attempt.number }
+    }
+
+    /// Where a script lets notes be written.
+    private func writing(about attempt: Attempt) -> HTML? {
+        guard noteReader?.mayWrite == true else { return nil }
+        return h("div", ["data-note-question": "\(asked.index)", "data-note-attempt": "\(attempt.number)"])
+    }
+
     private func score(_ attempt: Attempt) -> HTML? {
         guard showsNumbers, let mark = attempt.mark else { return nil }
         let ruled = attempt.ruledMark(in: asked.question.rubric)
         let tally = Tally(ruled ?? mark, in: asked.question.rubric)
+        let count =
+            asked.question.kind == .checklist
+            ? texts.ticked(tally.found, of: tally.needed) : texts.found(tally.found, of: tally.needed)
         let parts = [
-            tally.inPart > 0 ? texts.inPart(tally.inPart) : nil, texts.coverage(mark.coverage),
-            ruled.map { texts.byRuling($0.coverage) },
+            tally.inPart > 0 ? texts.inPart(tally.inPart) : nil,
+            showsShare ? texts.coverage(mark.coverage) : nil,
+            showsShare ? ruled.map { texts.byRuling($0.coverage) } : nil,
         ]
         return h(
             "div", ["class": "score"],
             h(
                 "p", ["class": "coverage"],
-                h("span", ["class": "coverage-number"], HTML(texts.found(tally.found, of: tally.needed))),
+                h("span", ["class": "coverage-number"], HTML(count)),
                 h("span", ["class": "visually-hidden"], ", "),
                 h(
                     "span", ["class": "coverage-label"],
                     HTML(parts.compactMap(\.self).joined(separator: " · ")))),
-            Pictures.bar(ruled?.coverage ?? mark.coverage))
+            showsShare ? Pictures.bar(ruled?.coverage ?? mark.coverage) : nil)
     }
 
     private func others(but shown: Attempt?) -> HTML? {
@@ -84,7 +108,7 @@ struct QuestionSection {
         guard !others.isEmpty else { return nil }
         return HTML(
             others.map { one in
-                let share = showsNumbers ? one.mark.map { ", \(texts.percent($0.coverage))" } ?? "" : ""
+                let share = showsShare ? one.mark.map { ", \(texts.percent($0.coverage))" } ?? "" : ""
                 return h(
                     "details", ["class": "folded", "open": open],
                     h("summary", [:], HTML(texts.attempt(one.number) + share)), attempt(one))
@@ -101,7 +125,7 @@ struct QuestionSection {
         return state
             + h("h3", [:], HTML(texts.notFound))
             + h(
-                "ul", ["class": "weakest"],
+                "ul", ["class": "weakest", "lang": lang],
                 points.map { point in
                     h(
                         "li", [:], h("span", ["class": "point-head", "dir": "auto"], HTML(point.head)),
@@ -114,7 +138,9 @@ struct QuestionSection {
         return h(
             "details", ["class": "folded", "open": open],
             h("summary", [:], HTML(texts.hintsTaken)),
-            h("ol", ["class": "plain-list"], asked.hints.map { h("li", ["dir": "auto"], HTML($0.hint.text)) })
+            h(
+                "ol", ["class": "plain-list"],
+                asked.hints.map { h("li", ["dir": "auto", "lang": lang], HTML($0.hint.text)) })
         )
     }
 
@@ -125,7 +151,8 @@ struct QuestionSection {
             h("summary", [:], HTML(texts.followUps)),
             h(
                 "ol", ["class": "plain-list"],
-                asked.followUps.map { h("li", ["dir": "auto"], HTML(Markdown.plain($0.text))) }))
+                asked.followUps.map { h("li", ["dir": "auto", "lang": lang], HTML(Markdown.plain($0.text))) })
+        )
     }
 
     private var model: HTML? {
@@ -134,6 +161,8 @@ struct QuestionSection {
         return h(
             "details", ["class": "folded", "open": open],
             h("summary", [:], HTML(texts.modelAnswer)),
-            h("div", ["class": "prose model-answer", "dir": "auto"], Markdown.html(answer, marking: marked)))
+            h(
+                "div", ["class": "prose model-answer", "dir": "auto", "lang": lang],
+                Markdown.html(answer, marking: marked)))
     }
 }

@@ -34,13 +34,27 @@ struct RoomPage {
                     h("a", ["href": layout.link("transcripts")], "‹ \(texts.all)")),
                 h("h1", ["tabindex": "-1"], HTML(title)),
                 h("p", ["class": "note about"], about),
-                h("div", ["class": "tools start"], layout.erasing(interview.id)), questions,
+                h(
+                    "div", ["class": "tools start"],
+                    h(
+                        "a",
+                        [
+                            "class": "button small", "download": "", "data-download": "zip",
+                            "href": layout.link(Address.room(interview.id)) + "?as=zip",
+                        ], HTML(texts.download.all)), layout.erasing(interview.id, .whole)), questions,
                 reports.isEmpty ? h("p", ["class": "lede"], HTML(texts.noAnswers)) : people(reports),
-                missing(reports)))
+                points, missing(reports)))
     }
 
     private var askedCount: Int {
         interview.seats.map { interview.report(for: $0.id) }.map(\.askedCount).max() ?? 0
+    }
+
+    private var points: HTML? {
+        PeopleByPoint(
+            texts: texts, interview: interview, people: Array(candidates.prefix(Self.mostPeople)),
+            askedCount: askedCount
+        ).html()
     }
 
     private var questions: HTML {
@@ -55,17 +69,7 @@ struct RoomPage {
         let count = askedCount
         let heads = (0..<count).map { h("th", ["scope": "col", "class": "to-end"], HTML("\($0 + 1)")) }
         let rows = reports.prefix(Self.mostPeople).map { seat, report in
-            h(
-                "tr", [:],
-                [
-                    h(
-                        "th", ["scope": "row"],
-                        h(
-                            "a",
-                            ["href": layout.link(Address.transcript(interview.id, seat.id)), "dir": "auto"],
-                            HTML(seat.realName?.text ?? seat.name?.text ?? seat.id.text)))
-                ] + report.questions.prefix(count).map { h("td", ["class": "to-end"], HTML(cell($0))) }
-                    + [h("td", ["class": "to-end"], HTML(texts.percent(report.coverage)))])
+            seat.isErased ? gone(seat, count: count) : row(of: seat, report, count: count)
         }
         let means = (0..<count).map { index -> HTML in
             let answered = reports.map { $0.1.questions[index] }.filter { $0.outcome == .answered }
@@ -90,6 +94,25 @@ struct RoomPage {
                         "tfoot", [:],
                         h("tr", [:], [h("th", ["scope": "row"], HTML(texts.mean))] + means + [h("td", [:])])))
             ))
+    }
+
+    private func row(of seat: SeatState, _ report: Report, count: Int) -> HTML {
+        let name = h(
+            "th", ["scope": "row"],
+            h(
+                "a", ["href": layout.link(Address.transcript(interview.id, seat.id)), "dir": "auto"],
+                HTML(seat.shownName)))
+        let cells = report.questions.prefix(count).map { h("td", ["class": "to-end"], HTML(cell($0))) }
+        return h(
+            "tr", [:],
+            [name] + cells + [h("td", ["class": "to-end"], HTML(texts.percent(report.coverage)))])
+    }
+
+    /// Who has deleted what they said is still one of the room.
+    private func gone(_ seat: SeatState, count: Int) -> HTML {
+        h(
+            "tr", ["class": "gone"], h("th", ["scope": "row"], HTML(seat.id.text)),
+            h("td", ["colspan": "\(count + 1)", "class": "note"], HTML(texts.partDeleted)))
     }
 
     private func cell(_ result: Report.OfQuestion) -> String {

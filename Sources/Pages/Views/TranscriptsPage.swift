@@ -16,6 +16,8 @@ struct TranscriptsPage {
     let facets: LibraryFacets
     let found: Found
     let trend: TopicTrend?
+    /// ``Bank/hash`` of today's.
+    let bank: String
 
     private var texts: any Texts { layout.texts }
     private var isFiltered: Bool { query != TranscriptQuery() || !typed.isEmpty }
@@ -33,8 +35,14 @@ struct TranscriptsPage {
                         : h(
                             "p", ["class": "tools"],
                             h("a", ["href": layout.link("topics")], HTML(texts.aboutTopics)))),
-                facets.banks.isEmpty && !isFiltered ? h("p", ["class": "lede"], HTML(texts.noneYet)) : filled)
+                facets.banks.isEmpty && !isFiltered
+                    ? h("p", ["class": "lede"], HTML(texts.noneYet)) + elsewhere : filled)
         )
+    }
+
+    /// Whoever has nothing here may have it in another browser.
+    private var elsewhere: HTML {
+        h("p", [:], h("a", ["href": layout.link("browsers")], HTML(texts.browsers.elsewhere)))
     }
 
     private var filled: HTML {
@@ -58,12 +66,23 @@ struct TranscriptsPage {
     }
 
     private var erasing: HTML {
-        h("div", ["class": "tools start"], layout.erasing(nil))
+        h(
+            "div", ["class": "tools start"],
+            h(
+                "a",
+                [
+                    "class": "button small", "href": layout.link("transcripts?as=zip"), "download": "",
+                    "data-download": "zip",
+                ], HTML(texts.download.all)),
+            h("a", ["class": "button small", "href": layout.link("shares")], HTML(texts.shares.title)),
+            h("a", ["class": "button small", "href": layout.link("browsers")], HTML(texts.browsers.title)),
+            layout.erasing(nil))
     }
 
     private var form: HTML {
         let hidden = [
-            ("bank", query.bank), ("question", query.missed?.question), ("point", query.missed?.point),
+            ("bank", offersBanks ? nil : query.bank), ("question", query.missed?.question),
+            ("point", query.missed?.point),
         ]
         .compactMap { name, value in
             value.map { h("input", ["type": "hidden", "name": name, "value": $0]) }
@@ -103,6 +122,14 @@ struct TranscriptsPage {
                                 ($0.rawValue, texts.answersWith($0))
                             },
                         chosen: query.verdict?.rawValue),
+                    offersBanks
+                        ? select(
+                            "bank", texts.filter.bank,
+                            [("", texts.any.bank)]
+                                + facets.banks.map {
+                                    ($0, texts.edition(String($0.prefix(8)), isOfToday: $0 == bank))
+                                },
+                            chosen: query.bank) : nil,
                     select(
                         "sort", texts.filter.sort,
                         TranscriptQuery.Sort.allCases.map { ($0.rawValue, texts.sort($0)) },
@@ -115,6 +142,8 @@ struct TranscriptsPage {
                 query.missed == nil ? .none : h("p", ["class": "note"], HTML(texts.missedPoint)),
             ])
     }
+
+    private var offersBanks: Bool { facets.banks.count > 1 }
 
     private func select(_ name: String, _ label: String, _ options: [(String, String)], chosen: String?)
         -> HTML
@@ -144,7 +173,7 @@ struct TranscriptsPage {
     private func entries(_ entries: [LibraryEntry]) -> HTML {
         guard !entries.isEmpty else { return h("p", ["class": "lede"], HTML(texts.noneFound)) }
         guard query.sort == .newest || query.sort == .oldest else {
-            return h("ul", ["class": "entries"], entries.map(entry))
+            return h("ul", ["class": "entries"], entries.map { self.entry($0, among: entries) })
         }
         var months: [(title: String, entries: [LibraryEntry])] = []
         for entry in entries {
@@ -155,16 +184,19 @@ struct TranscriptsPage {
         return HTML(
             months.map { month in
                 h("h2", ["class": "month"], HTML(month.title))
-                    + h("ul", ["class": "entries"], month.entries.map(entry))
+                    + h("ul", ["class": "entries"], month.entries.map { self.entry($0, among: entries) })
             })
     }
 
-    private func entry(_ entry: LibraryEntry) -> HTML {
+    private func entry(_ entry: LibraryEntry, among all: [LibraryEntry]) -> HTML {
         let titles = entry.topics.map(\.title)
         let title =
             titles.count > 3 || titles.isEmpty ? texts.topics(titles.count) : titles.joined(separator: ", ")
+        // Whoever sat in a room with two browsers has two parts of it.
+        let isOnly = all.count { $0.interview == entry.interview } == 1
         let address =
-            entry.role == .host ? Address.room(entry.interview) : Address.transcript(entry.interview)
+            entry.role == .host
+            ? Address.room(entry.interview) : Address.transcript(entry.interview, isOnly ? nil : entry.seat)
         let kind = entry.role == .host ? texts.kind(.hosted) : entry.isRoom ? texts.inRoom("") : texts.alone
         let isMarked = entry.needed > 0
         return h(

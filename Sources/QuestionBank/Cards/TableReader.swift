@@ -163,7 +163,7 @@ struct TableReader {
         for row in rows {
             func field(_ role: Columns.Role) -> String {
                 guard let index = columns[role], index < row.fields.count else { return "" }
-                return row.fields[index]
+                return TableField.read(row.fields[index])
             }
             var card = Card(line: row.line + skippedLines)
             card.question = HTMLText.markdown(field(.question))

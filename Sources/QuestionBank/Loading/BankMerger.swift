@@ -10,6 +10,7 @@ public struct BankMerger {
     private var byKey: [Int: Int] = [:]
     private var ids: [String: SourceLocation] = [:]
     private var glossary = Glossary()
+    private var sections: [GuideReader.Section] = []
     private var reports: [FileReport] = []
     private var problems: [Problem] = []
 
@@ -23,6 +24,7 @@ public struct BankMerger {
         }
         for question in document.questions where !add(question) { report.duplicates += 1 }
         glossary += document.entries
+        sections += document.guide
         reports.append(report)
         problems += document.problems
     }
@@ -117,6 +119,12 @@ public struct BankMerger {
             topics: topics.filter { used.contains($0.id) },
             questions: sorted.map { index.completing(questions[$0]) }, glossary: glossary.terms, hash: "")
         questions = []
+        let (guide, checklists, faults) = Guide.resolve(sections, in: bank.topics)
+        bank.guide = guide
+        problems += faults
+        for index in bank.questions.indices where checklists.contains(bank.questions[index].topic) {
+            bank.questions[index].kind = .checklist
+        }
         bank.hash = ContentHash.of(bank)
         var loaded = LoadedBank(bank: bank, reports: reports, problems: problems)
         loaded.glossaryProblems = broken + GlossaryCheck.problems(of: glossary)

@@ -97,5 +97,6 @@ private struct CanonicalEncoder {
         add(question.followUps) { $0.add($1) }
         // Banks from before there were languages keep their hashes.
         if let language = question.language { add("language", language) }
+        if let kind = question.kind { add("kind", kind.rawValue) }
     }
 }

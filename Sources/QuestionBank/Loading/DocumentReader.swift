@@ -65,8 +65,11 @@ struct DocumentReader {
         guard isMarkdown || text.first(where: { !$0.isBlank && $0 != .newline }) == UInt8(ascii: "#") else {
             return nil
         }
-        guard GlossaryReader.isNamed(name) || OwnFormat.maybe(text) else { return nil }
+        guard GuideReader.isNamed(name) || GlossaryReader.isNamed(name) || OwnFormat.maybe(text) else {
+            return nil
+        }
         let page = Page(strict: text)
+        if GuideReader.isGuide(page, file: name) { return guide(page) }
         if GlossaryReader.isGlossary(page, file: name) { return glossary(page) }
         return OwnFormat.isUsed(by: page) ? own(page) : nil
     }
@@ -90,6 +93,12 @@ struct DocumentReader {
     private func glossary(_ page: Page) -> DocumentReading {
         var reading = DocumentReading(name: name, pattern: "glossary")
         (reading.entries, reading.problems) = GlossaryReader.read(page, file: name)
+        return reading
+    }
+
+    private func guide(_ page: Page) -> DocumentReading {
+        var reading = DocumentReading(name: name, pattern: "guide")
+        (reading.guide, reading.problems) = GuideReader.read(page, file: name)
         return reading
     }
 

@@ -12,6 +12,7 @@ public struct DocumentReading: Sendable {
     /// The document cannot be read at all.
     public var failure: UnreadableReason?
     var entries = Glossary()
+    var guide: [GuideReader.Section] = []
     var topicIDs: Set<String> = []
 
     init(name: String, pattern: String) {

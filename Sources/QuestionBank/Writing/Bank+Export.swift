@@ -39,11 +39,11 @@ extension Bank {
         for topic in topics {
             guard let own = byTopic[topic.id] else { continue }
             let text = "# \(topic.title)\n\n" + own.map(QuestionWriter.write).joined(separator: "\n")
-            // The name "glossary" is taken.
-            files.append(
-                ExportedFile(name: (topic.id == "glossary" ? "glossary-topic" : topic.id) + ".md", text: text)
-            )
+            // Two names are taken.
+            let isTaken = topic.id == "glossary" || topic.id == "guide"
+            files.append(ExportedFile(name: topic.id + (isTaken ? "-topic" : "") + ".md", text: text))
         }
+        if let text = GuideWriter.write(self) { files.append(ExportedFile(name: "guide.md", text: text)) }
         if !glossary.isEmpty {
             let lines = glossary.map { "- **\($0.name)**: \($0.alternatives.joined(separator: ", "))\n" }
             files.append(ExportedFile(name: "glossary.md", text: "# Glossary\n\n" + lines.joined()))

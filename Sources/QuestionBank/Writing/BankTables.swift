@@ -12,7 +12,7 @@ enum BankCSV {
                 question.keyPoints.filter { !$0.isMisconception }.map(point).joined(separator: "; "),
                 question.difficulty?.rawValue ?? "", question.tags.joined(separator: ", "),
             ]
-            text += fields.map(field).joined(separator: ",") + "\n"
+            text += fields.map(TableField.written).joined(separator: ",") + "\n"
         }
         return text
     }
@@ -20,15 +20,6 @@ enum BankCSV {
     private static func point(_ point: KeyPoint) -> String {
         let text = point.gist.isEmpty ? point.head : point.head + ": " + point.gist
         return String(text.map { $0 == ";" ? "," : $0 })
-    }
-
-    /// Quoted where needed (RFC 4180). What a spreadsheet would run as a formula is text here, hence the apostrophe.
-    static func field(_ text: String) -> String {
-        let isFormula = text.utf8.first.map { "=+@".utf8.contains($0) } ?? false
-        let text = isFormula ? "'" + text : text
-        guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-            + "\""
     }
 }
 

@@ -2,7 +2,7 @@ import CZlib
 
 /// Packs bytes as zip files hold them.
 @safe
-struct Deflater: ~Copyable {
+final class Deflater {
     private let stream: UnsafeMutablePointer<z_stream>
     private(set) var checksum: UInt32
 
@@ -19,7 +19,7 @@ struct Deflater: ~Copyable {
     }
 
     /// - Parameter isLast: nothing follows; returns what is left.
-    mutating func deflate(_ bytes: [UInt8], isLast: Bool) throws(ZipWriter.Failure) -> [UInt8] {
+    func deflate(_ bytes: [UInt8], isLast: Bool) throws(ZipWriter.Failure) -> [UInt8] {
         var input = bytes
         var out: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 15)

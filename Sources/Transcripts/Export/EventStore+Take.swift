@@ -25,3 +25,12 @@ extension EventStore {
         return try commit(appends).first ?? .gone
     }
 }
+
+extension NoteStore {
+    /// Keeps the notes of an excerpt that was taken.
+    public func takeNotes(of excerpt: Excerpt) throws(StoreError) {
+        for note in excerpt.transcript.notes {
+            _ = try keep(note, of: excerpt.interview, seat: excerpt.seat)
+        }
+    }
+}

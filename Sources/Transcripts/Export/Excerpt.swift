@@ -13,28 +13,42 @@ public struct Excerpt: Hashable, Sendable {
     public var interview: InterviewID { transcript.interview }
 
     /// - Parameter events: all of the interview's, from the first, without gaps.
+    /// - Parameter notes: those that the reader may see; who wrote them goes along by name alone.
     /// - Returns: `nil` where there is no such seat, or it was not asked anything.
-    public init?(_ events: [RecordedEvent], of seat: SeatID, for reader: Transcript.Reader) {
+    public init?(
+        _ events: [RecordedEvent], of seat: SeatID, for reader: Transcript.Reader, notes: [Note] = []
+    ) {
         guard let read = Transcript(events, of: seat, for: reader), !read.questions.isEmpty else {
             return nil
         }
         let kept = ExcerptFilter(read, reader).events(of: events)
-        self.init(seat: seat, events: kept, for: reader)
+        self.init(seat: seat, events: kept, for: reader, notes: notes)
     }
 
     /// - Parameter events: as they came from a file.
-    init?(seat: SeatID, events: [RecordedEvent], for reader: Transcript.Reader = .owner) {
-        guard let transcript = Transcript(events, of: seat, for: reader) else { return nil }
+    init?(
+        seat: SeatID, events: [RecordedEvent], for reader: Transcript.Reader = .owner, notes: [Note] = []
+    ) {
+        guard var transcript = Transcript(events, of: seat, for: reader) else { return nil }
+        transcript.notes = NoteThread.threads(of: notes).flatMap(\.notes).map { note in
+            var note = note
+            note.visitor = nil
+            return note
+        }
         (self.seat, self.events, self.transcript) = (seat, events, transcript)
     }
 
     /// The seats of an interview that have a transcript of their own.
     public static func candidates(of events: [RecordedEvent]) -> [SeatID] {
-        events.compactMap { recorded in
-            guard case .seatTaken(let taken) = recorded.event, taken.seat.role == .candidate else {
-                return nil
+        var seats: [SeatID] = []
+        for recorded in events {
+            switch recorded.event {
+            case .seatTaken(let taken) where taken.seat.role == .candidate: seats.append(taken.seat.id)
+            // Nothing of it is left.
+            case .seatErased(let erased): seats.removeAll { $0 == erased.seat }
+            default: break
             }
-            return taken.seat.id
         }
+        return seats
     }
 }

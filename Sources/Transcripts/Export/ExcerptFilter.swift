@@ -68,6 +68,15 @@ struct ExcerptFilter {
                     points: [], coverage: 0, remarks: [], matcher: answered.mark.matcher)
             }
             return .answered(answered)
+        case .planChanged:
+            // The opening has what was asked of it in the end.
+            return nil
+        case .ticked:
+            // It says how somebody else was heard, who may not be in it.
+            return nil
+        case .seatErased:
+            // That is somebody else's, or there would be nothing to carry away.
+            return nil
         case .said:
             return messages.contains(recorded.seq) ? recorded.event : nil
         case .chatChanged(var changed):

@@ -23,6 +23,9 @@ enum ImportBounds {
                 && hold(answered.mark, of: answered.text)
         case .disputed(let disputed): hold(disputed.ranges)
         case .ruled(let ruled): hold(ruled.ranges)
+        case .modelAnswerRevealed(let revealed): hold(revealed.said ?? [])
+        case .planChanged(let changed):
+            (0...Settings.maximumCount).contains(changed.from) && changed.questions.allSatisfy(hold)
         case .timeExtended(let extended): (15...3600).contains(extended.seconds)
         case .probed(let probed): isShort(probed.text)
         case .hintTaken(let taken): isShort(taken.hint.text) && (1...Hint.steps).contains(taken.hint.step)
@@ -69,6 +72,11 @@ enum ImportBounds {
             && ranges.allSatisfy {
                 0 <= $0.start && $0.start < $0.end && $0.end <= Interview.maximumAnswerLength
             }
+    }
+
+    private static func hold(_ said: [Event.ModelAnswerRevealed.Said]) -> Bool {
+        said.count <= Event.ModelAnswerRevealed.mostSaid
+            && said.allSatisfy { 0 <= $0.start && $0.start < $0.end && $0.end <= text && isShort($0.point) }
     }
 
     private static func isShort(_ text: String) -> Bool { text.utf16.count <= self.text }

@@ -57,6 +57,8 @@ struct MarkdownAttempt {
             }
         } else if let attempt = point.ruledWith {
             notes.append("said by the ruling on attempt \(attempt)")
+        } else if point.isTakenBack {
+            notes.append("not said by own ruling")
         } else if point.claim != nil {
             notes.append("disputed")
         }
@@ -64,7 +66,9 @@ struct MarkdownAttempt {
             guard point.verdict == .held else { return nil }
             return "- Misconception: " + ([name] + notes).joined(separator: " · ")
         }
-        if !point.isFound { notes.insert(isNeeded ? point.verdict.inWords : "not needed", at: 0) }
+        if !point.isFound, !point.isTakenBack {
+            notes.insert(isNeeded ? point.verdict.inWords : "not needed", at: 0)
+        }
         return "- [\(point.isFound ? "x" : " ")] " + ([name] + notes).joined(separator: " · ")
     }
 

@@ -9,7 +9,9 @@ enum MarkdownHead {
         let date = transcript.opened.rfc3339.prefix(10)
         var lines = ["# Interview of \(date): \(titles)", ""]
         if let name = transcript.name { lines.append("- Candidate: \(MarkdownQuote.inline(name.text))") }
-        if transcript.settings.score == .coverage { lines.append("- \(result(transcript))") }
+        if transcript.settings.score == .coverage, transcript.report.tally.needed > 0 {
+            lines.append("- \(result(transcript))")
+        }
         let settings = transcript.settings
         let matchers = transcript.matchers.map(MarkdownQuote.inline).joined(separator: ", ")
         lines.append(
@@ -22,7 +24,7 @@ enum MarkdownHead {
     private static func result(_ transcript: Transcript) -> String {
         let report = transcript.report
         let own = report.ownCoverage.map { ", \($0.asPercent) with the rulings that stand" } ?? ""
-        let (found, needed) = transcript.tally
+        let (found, needed) = report.tally
         return "Coverage \(report.coverage.asPercent)\(own): \(found) of \(needed) key points"
     }
 }

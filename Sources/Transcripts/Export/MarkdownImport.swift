@@ -44,6 +44,10 @@ extension MarkdownTranscript {
         while index < lines.endIndex {
             let line = lines[index]
             index += 1
+            if line.hasPrefix(MarkdownNote.opening) {
+                index += try reader.takeNote(line, number: index, lines[index...])
+                continue
+            }
             guard line.hasPrefix(MarkdownEntry.opening) else { continue }
             let taken = try reader.take(line, number: index, lines[index...])
             index += taken
@@ -53,11 +57,12 @@ extension MarkdownTranscript {
 }
 
 /// Reads comments, and with those of answers the words.
-private struct MarkdownReader {
+struct MarkdownReader {
     private var interview: InterviewID?
     private var seat: SeatID?
     private var events: [(line: Int, at: Timestamp, event: Event)] = []
     private var questions: [Question] = []
+    private var notes: [(line: Int, note: Note)] = []
 
     /// - Returns: how many of the lines that follow belong to the comment.
     mutating func take(
@@ -102,6 +107,17 @@ private struct MarkdownReader {
         return taken
     }
 
+    /// - Returns: how many of the lines that follow belong to the note.
+    mutating func takeNote(
+        _ line: Substring, number: Int, _ rest: ArraySlice<Substring>
+    ) throws(ImportError) -> Int {
+        guard let (note, count) = MarkdownNote.read(line, rest), notes.count < Note.maximumCount else {
+            throw .unreadable(line: number, .comment)
+        }
+        notes.append((number, note))
+        return count
+    }
+
     func excerpt() throws(ImportError) -> Excerpt {
         guard let interview, let seat, case .opened(var opened)? = events.first?.event, !questions.isEmpty
         else {
@@ -116,12 +132,21 @@ private struct MarkdownReader {
             guard fold.apply(next).counts else { throw .unreadable(line: entry.line, .order) }
             recorded.append(next)
         }
-        guard let excerpt = Excerpt(seat: seat, events: recorded) else { throw .noTranscript }
+        guard let plain = Excerpt(seat: seat, events: recorded) else { throw .noTranscript }
+        guard !notes.isEmpty else { return plain }
+        var taken: [Note] = []
+        for (line, note) in notes {
+            guard ImportBounds.hold(note, after: taken, on: plain.transcript) else {
+                throw .unreadable(line: line, .bounds)
+            }
+            taken.append(note)
+        }
+        guard let excerpt = Excerpt(seat: seat, events: recorded, notes: taken) else { throw .noTranscript }
         return excerpt
     }
 
     /// The first block within the next lines, before which stands the attempt's title.
-    private static func answer(in lines: ArraySlice<Substring>) -> (String, Int)? {
+    static func answer(in lines: ArraySlice<Substring>) -> (String, Int)? {
         let near = lines.prefix(6)
         for index in near.indices {
             guard let (text, count) = MarkdownQuote.read(lines[index...]) else { continue }

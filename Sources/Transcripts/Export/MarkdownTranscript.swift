@@ -90,6 +90,13 @@ public struct MarkdownTranscript {
                 let attempt = question.attempts.first(where: { $0.number == answered.attempt })
             else { return }
             lines += MarkdownAttempt(attempt, of: question, showsNumbers: showsNumbers).lines
+            for note in transcript.notes
+            where (note.place.question, note.place.attempt) == (question.index, attempt.number) {
+                let range = note.place.range
+                lines += MarkdownNote.lines(
+                    note, about: attempt.text.words(from: range.start, to: range.end),
+                    isImportable: isImportable)
+            }
         case .hintTaken(let taken):
             lines += ["", "**Hint:** \(SafeMarkdown.inline(taken.hint.text))"]
         case .probed(let probed):
@@ -144,7 +151,7 @@ struct MarkdownEntry: Codable {
 
 extension String {
     /// JSON that no comment ends in.
-    fileprivate var inComment: String {
+    var inComment: String {
         replacing("<", with: "\\u003c").replacing(">", with: "\\u003e")
     }
 }

@@ -66,7 +66,8 @@ public enum TranscriptCSV {
             keyPoint.head, "\(keyPoint.weight)", yes(keyPoint.isRequired), yes(keyPoint.isMisconception),
             group,
             point.verdict.rawValue,
-            point.ruling.map { $0.isSaid ? "said" : "not said" } ?? (point.ruledWith == nil ? "" : "said"),
+            point.ruling.map { $0.isSaid ? "said" : "not said" }
+                ?? (point.isTakenBack ? "not said" : point.ruledWith == nil ? "" : "said"),
             yes(point.isFound), yes(isNeeded),
             point.evidence.compactMap { attempt.text.words(from: $0.start, to: $0.end) }.joined(
                 separator: " … "),
@@ -75,31 +76,9 @@ public enum TranscriptCSV {
 
     private static func yes(_ isSo: Bool) -> String { isSo ? "yes" : "no" }
 
-    /// RFC 4180: quoted where needed, lines end in CR LF.
+    /// Lines end in CR LF, RFC 4180.
     private static func row(_ fields: [String]) -> String {
-        fields.map(field).joined(separator: ",") + "\r\n"
-    }
-
-    static func field(_ text: String) -> String {
-        let text = isFormula(text) ? "'" + text : text
-        guard text.utf8.contains(where: { "\",\n\r".utf8.contains($0) }) else { return text }
-        return "\""
-            + text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false).map(
-                Substring.init
-            )
-            .joined(separator: "\"\"") + "\""
-    }
-
-    /// What a spreadsheet would run: the beginnings that OWASP names ("CSV Injection"), after white space too, and
-    /// their full-width twins.
-    private static func isFormula(_ text: String) -> Bool {
-        let scalars = text.unicodeScalars
-        guard let first = scalars.first else { return false }
-        if ["\t", "\r", "\n"].contains(first) { return true }
-        let visible = scalars.first {
-            !$0.properties.isWhitespace && $0.properties.generalCategory != .format
-        }
-        return visible.map { "=+-@＝＋－＠".unicodeScalars.contains($0) } ?? false
+        fields.map(TableField.written).joined(separator: ",") + "\r\n"
     }
 }
 

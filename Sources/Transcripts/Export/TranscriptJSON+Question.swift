@@ -24,7 +24,7 @@ extension TranscriptJSON {
         var revealed: String?
         var modelAnswer: String?
 
-        init(_ asked: AskedQuestion) {
+        init(_ asked: AskedQuestion, notes: [Note]) {
             let (question, result) = (asked.question, asked.result)
             (index, id, topic) = (asked.index, question.id, question.topic)
             (language, difficulty, prompt) = (question.language, question.difficulty, question.prompt)
@@ -32,7 +32,12 @@ extension TranscriptJSON {
             (outcome, coverage, own) = (result.outcome, result.coverage, result.ownCoverage)
             (found, needed, best) = (result.found, result.needed, result.bestAttempt)
             groups = asked.showsMarks ? question.groups.indices.map { GroupView($0, of: question) } : []
-            attempts = asked.attempts.map { AttemptView($0, of: question) }
+            let threads = NoteThread.threads(of: notes.filter { $0.place.question == asked.index })
+            attempts = asked.attempts.map { attempt in
+                AttemptView(
+                    attempt, of: question,
+                    threads: threads.filter { $0.head.place.attempt == attempt.number })
+            }
             hints = asked.hints.map {
                 HintView(
                     at: $0.at.rfc3339, attempts: $0.attempts, point: $0.hint.point, step: $0.hint.step,
@@ -84,8 +89,11 @@ extension TranscriptJSON {
         var remarks: [Remark]?
         var matcher: String?
         var points: [PointView]?
+        /// Absent where there are none.
+        var notes: [ThreadView]?
 
-        init(_ attempt: Attempt, of question: Question) {
+        init(_ attempt: Attempt, of question: Question, threads: [NoteThread]) {
+            notes = threads.isEmpty ? nil : threads.map(ThreadView.init)
             (number, at, text) = (attempt.number, attempt.at.rfc3339, attempt.text)
             (reply, late) = (attempt.reply, attempt.isLate)
             guard let mark = attempt.mark else { return }
@@ -125,6 +133,31 @@ extension TranscriptJSON {
                 RulingView(at: $0.at.rfc3339, said: $0.isSaid, ranges: $0.ranges, by: $0.by)
             }
             disputed = point.claim != nil
+        }
+    }
+
+    /// A note about a part of the attempt's text, with what was replied to it.
+    struct ThreadView: Encodable {
+        var range: TextRange
+        var note: NoteView
+        var replies: [NoteView]
+
+        init(_ thread: NoteThread) {
+            (range, note) = (thread.head.place.range, NoteView(thread.head))
+            replies = thread.replies.map(NoteView.init)
+        }
+    }
+
+    struct NoteView: Encodable {
+        var at: String
+        /// Absent where it is the owner's, and where the note was taken away.
+        var name: String?
+        /// Absent where it was taken away and others have replied to it.
+        var text: String?
+
+        init(_ note: Note) {
+            (at, name) = (note.at.rfc3339, note.name?.text)
+            text = note.isTakenAway ? nil : note.text
         }
     }
 

@@ -40,8 +40,8 @@ public enum TranscriptJSON {
             topics = read.topics.map { TopicName(id: $0.id, title: $0.title) }
             room = read.room != nil
             (coverage, own) = (read.report.coverage, read.report.ownCoverage)
-            (found, needed) = read.tally
-            questions = read.questions.map(QuestionView.init)
+            (found, needed) = read.report.tally
+            questions = read.questions.map { QuestionView($0, notes: read.notes) }
             chat = read.chat.map {
                 Message(
                     at: $0.at.rfc3339, seat: $0.seat, name: $0.name?.text, text: $0.text,

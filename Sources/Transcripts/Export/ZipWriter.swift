@@ -19,6 +19,16 @@ public struct ZipWriter {
         var offset: UInt32
     }
 
+    /// What is being written.
+    private struct Open {
+        var name: [UInt8]
+        var offset: UInt32
+        var deflater: Deflater
+        var packed: UInt64 = 0
+        var whole: UInt64 = 0
+    }
+
+    private var open: Open?
     private var entries: [Entry] = []
     private var position: UInt64 = 0
     private let date: UInt16
@@ -33,48 +43,51 @@ public struct ZipWriter {
         date = UInt16(years) << 9 | UInt16(min(max(month, 1), 12)) << 5 | UInt16(min(max(day, 1), 31))
     }
 
-    /// Writes an entry whose content comes in pieces.
+    /// Begins an entry, which takes what is appended until the next one begins or the file ends.
     ///
-    /// - Parameters:
-    ///   - name: a path with `/`; see ``ExportName``.
-    ///   - next: the next piece; `nil` where there is no more.
-    public mutating func add(_ name: String, pieces next: () throws -> [UInt8]?) throws {
+    /// - Parameter name: a path with `/`; see ``ExportName``.
+    public mutating func begin(_ name: String) throws {
+        try end()
         guard entries.count < Self.maximumEntries, position < UInt64(UInt32.max) else {
             throw Failure.tooLarge
         }
-        let offset = UInt32(position)
         let bytes = Array(name.utf8)
+        open = Open(name: bytes, offset: UInt32(position), deflater: try Deflater())
         try put(number(0x0403_4b50, 4) + heading() + number(0, 12) + lengths(bytes) + bytes)
-        var deflater = try Deflater()
-        var (packed, whole) = (UInt64(0), UInt64(0))
-        while let piece = try next() {
-            whole += UInt64(piece.count)
-            let out = try deflater.deflate(piece, isLast: false)
-            packed += UInt64(out.count)
-            try put(out)
-        }
-        let out = try deflater.deflate([], isLast: true)
-        packed += UInt64(out.count)
+    }
+
+    public mutating func append(_ piece: [UInt8]) throws {
+        guard let deflater = open?.deflater else { return }
+        let out = try deflater.deflate(piece, isLast: false)
+        open?.whole += UInt64(piece.count)
+        open?.packed += UInt64(out.count)
         try put(out)
-        guard let packedSize = UInt32(exactly: packed), let size = UInt32(exactly: whole) else {
+    }
+
+    private mutating func end() throws {
+        guard var done = open else { return }
+        open = nil
+        let out = try done.deflater.deflate([], isLast: true)
+        done.packed += UInt64(out.count)
+        try put(out)
+        guard let packed = UInt32(exactly: done.packed), let whole = UInt32(exactly: done.whole) else {
             throw Failure.tooLarge
         }
         let entry = Entry(
-            name: bytes, checksum: deflater.checksum, packed: packedSize, whole: size, offset: offset)
+            name: done.name, checksum: done.deflater.checksum, packed: packed, whole: whole,
+            offset: done.offset)
         try put(number(0x0807_4b50, 4) + sizes(entry))
         entries.append(entry)
     }
 
     public mutating func add(_ name: String, _ text: String) throws {
-        var piece: [UInt8]? = Array(text.utf8)
-        try add(name) {
-            defer { piece = nil }
-            return piece
-        }
+        try begin(name)
+        try append(Array(text.utf8))
     }
 
     /// Writes the directory, with which the file ends.
     public mutating func finish() throws {
+        try end()
         let start = position
         for entry in entries {
             // Made on Unix, a file that its owner alone may read.

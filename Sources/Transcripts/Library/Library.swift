@@ -21,6 +21,12 @@ public protocol Library: Sendable {
     /// Takes in what interviews say now, in place of what they said before.
     func keep(_ shelved: [Shelved]) throws(StoreError)
 
+    /// Lets interviews be taken in again, as if nothing of them were here.
+    func outdate(_ interviews: [InterviewID]) throws(StoreError)
+
+    /// Calls a visitor by another name, where nobody has it; else the transcripts come when they are taken in again.
+    func rename(_ visitor: String, to name: String) throws(StoreError)
+
     /// Takes interviews out so that no file holds a word of them any more.
     func remove(_ interviews: [InterviewID]) throws(StoreError)
 

@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import Interviews
+public import Interviews
 import Synchronization
 
 /// Takes what the log keeps into the library as it comes, on a thread of its own that gives way to all others and
@@ -33,7 +33,7 @@ public final class LibraryFollower: Sendable {
     /// - Parameter failed: Hears why something could not be taken in, on the follower's thread.
     public init(keeper: LibraryKeeper, failed: @escaping @Sendable (StoreError) -> Void = { _ in }) {
         (self.keeper, self.failed) = (keeper, failed)
-        thread.withLock { $0 = WorkerThread(name: "library") { self.run() } }
+        thread.withLock { $0 = WorkerThread(name: "library", givesWay: true) { self.run() } }
     }
 
     /// Hears what was kept, from any thread; does not wait.
@@ -43,6 +43,9 @@ public final class LibraryFollower: Sendable {
                 if case .success(.recorded) = completed.result { completed.interview } else { nil }
             })
     }
+
+    /// Takes interviews in again, from any thread; does not wait.
+    public func takeIn(_ interviews: [InterviewID]) { add(interviews) }
 
     /// Ends the thread after the batch that it is at, and returns. What waits is taken in at the next start.
     public func stop() {
@@ -68,8 +71,6 @@ public final class LibraryFollower: Sendable {
     }
 
     private func run() {
-        // Of this thread alone: on Linux each has its own, sched(7).
-        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
         while !isStopped {
             do throws(StoreError) {
                 add(try keeper.compare())

@@ -40,18 +40,20 @@ public final class LibraryKeeper: Sendable {
 
     /// Takes interviews in as they are in the log now. One that this version cannot read is left out.
     public func takeIn(_ interviews: [InterviewID]) throws(StoreError) {
-        try turn.withLock { _ throws(StoreError) in
-            var shelved: [Shelved] = []
-            for interview in interviews {
-                do throws(StoreError) {
-                    let events = try store.events(of: interview)
-                    if let one = Shelved(events) { shelved.append(one) }
-                } catch .unreadable {
-                    continue
-                }
+        try turn.withLock { _ throws(StoreError) in try keep(interviews) }
+    }
+
+    private func keep(_ interviews: [InterviewID]) throws(StoreError) {
+        var shelved: [Shelved] = []
+        for interview in interviews {
+            do throws(StoreError) {
+                let events = try store.events(of: interview)
+                if let one = Shelved(events) { shelved.append(one) }
+            } catch .unreadable {
+                continue
             }
-            try library.keep(shelved)
         }
+        try library.keep(shelved)
     }
 
     /// Deletes interviews for good.
@@ -60,6 +62,37 @@ public final class LibraryKeeper: Sendable {
         try turn.withLock { _ throws(StoreError) in
             for interview in interviews { try store.erase(interview) }
             try library.remove(interviews)
+        }
+    }
+
+    /// Deletes for good what was done in one seat. The rest of the interview is taken in again.
+    ///
+    /// - Returns: The event that says so; `nil` where there is no such seat.
+    public func erase(
+        _ seat: SeatID, of interview: InterviewID, at now: Timestamp
+    ) throws(StoreError) -> RecordedEvent? {
+        try turn.withLock { _ throws(StoreError) in
+            // First what was made from it: who is interrupted finds all of it again, and may ask once more.
+            try library.remove([interview])
+            let event = try store.erase(seat, of: interview, at: now)
+            try keep([interview])
+            return event
+        }
+    }
+
+    /// Lets everything of a visitor's become another's. What is found by it has to be taken in again, which is made sure
+    /// of before: who is interrupted does it at the next start.
+    ///
+    /// - Returns: What has to be taken in.
+    public func handOver(
+        from visitor: String, _ work: () throws(StoreError) -> Handover?
+    ) throws(StoreError) -> [InterviewID] {
+        try turn.withLock { _ throws(StoreError) in
+            let interviews = try store.interviews(of: visitor)
+            try library.outdate(interviews)
+            guard let handover = try work(), handover.from != handover.to else { return interviews }
+            try library.rename(handover.from, to: handover.to)
+            return interviews
         }
     }
 

@@ -41,6 +41,20 @@ extension SQLiteLibrary {
         try cutLog()
     }
 
+    public func outdate(_ interviews: [InterviewID]) throws(StoreError) {
+        try write { database in
+            let statement = try database.cachedStatement(sql: "UPDATE cursor SET seq = 0 WHERE interview = ?")
+            for interview in interviews { try statement.execute(arguments: [interview.text]) }
+        }
+    }
+
+    public func rename(_ visitor: String, to name: String) throws(StoreError) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE OR IGNORE visitor SET digest = ? WHERE digest = ?", arguments: [name, visitor])
+        }
+    }
+
     private func cutLog() throws(StoreError) {
         do {
             guard let pool = database as? DatabasePool else { return }

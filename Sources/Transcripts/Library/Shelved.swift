@@ -68,7 +68,7 @@ extension ShelvedTranscript {
         guard let transcript = reading.transcript(of: seat, for: .owner), transcript.attemptCount > 0 else {
             return nil
         }
-        let tally = transcript.tally
+        let tally = transcript.report.tally
         entry = LibraryEntry(
             interview: transcript.interview, seat: seat, role: .candidate, opened: transcript.opened,
             reason: transcript.ending?.reason, bank: transcript.bank, mode: transcript.settings.mode,
@@ -97,7 +97,7 @@ extension ShelvedTranscript {
         let reports = interview.seats.filter { $0.role == .candidate }.map { interview.report(for: $0.id) }
         let answered = reports.reduce(0) { $0 + $1.count(.answered) }
         guard answered > 0 else { return nil }
-        let results = reports.flatMap(\.questions).filter { $0.outcome == .answered }
+        let results = reports.flatMap(\.questions).filter { $0.outcome == .answered && $0.isMeasured }
         entry = LibraryEntry(
             interview: interview.id, seat: seat, role: .host, opened: reading.opened,
             reason: reading.ending?.reason, bank: opening.bank, mode: opening.settings.mode,
@@ -130,8 +130,7 @@ extension ShelvedAnswer.Judged {
     init(_ judged: JudgedPoint) {
         let point = judged.keyPoint
         let said: Verdict = point.isMisconception ? .avoided : .hit
-        self.init(
-            point: point.id, head: point.head,
-            verdict: judged.ruledWith != nil ? said : judged.verdict)
+        let ruled: Verdict? = judged.isTakenBack ? .missed : judged.ruledWith.map { _ in said }
+        self.init(point: point.id, head: point.head, verdict: ruled ?? judged.verdict)
     }
 }

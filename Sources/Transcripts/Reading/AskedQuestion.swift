@@ -59,6 +59,8 @@ public struct Attempt: Hashable, Sendable {
     /// The points that count as said by a ruling, each with the attempt that the ruling was made for: it stands in
     /// other attempts with the same words too.
     public var standing: [String: Int] = [:]
+    /// The points of a story that were found and do not count by its teller's own ruling.
+    public var takenBack: Set<String> = []
 
     public struct Claim: Hashable, Sendable {
         public var at: Timestamp
@@ -81,8 +83,8 @@ public struct Attempt: Hashable, Sendable {
 
     /// The mark with what persons decided in place of the matcher's verdicts; `nil` where they changed nothing.
     public func ruledMark(in rubric: Rubric) -> Mark? {
-        guard let mark, !standing.isEmpty else { return nil }
-        let ruled = mark.ruled(said: Set(standing.keys), in: rubric)
+        guard let mark, !standing.isEmpty || !takenBack.isEmpty else { return nil }
+        let ruled = mark.ruled(said: Set(standing.keys), takenBack: takenBack, in: rubric)
         return ruled == mark ? nil : ruled
     }
 }

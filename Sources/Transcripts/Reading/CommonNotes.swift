@@ -21,11 +21,13 @@ struct CommonNotes: Sendable {
                     isForHosts: message.to == .hosts, isPinned: false))
         case .chatChanged(let changed):
             change(changed)
+        case .seatErased(let erased):
+            said.removeAll { $0.seat == erased.seat }
         case .ended(let ended):
             ending = .init(at: at, reason: ended.reason)
         case .opened, .seatTaken, .answered, .probed, .hintTaken, .disputed, .ruled, .modelAnswerRevealed,
             .questionSkipped, .questionReopened, .paused, .continued, .timeExtended, .answersClosed,
-            .seatChanged, .roomLocked, .boardRevealed:
+            .seatChanged, .roomLocked, .boardRevealed, .planChanged, .ticked, .erased:
             break
         }
     }

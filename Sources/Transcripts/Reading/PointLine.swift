@@ -19,9 +19,11 @@ public struct JudgedPoint: Hashable, Sendable {
     public var claim: Attempt.Claim?
     /// The attempt for which it was ruled that this is said (of a misconception: not said), where that stands.
     public var ruledWith: Int?
+    /// Whether it was found in a story and does not count by its teller's own ruling.
+    public var isTakenBack: Bool
 
     /// Whether it counts as said, a person's word before the matcher's.
-    public var isFound: Bool { ruledWith != nil || verdict == .hit }
+    public var isFound: Bool { !isTakenBack && (ruledWith != nil || verdict == .hit) }
 }
 
 /// "Any 2 of 4".
@@ -49,7 +51,7 @@ extension Attempt {
                 keyPoint: point, verdict: marks[point.id]?.verdict ?? silent,
                 evidence: marks[point.id]?.evidence ?? [],
                 ruling: rulings.last { $0.point == point.id }, claim: claims.last { $0.point == point.id },
-                ruledWith: standing[point.id])
+                ruledWith: standing[point.id], isTakenBack: takenBack.contains(point.id))
         }
         var lines: [PointLine] = []
         var isListed: Set<Int> = []

@@ -4,10 +4,10 @@ import QuestionBank
 
 /// An interview's events, folded once, from which the transcript of any of its seats can be made.
 public struct Reading: Sendable {
-    public let interview: Interview
+    public private(set) var interview: Interview
     public let opened: Timestamp
     private let opening: Event.Opened
-    private let notes: Notes
+    private var notes: Notes
 
     /// - Parameter events: from the first, without gaps.
     /// - Returns: `nil` where the events do not open an interview.
@@ -23,14 +23,21 @@ public struct Reading: Sendable {
         opened = first.at
     }
 
+    /// Folds what came after.
+    public mutating func take(_ events: [RecordedEvent]) {
+        for recorded in events where interview.apply(recorded).counts {
+            notes.take(recorded, in: interview)
+        }
+    }
+
     /// When the last thing happened that everybody knows of.
     public var latest: Timestamp { notes.common.latest ?? opened }
 
     public var ending: Transcript.Ending? { notes.common.ending }
 
-    /// What a seat did, as a reader may see it; `nil` where there is no such seat.
+    /// What a seat did, as a reader may see it; `nil` where there is no such seat, or nothing of it any more.
     public func transcript(of seat: SeatID, for reader: Transcript.Reader) -> Transcript? {
-        guard let state = interview.seats[seat] else { return nil }
+        guard let state = interview.seats[seat], !state.isErased else { return nil }
         let own = notes.seats[seat] ?? SeatNotes()
         // The points of a question that is still to be answered are nobody's but the host's.
         func shows(_ question: Int) -> Bool {
@@ -48,7 +55,11 @@ public struct Reading: Sendable {
                 attempts: own.attempts[index, default: []].map { attempt in
                     guard shows(index) else { return attempt.withoutMark }
                     var attempt = attempt
-                    attempt.standing = interview.response(of: seat, to: index).origins(of: attempt.number)
+                    let response = interview.response(of: seat, to: index)
+                    attempt.takenBack = response.takenBack(of: attempt.number)
+                    attempt.standing = response.origins(of: attempt.number).filter {
+                        !attempt.takenBack.contains($0.key)
+                    }
                     return attempt
                 },
                 hints: own.hints[index, default: []], followUps: own.followUps[index, default: []],
@@ -111,7 +122,7 @@ extension Report.OfQuestion {
 
 extension Report {
     fileprivate func without(_ isHidden: (Int) -> Bool) -> Report {
-        let shown = questions.filter { $0.outcome != .notAsked && !isHidden($0.index) }
+        let shown = questions.filter { $0.isMeasured && !isHidden($0.index) }
         var report = self
         report.questions = questions.map { isHidden($0.index) ? $0.withoutMark : $0 }
         report.coverage = shown.isEmpty ? 0 : shown.reduce(0) { $0 + $1.coverage } / Double(shown.count)

@@ -8,6 +8,7 @@ struct Notes: Sendable {
 
     /// - Parameter interview: after the event.
     mutating func take(_ recorded: RecordedEvent, in interview: Interview) {
+        if case .seatErased(let erased) = recorded.event { seats[erased.seat] = nil }
         guard let seat = recorded.event.lane else { return common.take(recorded) }
         seats[seat, default: SeatNotes()].take(recorded, of: seat, in: interview)
     }
@@ -55,7 +56,8 @@ struct SeatNotes: Sendable {
         case .modelAnswerRevealed(let event):
             revealed[event.question] = at
         case .opened, .seatTaken, .questionSkipped, .questionReopened, .paused, .continued, .timeExtended,
-            .answersClosed, .ended, .seatChanged, .roomLocked, .boardRevealed, .said, .chatChanged:
+            .answersClosed, .ended, .seatChanged, .roomLocked, .boardRevealed, .said, .chatChanged,
+            .planChanged, .ticked, .seatErased, .erased:
             break
         }
     }
@@ -71,7 +73,10 @@ struct SeatNotes: Sendable {
                 attempt.rulings.removeAll { $0.point == disputed.point }
                 guard !disputed.isWithdrawn else { return }
                 attempt.rulings.append(
-                    .init(at: at, point: disputed.point, isSaid: true, ranges: disputed.ranges, by: nil))
+                    .init(
+                        at: at, point: disputed.point,
+                        isSaid: attempt.mark?.points.first { $0.keyPoint == disputed.point }?.verdict != .hit,
+                        ranges: disputed.ranges, by: nil))
             }
         }
     }

@@ -37,6 +37,8 @@ public struct Transcript: Hashable, Sendable {
     public var chat: [ChatMessage]
     /// How it went; of what the reader may not see yet it says nothing.
     public var report: Report
+    /// What was written about answers, threads in the order of their places; none where the reader may not see it.
+    public var notes: [Note] = []
 
     public struct Ending: Hashable, Sendable {
         public var at: Timestamp
@@ -47,11 +49,6 @@ public struct Transcript: Hashable, Sendable {
 
     /// How many answers there are in all.
     public var attemptCount: Int { questions.reduce(0) { $0 + $1.attempts.count } }
-
-    /// The key points that the best attempts say, and those that full answers need.
-    public var tally: (found: Int, needed: Int) {
-        questions.reduce((0, 0)) { ($0.0 + $1.result.found, $0.1 + $1.result.needed) }
-    }
 }
 
 /// Something that was written in the room's chat.

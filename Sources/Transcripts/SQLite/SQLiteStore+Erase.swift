@@ -6,6 +6,10 @@ extension SQLiteStore {
         try erase { database in
             try database.execute(sql: "DELETE FROM review WHERE visitor = ?", arguments: [visitor])
             try database.execute(sql: "DELETE FROM visitor WHERE digest = ?", arguments: [visitor])
+            for table in ["share", "pass", "browser"] {
+                try database.execute(sql: "DELETE FROM \(table) WHERE visitor = ?", arguments: [visitor])
+            }
+            try Self.takeAwayNotes(of: visitor, in: database)
         }
     }
 
@@ -19,7 +23,7 @@ extension SQLiteStore {
 
     /// Takes something out so that no file holds it any more. `secure_delete` overwrites it in the database; the
     /// write-ahead log may hold it too, until it has been worked in and is cut.
-    private func erase<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+    func erase<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
         let value = try run { pool in try pool.write(work) }
         cutLog()
         return value

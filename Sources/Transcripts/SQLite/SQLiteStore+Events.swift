@@ -9,6 +9,8 @@ extension SQLiteStore {
                 try appends.map { append in
                     let latest = try Self.latest(of: append.interview, in: database)
                     if let obstacle = append.obstacle(after: latest) { return obstacle }
+                    let append = append.left(
+                        without: try Self.erasedSeats(of: append.interview, in: database))
                     try insert(append, after: latest, in: database)
                     try Self.insert(append.reviews, of: append, in: database)
                     return .recorded(append.recorded(after: latest))
@@ -91,15 +93,23 @@ extension SQLiteStore {
         }
     }
 
-    public func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
-        try run { pool in
+    public func hasSeat(_ holder: SeatHolder, in interview: InterviewID) throws(StoreError) -> Bool {
+        let (sql, name) =
+            switch holder {
+            case .secret(let digest):
+                (
+                    """
+                    SELECT 1 FROM event WHERE interview = ? AND lane IS NULL AND kind = 'seatTaken'
+                        AND payload ->> '$.seat.tokenDigest' = ? LIMIT 1
+                    """, digest
+                )
+            case .visitor(let visitor):
+                ("SELECT 1 FROM visitor WHERE interview = ? AND digest = ? LIMIT 1", visitor)
+            }
+        return try run { pool in
             try pool.read { database in
-                let statement = try database.cachedStatement(
-                    sql: """
-                        SELECT 1 FROM event WHERE interview = ? AND lane IS NULL AND kind = 'seatTaken'
-                            AND payload ->> '$.seat.tokenDigest' = ? LIMIT 1
-                        """)
-                return try Row.fetchOne(statement, arguments: [interview.text, digest]) != nil
+                let statement = try database.cachedStatement(sql: sql)
+                return try Row.fetchOne(statement, arguments: [interview.text, name]) != nil
             }
         }
     }
@@ -142,13 +152,17 @@ extension SQLiteStore {
         }
     }
 
-    private static func latest(of interview: InterviewID, in database: Database) throws -> Int {
+    static func latest(of interview: InterviewID, in database: Database) throws -> Int {
         let statement = try database.cachedStatement(
             sql: "SELECT coalesce(max(seq), 0) FROM event WHERE interview = ?")
         return try Int.fetchOne(statement, arguments: [interview.text]) ?? 0
     }
 
-    private func insert(_ append: Append, after latest: Int, in database: Database) throws {
+    /// Whose it is, of the key that is bound twice: whoever proposed it may not have heard yet that the browser has
+    /// become another visitor's.
+    static let owner = "coalesce((SELECT visitor FROM browser WHERE key = ?), ?)"
+
+    func insert(_ append: Append, after latest: Int, in database: Database) throws {
         if append.place == .opening {
             try database.cachedStatement(sql: "INSERT INTO interview (id) VALUES (?)")
                 .execute(arguments: [append.interview.text])
@@ -166,8 +180,9 @@ extension SQLiteStore {
                     .execute(arguments: [code.text, append.interview.text])
             }
             guard let visitor = row.visitor else { continue }
-            try database.cachedStatement(sql: "INSERT INTO visitor (interview, seq, digest) VALUES (?, ?, ?)")
-                .execute(arguments: [append.interview.text, seq, visitor])
+            try database.cachedStatement(
+                sql: "INSERT INTO visitor (interview, seq, digest) VALUES (?, ?, \(Self.owner))"
+            ).execute(arguments: [append.interview.text, seq, visitor, visitor])
         }
     }
 }

@@ -29,13 +29,14 @@ extension SQLiteStore {
         guard !reviews.isEmpty else { return }
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO review (visitor, interview, question, topic, at, ratings) VALUES (?, ?, ?, ?, ?, ?)
+                INSERT INTO review (visitor, interview, question, topic, at, ratings)
+                VALUES (\(owner), ?, ?, ?, ?, ?)
                 ON CONFLICT (visitor, interview, question) DO UPDATE SET ratings = excluded.ratings
                 """)
         for review in reviews {
             let row = ReviewRow(review, of: append.interview)
             try statement.execute(arguments: [
-                review.visitor, row.interview, row.question, row.topic, row.at, row.ratings,
+                review.visitor, review.visitor, row.interview, row.question, row.topic, row.at, row.ratings,
             ])
         }
     }

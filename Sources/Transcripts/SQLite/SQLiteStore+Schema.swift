@@ -19,6 +19,21 @@ extension SQLiteStore {
         migrator.registerMigration("5 reviews by time") { database in
             try database.execute(sql: "CREATE INDEX review_by_time ON review (visitor, at)")
         }
+        migrator.registerMigration("6 questions that are planned") { database in
+            try database.execute(sql: planned)
+        }
+        migrator.registerMigration("7 links to transcripts") { database in
+            try database.execute(sql: shares)
+        }
+        migrator.registerMigration("8 several browsers of one visitor") { database in
+            try database.execute(sql: browserTables)
+        }
+        migrator.registerMigration("9 notes on answers") { database in
+            try database.execute(sql: notes)
+        }
+        migrator.registerMigration("10 seats that were deleted") { database in
+            try database.execute(sql: erasedSeats)
+        }
         return migrator
     }
 
@@ -146,5 +161,29 @@ extension SQLiteStore {
         ALTER TABLE event ADD COLUMN lane TEXT CHECK (lane <> '');
 
         CREATE INDEX event_by_lane ON event (interview, lane, seq);
+        """
+
+    /// What is planned in a room refers to questions as an opening does.
+    private static let planned = """
+        DROP TRIGGER event_uses_its_questions;
+
+        DROP TRIGGER event_lets_go_of_its_questions;
+
+        CREATE TRIGGER event_uses_its_questions AFTER INSERT ON event WHEN NEW.kind IN ('opened', 'planChanged')
+        BEGIN
+            INSERT INTO question_use (question, events)
+            SELECT atom, 1 FROM json_tree(NEW.payload, '$.kept') WHERE atom IS NOT NULL GROUP BY atom
+            ON CONFLICT (question) DO UPDATE SET events = events + 1;
+        END;
+
+        CREATE TRIGGER event_lets_go_of_its_questions AFTER DELETE ON event
+        WHEN OLD.kind IN ('opened', 'planChanged')
+        BEGIN
+            UPDATE question_use SET events = events - 1
+            WHERE question IN (SELECT atom FROM json_tree(OLD.payload, '$.kept') WHERE atom IS NOT NULL);
+            DELETE FROM question WHERE id IN (
+                SELECT question FROM question_use JOIN json_tree(OLD.payload, '$.kept') ON question = atom
+                WHERE events = 0);
+        END;
         """
 }

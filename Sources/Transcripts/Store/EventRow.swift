@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Interviews
+import JSONReading
 import JSONWriting
 import QuestionBank
 
@@ -37,7 +37,7 @@ struct EventRow: Hashable, Sendable {
         question: (Int) throws -> Question
     ) throws -> Event {
         do {
-            let stored = try JSONDecoder().decode(StoredEvent.self, from: Data(payload.utf8))
+            let stored = try JSONTextDecoder.decode(StoredEvent.self, from: payload)
             return try stored.event(visitor: visitor, question: question)
         } catch is DecodingError {
             throw StoreError.unreadable(interview, seq: seq)

@@ -36,8 +36,8 @@ public protocol EventStore: Sendable {
     /// many events it has.
     func heads(after interview: InterviewID?, limit: Int) throws(StoreError) -> [LogHead]
 
-    /// Whether an interview has a seat whose secret has this digest. Costs little beside reading the interview.
-    func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool
+    /// Whether an interview has such a seat. Costs little beside reading the interview.
+    func hasSeat(_ holder: SeatHolder, in interview: InterviewID) throws(StoreError) -> Bool
 
     /// What a visitor was asked about, in no order: of the questions they were asked the latest so many.
     func reviews(of visitor: String, latest count: Int) throws(StoreError) -> [Review]
@@ -51,6 +51,20 @@ public protocol EventStore: Sendable {
     /// - Returns: Whether there was one.
     @discardableResult
     func erase(_ interview: InterviewID) throws(StoreError) -> Bool
+
+    /// Deletes for good what was done in one seat of an interview, with its links and notes, and keeps that it was.
+    ///
+    /// - Returns: The event that says so; `nil` where there is no such seat, or not any more.
+    func erase(
+        _ seat: SeatID, of interview: InterviewID, at now: Timestamp
+    ) throws(StoreError) -> RecordedEvent?
+}
+
+/// Whose a seat may be.
+public enum SeatHolder: Hashable, Sendable {
+    /// Whoever knows the secret with this digest.
+    case secret(digest: String)
+    case visitor(String)
 }
 
 /// How far an interview's log goes.

@@ -22,7 +22,7 @@ public enum Lanes: Hashable, Sendable {
     }
 
     /// The kinds of events that are left out of everyone's lane.
-    static let seatKinds: Set<Event.Kind> = [.seatTaken, .seatChanged]
+    static let seatKinds: Set<Event.Kind> = [.seatTaken, .seatChanged, .seatErased]
 
     func contains(_ lane: String?, kind: String) -> Bool {
         switch (self, lane) {

@@ -46,6 +46,18 @@ public struct LogArchive: Sendable {
         }
     }
 
+    /// The notes on a seat's transcript; none where the log was written before there were any.
+    public func notes(of interview: InterviewID, seat: SeatID) throws(StoreError) -> [Note] {
+        do {
+            return try database.read { database in
+                try database.tableExists("note")
+                    ? SQLiteStore.notes(of: interview, seat: seat, in: database) : []
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
     /// All events of an interview, in order.
     public func events(of interview: InterviewID) throws(StoreError) -> [RecordedEvent] {
         do {

@@ -4,27 +4,35 @@ public import Scheduling
 import Synchronization
 
 /// Keeps the log in memory, for tests and for trying things out. It forgets everything with the process.
-public final class MemoryStore: EventStore {
+public final class MemoryStore: EventStore, ShareStore {
     /// Rows rather than events, so that nothing passes here that a database would not take.
-    private struct Kept {
+    struct Kept {
         var at: Timestamp
         var row: EventRow
     }
 
-    private struct State {
+    struct State {
         var events: [InterviewID: [Kept]] = [:]
         var questions = QuestionShelf()
         var reviews: [ReviewKey: ReviewRow] = [:]
         var rooms: [RoomCode: InterviewID] = [:]
+        var shares: [String: Share] = [:]
+        var browsers: [String: (browser: Browser, pass: String)] = [:]
+        var passes: [String: Pass] = [:]
+        var notes = NoteShelf()
+        var erased: [InterviewID: Set<SeatID>] = [:]
+
+        /// Whose a key is.
+        func owner(of key: String) -> String { browsers[key]?.browser.visitor ?? key }
     }
 
-    private struct ReviewKey: Hashable {
+    struct ReviewKey: Hashable {
         var visitor: String
         var interview: String
         var question: String
     }
 
-    private let state = Mutex(State())
+    let state = Mutex(State())
 
     public init() {}
 
@@ -35,6 +43,7 @@ public final class MemoryStore: EventStore {
                 try appends.map { append in
                     let latest = next.events[append.interview]?.count ?? 0
                     if let obstacle = append.obstacle(after: latest) { return obstacle }
+                    let append = append.left(without: next.erased[append.interview] ?? [])
                     try Self.keep(append, in: &next)
                     return .recorded(append.recorded(after: latest))
                 }
@@ -101,15 +110,24 @@ public final class MemoryStore: EventStore {
         return rows.sorted { $0.at > $1.at }.prefix(count).flatMap(\.reviews)
     }
 
-    public func hasSeat(_ digest: String, in interview: InterviewID) throws(StoreError) -> Bool {
-        try events(of: interview, lanes: .everyone, after: 0, limit: .max).contains {
-            if case .seatTaken(let taken) = $0.event { taken.seat.tokenDigest == digest } else { false }
+    public func hasSeat(_ holder: SeatHolder, in interview: InterviewID) throws(StoreError) -> Bool {
+        switch holder {
+        case .secret(let digest):
+            try events(of: interview, lanes: .everyone, after: 0, limit: .max).contains {
+                if case .seatTaken(let taken) = $0.event { taken.seat.tokenDigest == digest } else { false }
+            }
+        case .visitor(let visitor):
+            state.withLock { $0.events[interview] ?? [] }.contains { $0.row.visitor == visitor }
         }
     }
 
     public func forget(_ visitor: String) {
         state.withLock { state in
             state.reviews = state.reviews.filter { $0.key.visitor != visitor }
+            state.shares = state.shares.filter { $0.value.visitor != visitor }
+            state.passes = state.passes.filter { $0.value.visitor != visitor }
+            state.browsers = state.browsers.filter { $0.value.browser.visitor != visitor }
+            state.notes.forget(visitor)
             for interview in state.events.keys {
                 for index in state.events[interview]?.indices ?? 0..<0
                 where state.events[interview]?[index].row.visitor == visitor {
@@ -125,13 +143,58 @@ public final class MemoryStore: EventStore {
             guard let events = state.events.removeValue(forKey: interview) else { return false }
             for kept in events { state.questions.letGo(kept.row.questions) }
             state.reviews = state.reviews.filter { $0.key.interview != interview.text }
+            state.shares = state.shares.filter { $0.value.interview != interview }
+            state.notes.erase(interview)
+            state.erased[interview] = nil
             return true
         }
     }
 
-    private static func keep(_ append: Append, in state: inout State) throws {
+    public func erase(
+        _ seat: SeatID, of interview: InterviewID, at now: Timestamp
+    ) throws(StoreError) -> RecordedEvent? {
+        try state.withLock { state throws(StoreError) in
+            var next = state
+            let recorded = try Self.described { try next.erase(seat, of: interview, at: now) }
+            state = next
+            return recorded
+        }
+    }
+
+    public func keep(_ share: Share) -> Share? {
+        state.withLock { state in
+            if let known = state.shares[share.digest] { return known.visitor == share.visitor ? known : nil }
+            state.shares = state.shares.filter { $0.value.lives(at: share.made) }
+            let count = state.shares.values.count { $0.visitor == share.visitor }
+            guard count < Share.maximumCount, state.events[share.interview] != nil else { return nil }
+            state.shares[share.digest] = share
+            return share
+        }
+    }
+
+    public func share(_ digest: String, at now: Timestamp) -> Share? {
+        state.withLock { $0.shares[digest] }.flatMap { $0.lives(at: now) ? $0 : nil }
+    }
+
+    public func shares(of visitor: String, at now: Timestamp) -> [Share] {
+        state.withLock { state in
+            state.shares.values.filter { $0.visitor == visitor && $0.lives(at: now) }
+                .sorted { ($0.made.milliseconds, $1.digest) > ($1.made.milliseconds, $0.digest) }
+        }
+    }
+
+    public func takeBack(_ digest: String, of visitor: String) -> Bool {
+        state.withLock { state in
+            guard state.shares[digest]?.visitor == visitor else { return false }
+            state.shares[digest] = nil
+            return true
+        }
+    }
+
+    fileprivate static func keep(_ append: Append, in state: inout State) throws {
         for event in append.events {
-            let row = try EventRow(event) { try state.questions.number(of: $0) }
+            var row = try EventRow(event) { try state.questions.number(of: $0) }
+            row.visitor = row.visitor.map { state.owner(of: $0) }
             state.questions.use(row.questions)
             if case .opened(let opened) = event, let code = opened.code {
                 state.rooms[code] = append.interview
@@ -140,7 +203,8 @@ public final class MemoryStore: EventStore {
         }
         for review in append.reviews {
             let row = ReviewRow(review, of: append.interview)
-            let key = ReviewKey(visitor: review.visitor, interview: row.interview, question: row.question)
+            let visitor = state.owner(of: review.visitor)
+            let key = ReviewKey(visitor: visitor, interview: row.interview, question: row.question)
             state.reviews[key, default: row].ratings = row.ratings
         }
     }
@@ -151,5 +215,35 @@ public final class MemoryStore: EventStore {
         } catch {
             throw error as? StoreError ?? StoreError(error)
         }
+    }
+}
+
+extension MemoryStore.State {
+    fileprivate mutating func erase(
+        _ seat: SeatID, of interview: InterviewID, at now: Timestamp
+    ) throws -> RecordedEvent? {
+        guard let kept = events[interview], erased[interview]?.contains(seat) != true else { return nil }
+        var visitor: String?
+        var isTaken = false
+        for (index, one) in kept.enumerated() {
+            let event = try EventRow.event(
+                payload: one.row.payload, visitor: one.row.visitor, interview: interview, seq: index + 1,
+                question: questions.question)
+            let left = event.left(without: [seat])
+            guard left != event else { continue }
+            if case .seatTaken(let taken) = event { (isTaken, visitor) = (true, taken.seat.visitor) }
+            var row = try EventRow(left) { try questions.number(of: $0) }
+            row.lane = one.row.lane
+            events[interview]?[index].row = row
+        }
+        guard isTaken else { return nil }
+        erased[interview, default: []].insert(seat)
+        reviews = reviews.filter { $0.key.interview != interview.text || $0.key.visitor != visitor }
+        shares = shares.filter { $0.value.interview != interview || $0.value.seat != seat }
+        notes.erase(interview, seat: seat)
+        let append = Append(
+            interview: interview, place: .next, events: [.seatErased(.init(seat: seat))], at: now)
+        try MemoryStore.keep(append, in: &self)
+        return append.recorded(after: kept.count).first
     }
 }

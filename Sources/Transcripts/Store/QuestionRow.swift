@@ -1,5 +1,6 @@
 import CCrypto
 import FoundationEssentials
+import JSONReading
 import QuestionBank
 
 /// A question as the stores keep it: once, whatever number of interviews asks it.
@@ -21,7 +22,7 @@ struct QuestionRow: Hashable, Sendable {
     }
 
     static func question(body: String) throws -> Question {
-        try JSONDecoder().decode(OrderedQuestion.self, from: Data(body.utf8)).whole
+        try JSONTextDecoder.decode(OrderedQuestion.self, from: body).whole
     }
 }
 

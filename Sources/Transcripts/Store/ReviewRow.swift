@@ -1,5 +1,5 @@
-import FoundationEssentials
 import Interviews
+import JSONReading
 import JSONWriting
 import Scheduling
 
@@ -33,7 +33,7 @@ struct ReviewRow: Hashable, Sendable {
 
     /// What a hand has spoilt counts as not there.
     var reviews: [Review] {
-        let ratings = (try? JSONDecoder().decode([String: Int].self, from: Data(ratings.utf8))) ?? [:]
+        let ratings = (try? JSONTextDecoder.decode([String: Int].self, from: ratings)) ?? [:]
         return ratings.compactMap { point, number in
             Rating(rawValue: number).map {
                 Review(

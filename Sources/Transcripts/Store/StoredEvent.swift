@@ -5,7 +5,7 @@ import QuestionBank
 ///
 /// Events that were kept before there were numbers hold their questions themselves.
 struct StoredEvent: Codable {
-    /// The numbers of an opening's questions.
+    /// The numbers of the questions of an opening, or of what was planned.
     private struct Kept: Codable {
         var questions: [Int]
         var alternatives: [[Int]]?
@@ -23,6 +23,11 @@ struct StoredEvent: Codable {
         if case .seatTaken(var taken) = event {
             taken.seat.visitor = nil
             self.event = .seatTaken(taken)
+        }
+        if case .planChanged(var changed) = event {
+            kept = Kept(questions: try changed.questions.map(number))
+            changed.questions = []
+            self.event = .planChanged(changed)
         }
         guard case .opened(var opened) = event else { return }
         kept = Kept(
@@ -45,6 +50,10 @@ struct StoredEvent: Codable {
         if case .seatTaken(var taken) = event {
             taken.seat.visitor = visitor ?? taken.seat.visitor
             return .seatTaken(taken)
+        }
+        if case .planChanged(var changed) = event, let kept {
+            changed.questions = try kept.questions.map(question)
+            return .planChanged(changed)
         }
         guard case .opened(var opened) = event else { return event }
         opened.visitor = visitor ?? opened.visitor

@@ -44,11 +44,13 @@ extension Engine {
         case .complete:
             // libwebsockets is needed again: in its next callback the request is over.
             exchange.watcher = nil
+            // The next request may be here before that.
+            if exchange.keepsAlive { watchNextHead(of: peer, socket) }
             socket.setReading(true)
             return socket.askToWrite()
         case .blocked:
             if exchange.watcher == nil {
-                exchange.watcher = LWSWriteWatcher(socket, loop: context.loop) {
+                exchange.watcher = LWSWatcher(.writable, of: socket, loop: context.loop) {
                     [unowned self, unowned peer] in
                     guard let exchange = peer.exchange, let socket = peer.socket else { return }
                     socket.setDeadline(seconds: Int32(configuration.limits.handshakeSeconds))
@@ -78,7 +80,10 @@ extension Engine {
     func complete(_ exchange: Exchange, of peer: Peer, _ socket: LWSSocket) -> LWSVerdict {
         exchange.watcher = nil
         peer.exchange = nil
-        return exchange.keepsAlive && phase == .running ? socket.completeTransaction() : .close
+        guard exchange.keepsAlive, phase == .running else { return .close }
+        let verdict = socket.completeTransaction()
+        if verdict == .keep, peer.nextHead == nil { watchNextHead(of: peer, socket) }
+        return verdict
     }
 
     func write(_ exchange: Exchange, to socket: LWSSocket) -> Progress {

@@ -14,7 +14,7 @@ extension Engine {
         }
         census.accepted += 1
         guard configuration.tls == nil else {
-            return takeIn(descriptor, from: address, account: account, head: nil)
+            return takeIn(descriptor, from: address, account: account)
         }
         letWait(descriptor, from: address, account: account)
     }
@@ -22,6 +22,8 @@ extension Engine {
     /// The last that is heard of a connection.
     func destroyed(_ peer: Peer) {
         closed(peer)
+        peer.nextHead = nil
+        peer.unfinishedHead = nil
         peer.socket = nil
         peers.remove(peer.id.place, peer.id.generation)
         admission.dismissAnyone()

@@ -19,7 +19,9 @@ extension Engine {
             doorway[waiting.descriptor] = nil
             waiting.stop()
             if rewritten != nil { waiting.drop(length, &headBuffer) }
-            takeIn(waiting.descriptor, from: waiting.address, account: waiting.account, head: rewritten)
+            takeIn(
+                waiting.descriptor, from: waiting.address, account: waiting.account, head: rewritten,
+                sendsAhead: waiting.seen > length)
         }
     }
 
@@ -45,10 +47,20 @@ extension Engine {
     }
 
     /// Gives a connection to libwebsockets.
-    /// - Parameter head: what it has sent, if that was taken out of the socket.
-    func takeIn(_ descriptor: Int32, from address: PeerAddress, account: PeerAddress?, head: [UInt8]?) {
+    /// - Parameters:
+    ///   - head: what it has sent, if that was taken out of the socket.
+    ///   - sendsAhead: whether it has sent more than that.
+    func takeIn(
+        _ descriptor: Int32, from address: PeerAddress, account: PeerAddress?, head: [UInt8]? = nil,
+        sendsAhead: Bool = false
+    ) {
         let peer = peers.insert { Peer(id: ConnectionID(place: $0, generation: $1), address: address) }
         peer.account = account
-        if !context.adopt(descriptor, for: peer, head: head), !peer.isDestroyed { destroyed(peer) }
+        peer.sendsAhead = sendsAhead
+        guard context.adopt(descriptor, for: peer, head: head) else {
+            if !peer.isDestroyed { destroyed(peer) }
+            return
+        }
+        if configuration.tls != nil, let socket = peer.socket { watchNextHead(of: peer, socket) }
     }
 }

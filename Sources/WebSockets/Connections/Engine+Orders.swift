@@ -23,6 +23,7 @@ extension Engine {
             return true
         }
         peers.forEach { peer in
+            closeOverdueHead(of: peer, at: now)
             if peer.exchange != nil, let socket = peer.socket, socket.peerHasLeft { socket.kill() }
         }
     }

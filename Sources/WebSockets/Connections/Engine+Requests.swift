@@ -2,6 +2,7 @@ extension Engine {
     /// Before anything else: only GET and HEAD, no bodies, our name in Host. A refusal ends the connection,
     /// because whatever comes behind a body would be taken for another request.
     func admitsRequest(from peer: Peer) -> LWSVerdict {
+        peer.nextHead = nil
         guard let head = peer.socket?.requestHead() else { return refuse(peer, 400, .malformedRequest) }
         let isHead = head.method == .head
         guard head.method != .other else { return refuse(peer, 405, .method) }

@@ -5,7 +5,7 @@ extension Engine {
     /// For so long messages are carried out before the loop turns again.
     private static let nanosecondsInATurn: UInt64 = 4_000_000
     /// And for so long those of peers that leave.
-    private static let nanosecondsForLeaving: UInt64 = 20_000_000
+    private static let nanosecondsForLeaving: UInt64 = 8_000_000
 
     func putInLine(_ message: WholeMessage, from peer: Peer, _ webSocket: WebSocket) {
         if webSocket.received.isEmpty { turns.join(peer, in: webSocket.group) }

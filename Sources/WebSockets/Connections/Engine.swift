@@ -50,6 +50,8 @@ final class Engine {
     var dirty: [Peer] = []
     /// Peers whose answer goes on at the end of the turn.
     var answering: [Peer] = []
+    /// Peers of whose next head a part came in this turn.
+    var heldBack: [Peer] = []
     /// Closed by us in this turn: the handler is told at its end.
     var toReport: [Peer] = []
     /// Closed by us and not gone yet.
@@ -147,6 +149,7 @@ final class Engine {
     private func endTurn() {
         takeTurns()
         continueAnswers()
+        letHeldBackGoOn()
         flush()
         reportClosed()
         let now = MonotonicTime.now

@@ -9,6 +9,13 @@ final class Peer {
     var socket: LWSSocket?
     /// The request that is being answered.
     var exchange: Exchange?
+    /// Looks at what comes next, while nothing of it was read.
+    var nextHead: LWSWatcher?
+    /// How much of a later head had come when it was last looked at, and when it has waited long enough (monotonic
+    /// nanoseconds); nil: none is held back.
+    var unfinishedHead: (bytes: Int, deadline: UInt64)?
+    /// It does not wait for an answer before it sends the next request.
+    var sendsAhead = false
     /// Set when an upgrade was allowed.
     var webSocket: WebSocket?
     var isDestroyed = false

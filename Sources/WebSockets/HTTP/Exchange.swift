@@ -19,7 +19,7 @@ final class Exchange {
     /// A chunk was written and the handler has not been told yet that it may write the next.
     var owesDrained = false
     /// Set while the system takes no more.
-    var watcher: LWSWriteWatcher?
+    var watcher: LWSWatcher?
     private var chunks: [[UInt8]] = []
     private var chunk = 0
     private var offset = 0

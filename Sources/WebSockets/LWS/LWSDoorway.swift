@@ -57,7 +57,8 @@ import Glibc
         let finding = rules.examine(buffer[..<count])
         // Not before there is more: what is left unread would wake the loop again and again.
         if finding == .unfinished || leastBytes > 1 {
-            wakeWhenThereAre(finding == .unfinished ? count + 1 : 1)
+            leastBytes = finding == .unfinished ? count + 1 : 1
+            wakeLoop(by: descriptor, from: leastBytes)
         }
         return .found(finding)
     }
@@ -67,15 +68,14 @@ import Glibc
         _ = unsafe recv(descriptor, &buffer, min(count, buffer.count), CInt(MSG_DONTWAIT))
     }
 
-    /// (`setsockopt`, SO_RCVLOWAT)
-    private func wakeWhenThereAre(_ bytes: Int) {
-        leastBytes = bytes
-        var least = CInt(bytes)
-        _ = unsafe setsockopt(
-            descriptor, SOL_SOCKET, SO_RCVLOWAT, &least, socklen_t(MemoryLayout<CInt>.size))
-    }
-
     fileprivate func somethingCame() { ready(self) }
+}
+
+/// Nobody is told that something has come before there are so many bytes, or the end. (`setsockopt`, SO_RCVLOWAT)
+func wakeLoop(by descriptor: Int32, from bytes: Int) {
+    var least = CInt(bytes)
+    _ = unsafe setsockopt(
+        descriptor, SOL_SOCKET, SO_RCVLOWAT, &least, socklen_t(MemoryLayout<CInt>.size))
 }
 
 extension RawHead {

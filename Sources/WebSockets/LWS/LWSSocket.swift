@@ -6,7 +6,7 @@ import Glibc
 @safe struct LWSSocket {
     enum Written { case whole, partly, failed }
 
-    private let wsi: OpaquePointer
+    let wsi: OpaquePointer
 
     init(_ wsi: OpaquePointer) { unsafe self.wsi = wsi }
 

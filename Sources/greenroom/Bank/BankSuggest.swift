@@ -13,7 +13,8 @@ struct BankSuggest: ParsableCommand {
         discussion: """
             Prints a patch for the bank's files, to be read and then applied with `patch -p1` in the bank's folder; \
             it applies nothing itself. Rulings that cannot be made into a phrasing are listed on standard error: \
-            nothing was marked, the marked words are too many, or the key point is no longer there.
+            nothing was marked, the marked words are too many, or the key point is no longer there. What readers have \
+            flagged stands there too.
             """)
 
     @OptionGroup var options: BankOptions
@@ -57,17 +58,38 @@ struct BankSuggest: ParsableCommand {
                 }
             }
         }
+        tellFlags(of: loaded.bank)
         for (file, patch) in patches.sorted(by: { $0.key < $1.key }) {
             print(patch.text(file: file), terminator: "")
+        }
+    }
+
+    /// What readers found fault with: for the author to look at, no patch can say it.
+    private func tellFlags(of bank: Bank) {
+        let flags = Dictionary(grouping: FlagFile(folder: data).read(), by: \.question)
+        for question in bank.questions {
+            guard let own = flags[question.id] else { continue }
+            for fault in QuestionFlag.Fault.allCases {
+                let same = own.filter { $0.fault == fault }
+                guard !same.isEmpty else { continue }
+                let notes = same.compactMap(\.note).map { note in
+                    "\u{201c}\(note.split(whereSeparator: \.isWhitespace).joined(separator: " "))\u{201d}"
+                }
+                let times = same.count == 1 ? "once" : "\(same.count) times"
+                let sentence = "\(question.source): flagged as \(fault.words), \(times)"
+                Terminal.complain(([sentence] + notes).joined(separator: "; "))
+            }
         }
     }
 
     private func rulings() throws -> [Ruling] {
         do {
             let archive = try LogArchive(folder: data)
-            return try archive.interviews(with: .disputed).flatMap {
-                try Ruling.standing(in: archive.events(of: $0))
-            }
+            // A host also rules where nobody has disputed anything.
+            var interviews = try archive.interviews(with: .disputed)
+            let known = Set(interviews)
+            interviews += try archive.interviews(with: .ruled).filter { !known.contains($0) }
+            return try interviews.flatMap { try Ruling.standing(in: archive.events(of: $0)) }
         } catch {
             Terminal.complain("greenroom: \(data): \(error)")
             throw ExitCode(66)  // EX_NOINPUT
@@ -96,5 +118,15 @@ struct BankSuggest: ParsableCommand {
     /// The bank was improved meanwhile, or the matcher.
     private static func says(_ phrasing: String, _ point: KeyPoint, of question: Question) -> Bool {
         Matcher(question.rubric).mark(phrasing).points.first { $0.keyPoint == point.id }?.verdict == .hit
+    }
+}
+
+extension QuestionFlag.Fault {
+    fileprivate var words: String {
+        switch self {
+        case .wrongPoint: "a wrong or missing key point"
+        case .unclear: "unclear"
+        case .outdated: "outdated"
+        }
     }
 }

@@ -5,6 +5,7 @@ public import Interviews
 import Logging
 import TerminalClient
 import WebSockets
+import Wire
 
 /// `greenroom practise`
 struct Practise: ParsableCommand {
@@ -64,6 +65,18 @@ struct Practise: ParsableCommand {
     @Flag(help: "Goes on with the latest interview that was left.")
     var resume = false
 
+    @Option(help: "Takes a seat in the room with this code, on --server or the server of --data.")
+    var join: String?
+
+    @Option(help: "What you are called in the room. (default: you are asked)")
+    var name: String?
+
+    @Option(help: "candidate, or spectator to watch only.")
+    var role = Seat.Role.candidate
+
+    @Option(help: "The room's password. (default: you are asked where there is one)")
+    var password: String?
+
     @Option(
         help:
             "A folder with questions, without --server; may be given more than once. (default: the built-in bank)"
@@ -77,6 +90,16 @@ struct Practise: ParsableCommand {
         if let server, WebSocketAddress(server, path: Link.path) == nil {
             throw ValidationError(
                 "--server takes an address such as http://localhost:8080 or wss://example.org.")
+        }
+        if let join {
+            guard RoomCode(join) != nil else {
+                throw ValidationError("--join takes a room's code such as kq7m-2xrd.")
+            }
+            guard role != .host else { throw ValidationError("Nobody joins a room as a host.") }
+            guard !resume else { throw ValidationError("Either --join or --resume.") }
+            guard roomServer != nil else {
+                throw ValidationError("--join takes the room's server: --server https://example.org")
+            }
         }
         guard (1...Settings.maximumCount).contains(count ?? 1) else {
             throw ValidationError("--count takes a number from 1 to \(Settings.maximumCount).")
@@ -112,7 +135,7 @@ struct Practise: ParsableCommand {
     }
 
     private func converse(_ inputs: Inputs, goingOnWith kept: KeptSeat?) throws -> Int32 {
-        let url = server ?? kept?.note.server
+        let url = join == nil ? server ?? kept?.note.server : roomServer
         var place = kept?.place ?? KeptSeat.Place(data: data, banks: bank)
         place.certificateAuthority = ca ?? place.certificateAuthority
         let embedded = try url == nil ? EmbeddedServer.start(place) : nil
@@ -133,6 +156,19 @@ struct Practise: ParsableCommand {
         return conversation.run()
     }
 
+    /// Where rooms are looked for: on the server that runs on the data folder, where none is named.
+    private var roomServer: String? { server ?? AddressNote.read(in: data) }
+
+    private var entry: RoomEntry? {
+        guard let code = join.flatMap(RoomCode.init) else { return nil }
+        // Whoever was there before has the same seat again.
+        let before = SeatFolder.standard.latest(server: roomServer, code: code)?.note
+        return RoomEntry(
+            code: code, secret: before.flatMap { SeatSecret($0.token) } ?? .draw(),
+            name: name ?? before?.name,
+            role: role, password: password, draft: before?.draft ?? [])
+    }
+
     private var setUp: SetUp {
         let limit =
             perQuestion.map { Settings.TimeLimit(per: .question, seconds: $0) }
@@ -148,6 +184,7 @@ struct Practise: ParsableCommand {
         setUp.limit = limit
         setUp.isFresh = fresh
         setUp.isDue = due
+        setUp.entry = entry
         return setUp
     }
 }
@@ -157,3 +194,14 @@ extension Settings.Mode: ExpressibleByArgument {}
 extension Settings.DifficultyPlan: ExpressibleByArgument {}
 extension Settings.Order: ExpressibleByArgument {}
 extension Settings.Score: ExpressibleByArgument {}
+extension Seat.Role: ExpressibleByArgument {}
+
+extension SeatSecret {
+    fileprivate static func draw() -> SeatSecret {
+        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+        let text = Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
+        guard let secret = SeatSecret(text) else { preconditionFailure("32 bytes that are no secret") }
+        return secret
+    }
+}

@@ -37,14 +37,16 @@ struct SeatFolder {
     }
 
     /// The one that was left last.
-    /// - Parameter server: only of this one; nil for any.
-    func latest(server: String?) -> KeptSeat? {
+    /// - Parameters:
+    ///   - server: only of this one; nil for any.
+    ///   - code: only in the room with this code; nil for any.
+    func latest(server: String?, code: RoomCode? = nil) -> KeptSeat? {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         let seats = names.compactMap { name -> (Date, KeptSeat)? in
             let file = path + "/" + name
             guard name.hasSuffix(".json"), let data = FileManager.default.contents(atPath: file),
                 let seat = try? JSONDecoder().decode(KeptSeat.self, from: data),
-                server == nil || seat.note.server == server,
+                server == nil || seat.note.server == server, code == nil || seat.note.code == code,
                 let date = try? FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
             else { return nil }
             return (date, seat)

@@ -24,7 +24,12 @@ struct DataOptions: ParsableArguments {
 
     /// For reading, beside a server or without one.
     func archive() throws -> LogArchive {
-        try reporting { () throws(StoreError) in try LogArchive(folder: data) }
+        guard FileManager.default.fileExists(atPath: data + "/greenroom.sqlite") else {
+            Terminal.complain(
+                "greenroom: there are no transcripts in \(data); say with --data where the server keeps them")
+            throw ExitCode(66)  // EX_NOINPUT
+        }
+        return try reporting { () throws(StoreError) in try LogArchive(folder: data) }
     }
 
     /// For writing, as the only one.
@@ -48,6 +53,13 @@ struct DataOptions: ParsableArguments {
             Terminal.complain("greenroom: \(data): \(error)")
             throw ExitCode(66)  // EX_NOINPUT
         }
+    }
+
+    /// One seat's transcript with all there is, as an operator reads it.
+    func excerpt(of events: [RecordedEvent], seat: SeatID, in archive: LogArchive) throws -> Excerpt? {
+        guard let interview = events.first?.interview else { return nil }
+        let notes = try reporting { () throws(StoreError) in try archive.notes(of: interview, seat: seat) }
+        return Excerpt(events, of: seat, for: .host, notes: notes)
     }
 
     /// All events of an interview by its name, or the beginning of its name.

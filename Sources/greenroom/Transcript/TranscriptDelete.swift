@@ -21,6 +21,8 @@ struct TranscriptDelete: ParsableCommand {
     var yes = false
 
     func run() throws {
+        // Before a folder is made where there was none.
+        let archive = try options.archive()
         let store = try options.store()
         defer { store.close() }
         // The server's library has the words too.
@@ -28,7 +30,6 @@ struct TranscriptDelete: ParsableCommand {
         }
         defer { library.close() }
         let keeper = LibraryKeeper(store: store, library: library)
-        let archive = try options.archive()
         // All are known before the first is gone.
         let found = try interviews.map { try options.events(of: $0, in: archive) }
         for events in found {

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Interviews
-import Transcripts
+public import Transcripts
 
 /// `greenroom transcript export`
 struct TranscriptExport: ParsableCommand {
@@ -12,10 +12,6 @@ struct TranscriptExport: ParsableCommand {
             missed. Several transcripts go into one table, one file of cards, or a zip file.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case markdown, json, csv, anki
-    }
-
     @OptionGroup var options: DataOptions
 
     @Argument(help: "The interviews' names as `transcript list` says them, or their beginnings.")
@@ -25,7 +21,7 @@ struct TranscriptExport: ParsableCommand {
     var all = false
 
     @Option(help: "markdown, json, csv or anki; with a zip file all of them if none is said.")
-    var format: Format?
+    var format: TranscriptFormat?
 
     @Option(help: "The file to write; it must not exist yet. (default: standard output)")
     var out: String?
@@ -42,29 +38,11 @@ struct TranscriptExport: ParsableCommand {
     func run() throws {
         let archive = try options.archive()
         let sink = try FileSink(out)
-        var names: [InterviewID] = []
-        if all {
-            names = try options.reporting { () throws(StoreError) in try archive.interviews(with: .opened) }
-        }
-        // One after the other: what is in memory is one interview.
-        var index = 0
-        func next() throws -> [Excerpt]? {
-            guard index < (all ? names.count : interviews.count) else { return nil }
-            defer { index += 1 }
-            let events =
-                all
-                ? try options.reporting { () throws(StoreError) in try archive.events(of: names[index]) }
-                : try options.events(of: interviews[index], in: archive)
-            if all { Terminal.progress("\(index + 1) of \(names.count)") }
-            return Excerpt.candidates(of: events).compactMap { Excerpt(events, of: $0, for: .host) }
-        }
         do {
             if isZip {
-                try ExportedZip(formats: format.map { [$0] } ?? Format.allCases, sink: sink).write(next) {
-                    index = 0
-                }
+                try writeZip(from: archive, to: sink)
             } else {
-                try write(next, to: sink)
+                try writeTexts(from: archive, to: sink)
             }
             try sink.finish()
         } catch {
@@ -77,16 +55,47 @@ struct TranscriptExport: ParsableCommand {
         Terminal.endProgress()
     }
 
-    private func write(_ next: () throws -> [Excerpt]?, to sink: FileSink) throws {
+    private func names(in archive: LogArchive) throws -> [InterviewID] {
+        guard !all else {
+            return try options.reporting { () throws(StoreError) in try archive.interviews(with: .opened) }
+        }
+        return try interviews.compactMap { try options.events(of: $0, in: archive).first?.interview }
+    }
+
+    private func events(of interview: InterviewID, in archive: LogArchive) throws -> [RecordedEvent] {
+        try options.reporting { () throws(StoreError) in try archive.events(of: interview) }
+    }
+
+    private func writeZip(from archive: LogArchive, to sink: FileSink) throws {
+        var zip = ZipExport(
+            try names(in: archive), as: format.map { [$0] } ?? TranscriptFormat.allCases,
+            at: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        ) { interview in
+            try events(of: interview, in: archive)
+        } notes: { interview, wanted in
+            try archive.notes(of: interview, seat: wanted.seat)
+        } wanted: { reading in
+            reading.interview.seats.filter { $0.role == .candidate }.map { .init(seat: $0.id, reader: .host) }
+        }
+        while let bytes = try zip.next() {
+            try sink.write(Data(bytes))
+            if all { Terminal.progress("\(zip.position) of \(zip.count)") }
+        }
+    }
+
+    private func writeTexts(from archive: LogArchive, to sink: FileSink) throws {
         let format = format ?? .markdown
-        let isMany = all || interviews.count > 1
-        if isMany, format == .markdown {
+        if all || interviews.count > 1, format == .markdown {
             throw ValidationError("Several transcripts need --out with a .zip file.")
         }
         try sink.write(format.head)
-        // Several JSON texts stand on a line each.
-        while let excerpts = try next() {
-            for excerpt in excerpts {
+        let names = try names(in: archive)
+        for (index, interview) in names.enumerated() {
+            let events = try events(of: interview, in: archive)
+            if all { Terminal.progress("\(index + 1) of \(names.count)") }
+            for seat in Excerpt.candidates(of: events) {
+                guard let excerpt = try options.excerpt(of: events, seat: seat, in: archive) else { continue }
+                // Several JSON texts stand on a line each.
                 let text = format.text(excerpt)
                 try sink.write(format == .json ? text + "\n" : text)
             }
@@ -94,21 +103,4 @@ struct TranscriptExport: ParsableCommand {
     }
 }
 
-extension TranscriptExport.Format {
-    var head: String {
-        switch self {
-        case .markdown, .json: ""
-        case .csv: TranscriptCSV.head
-        case .anki: TranscriptCards.head
-        }
-    }
-
-    func text(_ excerpt: Excerpt) -> String {
-        switch self {
-        case .markdown: MarkdownTranscript.text(excerpt)
-        case .json: TranscriptJSON.text(excerpt.transcript)
-        case .csv: TranscriptCSV.rows(excerpt.transcript)
-        case .anki: TranscriptCards.rows(excerpt.transcript)
-        }
-    }
-}
+extension TranscriptFormat: ExpressibleByArgument {}

@@ -32,8 +32,13 @@ struct TranscriptImport: ParsableCommand {
                 case .taken:
                     Terminal.complain("\(file): \(excerpt.interview) is there already")
                     failed = true
-                default: print("\(file): \(excerpt.interview)")
+                default:
+                    try store.takeNotes(of: excerpt)
+                    print("\(file): \(excerpt.interview)")
                 }
+            } catch is CocoaError {
+                Terminal.complain("\(file): there is no such file, or it cannot be read")
+                failed = true
             } catch {
                 Terminal.complain("\(file): \(error)")
                 failed = true

@@ -21,6 +21,13 @@ struct TranscriptList: ParsableCommand {
     @ArgumentParser.Flag(help: "Those without an answer as well.")
     var all = false
 
+    func validate() throws {
+        guard let since else { return }
+        let isDay =
+            since.utf8.count == 10 && (try? Date(since, strategy: .iso8601.year().month().day())) != nil
+        guard isDay else { throw ValidationError("--since takes a day, written 2026-11-26.") }
+    }
+
     func run() throws {
         let archive = try options.archive()
         let interviews = try options.reporting { () throws(StoreError) in
@@ -47,7 +54,7 @@ struct TranscriptList: ParsableCommand {
         let answered = "\(read.report.count(.answered)) of \(read.questions.count) answered"
         var parts = [read.interview.text, String(date), answered]
         if read.room != nil { parts.insert(read.seat.text, at: 1) }
-        if read.settings.score == .coverage {
+        if read.settings.score == .coverage, read.report.tally.needed > 0 {
             parts.append("\(Int((read.report.coverage * 100).rounded())) %")
         }
         if let name = read.name { parts.append(name.text.onScreen) }

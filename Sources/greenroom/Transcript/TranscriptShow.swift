@@ -16,9 +16,17 @@ struct TranscriptShow: ParsableCommand {
     var seat: String?
 
     func run() throws {
-        let events = try options.events(of: interview, in: options.archive())
-        let excerpts = Excerpt.candidates(of: events).filter { seat == nil || $0.text == seat }
-            .compactMap { Excerpt(events, of: $0, for: .host) }
+        let archive = try options.archive()
+        let events = try options.events(of: interview, in: archive)
+        let candidates = Excerpt.candidates(of: events)
+        if let seat, !candidates.contains(where: { $0.text == seat }) {
+            let there = candidates.map(\.text).joined(separator: ", ")
+            Terminal.complain(
+                "greenroom: nobody answers there as \(seat)\(there.isEmpty ? "" : "; there is \(there)")")
+            throw ExitCode(1)
+        }
+        let excerpts = try candidates.filter { seat == nil || $0.text == seat }
+            .compactMap { try options.excerpt(of: events, seat: $0, in: archive) }
         guard !excerpts.isEmpty else {
             Terminal.complain("greenroom: nothing was asked there")
             throw ExitCode(1)

@@ -1,7 +1,7 @@
 // What pages cost over a data folder with many interviews: makes the folder where it is missing, then asks for each
 // kind of page again and again. Run in release:
 //
-//   transcript-benchmark FOLDER [INTERVIEWS]
+//   TranscriptBenchmark FOLDER [INTERVIEWS [VISITOR [ROUNDS]]]
 import Foundation
 import Interviews
 import Marking
@@ -11,13 +11,15 @@ import Transcripts
 
 let arguments = CommandLine.arguments
 guard arguments.count > 1 else {
-    print("transcript-benchmark FOLDER [INTERVIEWS]")
+    print("TranscriptBenchmark FOLDER [INTERVIEWS [VISITOR [ROUNDS]]]")
     exit(64)
 }
 let folder = arguments[1]
 let wanted = arguments.count > 2 ? Int(arguments[2]) ?? 10_000 : 10_000
 /// One visitor has half of all, so that lists are long; the others have some each.
-let visitor = String(repeating: "ab", count: 32)
+let visitor = arguments.count > 3 ? arguments[3] : String(repeating: "ab", count: 32)
+/// How often each page is asked for.
+let rounds = arguments.count > 4 ? Int(arguments[4]) ?? 400 : 400
 
 func milliseconds(_ duration: Duration) -> Double { (duration / .milliseconds(1) * 100).rounded() / 100 }
 
@@ -89,7 +91,10 @@ do {
     }
     print("taken in in \(milliseconds(ContinuousClock.now - clock)) ms")
 
-    let maker = PageMaker(store: store, library: library)
+    let maker = PageMaker(
+        store: store, library: library, shares: store, browsers: store, rooms: RoomShelf(),
+        bank: try Bank.builtIn().bank
+    ) { $0 }
     let asker = Asker(visitor: visitor, language: nil, acceptedLanguages: nil)
     let topic = try library.facets(of: visitor).topics.first?.id ?? ""
     let ids = try store.heads(after: nil, limit: 400).enumerated().filter { $0.offset % 2 == 0 }.map(
@@ -105,20 +110,30 @@ do {
         ("search, a verdict", { _ in ("/transcripts", ["verdict": "contradicted"]) }),
         ("search, page 30", { _ in ("/transcripts", ["q": "model", "page": "30"]) }),
         ("transcript", { ("/transcripts/\(ids[$0 % ids.count])", [:]) }),
+        ("with today's bank", { ("/transcripts/\(ids[$0 % ids.count])", ["view": "remark"]) }),
+        (
+            "two compared",
+            { ("/compare", ["of": ids[$0 % ids.count].text, "with": ids[($0 + 1) % ids.count].text]) }
+        ),
+        ("as Markdown", { ("/transcripts/\(ids[$0 % ids.count])", ["as": "markdown"]) }),
+        ("links", { _ in ("/shares", [:]) }),
         ("topic", { _ in ("/topics/\(topic)", [:]) }),
         ("nothing", { _ in ("/transcripts/nothingnothingnothing", [:]) }),
     ]
     for (name, address) in pages {
         var times: [Double] = []
         var size = 0
-        for round in 0..<400 {
+        for round in 0..<rounds {
             let (path, parameters) = address(round)
             guard let request = PageMaker.request(path: path, parameters: parameters) else { continue }
             let began = ContinuousClock.now
-            let page = maker.page(request, parameters: parameters, for: asker)
+            let page = maker.page(
+                request, parameters: parameters, for: asker,
+                at: Timestamp(milliseconds: 1_800_000_000_000))
             times.append(milliseconds(ContinuousClock.now - began))
             size = page.body.utf8.count
         }
+        guard !times.isEmpty else { continue }
         times.sort()
         print(
             "\(name): p50 \(times[times.count / 2]) ms, p99 \(times[times.count * 99 / 100]) ms, \(size / 1024) KiB"

@@ -22,11 +22,19 @@ package struct HubFuzz {
     package private(set) var messages = 0
     /// How often each type of message was answered.
     package private(set) var replies: [String: Int] = [:]
+    /// What was asked for and done at least once.
+    private var carriedOut: Set<String> = []
 
     /// - Parameter schema: `greenroom.v1.schema.json`.
     package init(schema: [UInt8], seed: UInt64) throws {
         self.seed = seed
         generator = try MessageGenerator(schema: schema, seed: seed)
+    }
+
+    /// The types of message that nothing came of so far.
+    package var neverCarriedOut: Set<String> {
+        // Nobody answers it.
+        Set(generator.messageTypes).subtracting(carriedOut).subtracting(["status"])
     }
 
     /// Until something is wrong or `isOver` says so.
@@ -35,7 +43,7 @@ package struct HubFuzz {
     }
 
     private mutating func runEpisode() throws {
-        (generator.known, sent) = ([:], [:])
+        (generator.known, sent) = (Self.knownAtFirst, [:])
         // Limits are for another test, but they hold here too now and then.
         let isLimited = generator.random.below(20) == 0
         var stage = Stage(limits: isLimited ? RequestLimits() : RequestLimits(factor: 1_000_000))
@@ -48,7 +56,12 @@ package struct HubFuzz {
             let index = generator.random.below(people.count)
             switch generator.random.below(100) {
             case 0..<70:
+                // Mostly one speaks of what one is in.
+                let mine = people[index].interviews
+                let theirs = generator.known["interview"]
+                if !mine.isEmpty, generator.random.below(4) > 0 { generator.known["interview"] = mine }
                 let text = generator.message()
+                generator.known["interview"] = theirs
                 messages += 1
                 if let name = people[index].note(text) { sent[name, default: 0] += 1 }
                 stage.handle(.received(text, on: people[index].connection))
@@ -118,13 +131,20 @@ package struct HubFuzz {
         for index in people.indices {
             for message in stage.heardInFull(people[index].connection) {
                 replies[message.kind.rawValue, default: 0] += 1
-                learn(from: message)
-                people[index].hear(message.text, isRefusal: message.refused != nil)
+                learn(from: message, &people[index])
+                let done = people[index].hear(message.text, isRefusal: message.refused != nil)
+                if let done { carriedOut.insert(done.rawValue) }
             }
         }
     }
 
-    private mutating func learn(from message: ServerMessage) {
+    /// What everybody knows of the bank and of rooms.
+    private static let knownAtFirst = [
+        "point": ["p"], "id": ["nets-1", "nets-2", "nets-3"], "question": ["nets-1", "0"], "attempt": ["1"],
+        "seat": ["h1", "c1", "c2", "s1"],
+    ]
+
+    private mutating func learn(from message: ServerMessage, _ person: inout Person) {
         func learn(_ field: String, _ value: String?) {
             guard let value, generator.known[field, default: []].count < 8 else { return }
             generator.known[field, default: []].append(value)
@@ -133,7 +153,13 @@ package struct HubFuzz {
         case .opened(let opened):
             learn("interview", opened.interview.text)
             learn("token", opened.token)
+            learn("code", opened.code?.text)
+            person.isIn(opened.interview)
+        case .joined(let joined): person.isIn(joined.interview)
+        case .resumed(let resumed): person.isIn(resumed.interview)
         case .pasted(let pasted): learn("document", pasted.document)
+        case .said(let said): learn("message", "\(said.seq)")
+        case .shared(let shared): learn("share", shared.share.text)
         default: break
         }
     }
@@ -149,10 +175,16 @@ private struct Person {
     private var asked: [String: Int] = [:]
     private var answered: [String: [String]] = [:]
     private var lastTexts: [String: String] = [:]
-    private var nameless = 0
+    private var kinds: [String: ClientMessage.Kind] = [:]
+    /// In which it has a seat, the last few.
+    private(set) var interviews: [String] = []
 
     init(_ connection: ConnectionID) {
         self.connection = connection
+    }
+
+    mutating func isIn(_ interview: InterviewID) {
+        interviews = interviews.filter { $0 != interview.text }.suffix(2) + [interview.text]
     }
 
     /// - Returns: The request's name, where it has one.
@@ -160,7 +192,9 @@ private struct Person {
         let ref: Reference?
         do {
             // Some messages have no name, and nobody answers them.
-            guard let name = try ClientMessage(text: text).ref else { return nil }
+            let message = try ClientMessage(text: text)
+            guard let name = message.ref else { return nil }
+            kinds[name.text] = message.kind
             ref = name
         } catch {
             ref = error.ref
@@ -170,9 +204,12 @@ private struct Person {
         return ref?.text
     }
 
-    mutating func hear(_ text: String, isRefusal: Bool) {
+    /// - Returns: What was asked for and is done with that.
+    mutating func hear(_ text: String, isRefusal: Bool) -> ClientMessage.Kind? {
         let name = reference(in: text) ?? (isRefusal ? "" : nil)
-        if let name { answered[name, default: []].append(text) }
+        guard let name else { return nil }
+        answered[name, default: []].append(text)
+        return isRefusal ? nil : kinds[name]
     }
 
     /// A request gets one reply; one that is sent again gets one for each time, or one for all while it was on its way.

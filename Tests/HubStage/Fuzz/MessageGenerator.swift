@@ -20,13 +20,30 @@ package struct MessageGenerator {
         random = FuzzRandom(seed: seed)
     }
 
+    /// The `type` of every message that clients may send.
+    package var messageTypes: [String] {
+        types.compactMap { type in
+            let name = type["$ref"]?.text?.split(separator: "/").last.map(String.init) ?? ""
+            return definitions[name]?["properties"]?["type"]?["const"]?.text
+        }
+    }
+
     package mutating func message() -> String {
         faults = random.below(3) == 0 ? 8 : 0
         var text = ""
-        let value =
-            random.below(100) == 0 ? anything(0) : value(of: random.element(of: types) ?? .null, "message", 0)
+        let value = random.below(100) == 0 ? anything(0) : value(of: drawnType(), "message", 0)
         value.write(to: &text)
         return random.below(100) == 0 ? torn(text) : text
+    }
+
+    /// What ends everything that could be asked about is asked for less often.
+    private mutating func drawnType() -> JSONValue {
+        let type = random.element(of: types) ?? .null
+        let isRare =
+            type["$ref"]?.text.map { name in
+                ["/erase", "/end"].contains { name.hasSuffix($0) }
+            } ?? false
+        return isRare && random.below(5) > 0 ? drawnType() : type
     }
 
     private mutating func value(of schema: JSONValue, _ field: String, _ depth: Int) -> JSONValue {
@@ -45,7 +62,7 @@ package struct MessageGenerator {
             guard let items = schema["items"], depth < 6 else { return .array([]) }
             let count = random.element(of: [0, 0, 1, 1, 2, 5, 30]) ?? 0
             return .array((0..<count).map { _ in value(of: items, field, depth + 1) })
-        case "integer", "number": return .number(number(schema))
+        case "integer", "number": return .number(number(schema, field))
         case "boolean": return .bool(random.below(2) == 0)
         case "string": return .string(string(schema, field))
         default: return anything(0)
@@ -56,7 +73,10 @@ package struct MessageGenerator {
         let required = Set(schema["required"]?.elements.compactMap(\.text) ?? [])
         var members: [(String, JSONValue)] = []
         for (name, field) in schema["properties"]?.members ?? [] {
-            let isThere = required.contains(name) ? random.below(100) >= faults : random.below(6) == 0
+            // Much can be asked only in rooms.
+            let isThere =
+                required.contains(name)
+                ? random.below(100) >= faults : random.below(name == "room" ? 2 : 6) == 0
             if isThere { members.append((name, value(of: field, name, depth + 1))) }
         }
         if schema["properties"] == nil, let field = schema["additionalProperties"] {
@@ -78,7 +98,12 @@ package struct MessageGenerator {
         "18446744073709551616", "00", "1e", "123456789012345678901234567890",
     ]
 
-    private mutating func number(_ schema: JSONValue) -> String {
+    private mutating func number(_ schema: JSONValue, _ field: String) -> String {
+        if random.below(2) == 0, let known = known[field].flatMap({ random.element(of: $0) }),
+            Int(known) != nil
+        {
+            return known
+        }
         let low = schema["minimum"]?.integer ?? 0
         let high = min(schema["maximum"]?.integer ?? low + 6, low + 4000)
         if random.below(100) < faults * 4 { return random.element(of: Self.numbers) ?? "0" }
@@ -101,8 +126,14 @@ package struct MessageGenerator {
         {
             return value
         }
-        if field == "secret" || field == "token" {
+        if ["secret", "token", "pass", "link"].contains(field) {
             return String(repeating: "abcdefgh".randomLetter(&random), count: 43)
+        }
+        if field == "share" || field == "browser" {
+            return String(repeating: "abcdef".randomLetter(&random), count: 64)
+        }
+        if ["note", "thread"].contains(field), schema["pattern"] != nil {
+            return "madeupbysomebody\(random.below(10))"
         }
         if field == "interview" { return "madeupbysomebody\(random.below(50))" }
         let text = random.element(of: Self.strings) ?? ""

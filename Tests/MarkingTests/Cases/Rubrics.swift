@@ -149,4 +149,91 @@ extension Rubric {
             KeyPoint(
                 id: "variance", head: "Variance increases", phrasings: ["higher variance", "more variance"]),
         ])
+
+    static let alerts = Rubric(
+        question: "How do you set up alerts for a service?",
+        keyPoints: [
+            KeyPoint(
+                id: "limit", head: "Limit chosen by cost",
+                gist: "a missed outage is weighed against needless pages",
+                phrasings: ["choose the threshold by what a false alarm costs", "weigh misses against noise"]),
+            KeyPoint(
+                id: "fatigue", head: "Alert fatigue", gist: "people stop reading pages that come too often",
+                phrasings: ["nobody reads noisy pages", "too many pages get ignored"]),
+            KeyPoint(
+                id: "symptoms", head: "Symptoms first", gist: "page on what users feel",
+                phrasings: ["page on slow responses", "user errors rather than processor load"]),
+            KeyPoint(
+                id: "everything", head: "Alert on everything",
+                phrasings: ["the more pages the safer", "same"],
+                isMisconception: true),
+        ])
+
+    static let cache = Rubric(
+        question: "What does a write-behind cache change?",
+        keyPoints: [
+            KeyPoint(
+                id: "wait", head: "Stops waiting for the disk", phrasings: ["returns before the disk has it"]),
+            KeyPoint(
+                id: "time", head: "Saves power and time", gist: "several small writes become a large one",
+                phrasings: ["saves power"]),
+            KeyPoint(
+                id: "loss", head: "Loses data in a crash", phrasings: ["unflushed pages are lost in a crash"]),
+            KeyPoint(
+                id: "owner", head: "Leave foreign pages alone", phrasings: ["don't buffer what you don't own"]
+            ),
+        ])
+
+    static let costs = Rubric(
+        question: "What does a card of your own cost and bring?",
+        keyPoints: [
+            KeyPoint(
+                id: "month", head: "About 1,440 dollars a month", phrasings: ["roughly $1440 per month"]),
+            KeyPoint(
+                id: "volume", head: "About 2.9 billion tokens", phrasings: ["2,880 million tokens pay for it"]
+            ),
+            KeyPoint(id: "latency", head: "Answers within 200 ms", phrasings: ["replies in 200 ms"]),
+            KeyPoint(
+                id: "idle", head: "Half the cards idle at night", phrasings: ["50 % of the cards are idle"]),
+            KeyPoint(
+                id: "batches", head: "4x faster with batches", phrasings: ["batches are four times as fast"]),
+        ])
+
+    static let trials = Rubric(
+        question: "How do you run a trial?",
+        keyPoints: [
+            KeyPoint(id: "limit", head: "Significant at p < 0.05", phrasings: ["p below 0.05 counts"]),
+            KeyPoint(
+                id: "before", head: "Limit fixed before the trial",
+                phrasings: ["choose the limit before looking"]),
+            KeyPoint(id: "second", head: "Repeated in the second week", phrasings: ["again in week two"]),
+            KeyPoint(id: "parts", head: "Each part is 1/k of the users", phrasings: ["one in k users"]),
+            KeyPoint(
+                id: "size", head: "More users shrink the interval",
+                phrasings: [
+                    "the interval gets smaller with more users", "larger samples give smaller intervals",
+                ]),
+        ])
+
+    static let releases = Rubric(
+        question: "Compare a canary release with a shadow release.",
+        keyPoints: [
+            KeyPoint(
+                id: "canary", head: "Canary", gist: "a small share of users gets the new version",
+                phrasings: ["a few users get the new version first"]),
+            KeyPoint(
+                id: "shadow", head: "Shadow", gist: "it sees copied requests and its answers are dropped",
+                phrasings: ["gets a copy of the requests", "its answers are thrown away"]),
+        ])
+
+    static let tables = Rubric(
+        question: "How does a dictionary find its entries so fast?",
+        keyPoints: [
+            KeyPoint(
+                id: "resize", head: "Load factor and resizing", gist: "the table doubles when it fills",
+                phrasings: ["load factor", "rehashes into a larger table"]),
+            KeyPoint(
+                id: "chains", head: "Collisions are chained", gist: "several keys share a slot",
+                phrasings: ["separate chaining", "open addressing"]),
+        ])
 }

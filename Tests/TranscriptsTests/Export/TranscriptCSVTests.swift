@@ -6,20 +6,6 @@ import Testing
 @testable import Transcripts
 
 struct TranscriptCSVTests {
-    @Test(arguments: [
-        ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"it\"", "\"say \"\"it\"\"\""),
-        ("two\nlines", "\"two\nlines\""),
-        ("=1+1", "'=1+1"), ("+1", "'+1"), ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "'\t=1"),
-        ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""), (" =1", "' =1"), ("＝1", "'＝1"),
-        ("\u{200B}=1", "'\u{200B}=1"),
-        ("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\""), ("a-b", "a-b"),
-        ("", ""),
-        ("Ünïcödé, Привет", "\"Ünïcödé, Привет\""),
-    ])
-    func aFieldIsTextToASpreadsheet(text: String, field: String) {
-        #expect(TranscriptCSV.field(text) == field)
-    }
-
     @Test func thereIsARowForEachKeyPointOfEachAttempt() throws {
         let events = try GoldenLog("coached").lines.map(\.recorded)
         let read = try #require(Transcript(events, of: SeatID("c1"), for: .owner))

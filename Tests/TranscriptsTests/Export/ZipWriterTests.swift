@@ -10,15 +10,13 @@ struct ZipWriterTests {
             largest = max(largest, $0.count)
         }
         var state: UInt64 = 1
-        var left = 64
-        try zip.add("noise") {
-            left -= 1
-            return left < 0
-                ? nil
-                : (0..<65_536).map { _ in
+        try zip.begin("noise")
+        for _ in 0..<64 {
+            try zip.append(
+                (0..<65_536).map { _ in
                     state = state &* 6_364_136_223_846_793_005 &+ 1
                     return UInt8(truncatingIfNeeded: state >> 33)
-                }
+                })
         }
         try zip.finish()
         #expect(written > 4_000_000)

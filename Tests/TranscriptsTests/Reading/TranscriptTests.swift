@@ -43,7 +43,7 @@ struct TranscriptTests {
         #expect(read.questions.map(\.question.id) == ["stats-1", "nets-1"])
         #expect(read.questions.map(\.result.outcome) == [.answered, .open])
         #expect(read.attemptCount == 1)
-        #expect(read.tally == (found: 0, needed: 6))
+        #expect(read.report.tally == (found: 0, needed: 6))
     }
 
     @Test func aLateAnswerAndASkippedQuestionAreSaidToBe() throws {

@@ -2,17 +2,23 @@
 
 import { announce } from "../../announce.js";
 import { remaining } from "../../clock.js";
-import { button, h, setBusy, setText } from "../../dom.js";
+import { button, h, refill, setBusy, setText } from "../../dom.js";
 import { markdownNodes } from "../../markdown-dom.js";
+import { tally } from "../../points.js";
+import { AnswerSelection } from "../../selection.js";
 import { draft, saveDraft } from "../seats.js";
 import { isRevealed, mayAnswer, ownAnswer } from "../state.js";
 import { texts } from "../texts.js";
 import { doneLine } from "./done.js";
 import { evidenceText } from "./evidence.js";
+import { foundList } from "./found.js";
+import { replyPart } from "./reply.js";
 
 const words = texts.question;
 /** Milliseconds between two words to the room that somebody is writing. */
 const whisperEvery = 3_000;
+
+const isClaimable = ({ verdict }) => verdict !== "hit" && verdict !== "avoided";
 
 export function answerPart(app) {
   const text = h("textarea", {
@@ -26,17 +32,20 @@ export function answerPart(app) {
   const form = h("form", { class: "answer-form", novalidate: true },
     h("label", { for: "room-answer", class: "answer-label" }, words.label), text, status,
     h("div", { class: "actions" }, send, skip, h("p", { class: "note keys-only" }, h("kbd", {}, "Ctrl"), " + ", h("kbd", {}, "Enter"), ` ${words.sends}`)));
-  const asks = h("p", { class: "asked-back", dir: "auto", hidden: true, data: { testid: "probe-text" } });
+  const reply = replyPart(app);
   const change = button(words.change, { class: "plain", data: { testid: "change-answer" }, press: edit });
   const after = h("div", { class: "actions" }, next, change);
   const own = h("div", { class: "own-answer", data: { testid: "own" } });
+  // Words that were chosen: a claim is about them.
+  const selection = new AnswerSelection(own, "", () => showMarked());
+  const marked = h("p", { class: "note", role: "status", data: { testid: "own-marked" } });
   const done = doneLine(words.answered);
   const waiting = h("p", { class: "note", role: "status", data: { testid: "waiting" } });
   const watching = h("p", { class: "lede", data: { testid: "watching" } });
-  const element = h("div", { class: "answer-part" }, watching, form, own, asks, after, waiting, done.element);
+  const element = h("div", { class: "answer-part" }, watching, form, waiting, own, reply.element, after, done.element);
   let index = null;
   let ownState = "";
-  let whisperedAt = 0;
+  let whisperedAt = -whisperEvery;
   let refusal = "";
   let wasClosed = false;
   /** True while an answer that was sent is written anew. */
@@ -62,7 +71,7 @@ export function answerPart(app) {
     showStatus();
   });
   const alarm = setInterval(() => { if (app.room?.phase === "asking") sendInTime(); }, 250);
-  const seen = () => app.whisper(document.visibilityState === "visible" ? "idle" : "away");
+  const seen = () => app.showUp();
   document.addEventListener("visibilitychange", seen);
 
   function edit() {
@@ -108,6 +117,7 @@ export function answerPart(app) {
       isEditing = false;
       app.answer(text.value);
     }
+    if (isUp && !wasClosed) reply.sendInTime();
     wasClosed = Boolean(isUp);
   }
 
@@ -120,29 +130,44 @@ export function answerPart(app) {
     if (state === ownState) return;
     ownState = state;
     if (!best) return own.replaceChildren();
-    own.replaceChildren(h("h2", { tabindex: "-1" }, words.yours), evidenceText(best.text ?? "", best.mark),
-      best.mark ? marks(best, mine) : "", mine.modelAnswer ? h("div", { class: "panel", dir: "auto" }, markdownNodes(mine.modelAnswer)) : "");
+    const hadFocus = own.contains(document.activeElement);
+    if (selection.text !== (best.text ?? "")) selection.range = null;
+    selection.text = best.text ?? "";
+    showMarked();
+    const mayClaim = best.mark?.points.some(isClaimable) ?? false;
+    refill(own, [h("h2", { tabindex: "-1" }, words.yours), evidenceText(selection.text, best.mark, { choosing: mayClaim ? texts.board.choosing : null }),
+      mayClaim ? marked : "",
+      best.mark?.points.length ? marks(best, mine) : "", mine.modelAnswer ? h("div", { class: "panel", dir: "auto" }, markdownNodes(mine.modelAnswer)) : ""]);
+    selection.restore();
+    // A claim that was made is no button any more.
+    if (hadFocus && !own.contains(document.activeElement)) own.firstChild.focus({ preventScroll: true });
   }
 
   function marks({ attempt, mark }, mine) {
-    const points = mark.points.filter(({ misconception, verdict }) => !misconception || verdict === "held");
-    const proper = points.filter(({ misconception }) => !misconception);
-    const count = (verdict) => proper.filter((point) => point.verdict === verdict).length;
-    return h("div", { class: "stack" }, h("p", { class: "found-line", data: { testid: "found" } }, words.found(count("hit"), proper.length, count("partial"))),
-      h("ul", { class: "found" }, points.map((point) => h("li", { data: { verdict: point.verdict } },
+    const { said, all, partly } = tally(mark);
+    return h("div", { class: "stack" }, h("p", { class: "found-line", data: { testid: "found" } }, words.found(said, all, partly)),
+      foundList(mark, (point) => h("li", { data: { verdict: point.verdict } },
         h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto" }, point.head),
-        h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`), claim(point, attempt, mine)))));
+        h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`), claim(point, attempt, mine))));
+  }
+
+  function showMarked() {
+    const { range, text: said } = selection;
+    setText(marked, range ? texts.board.markedWords(said.slice(range.start, range.end)) : words.markFirst);
   }
 
   function claim(point, attempt, mine) {
-    if (point.verdict === "hit" || point.verdict === "avoided") return null;
+    if (!isClaimable(point)) return null;
     const { ruled, seat } = app.room;
     const ruling = ruled.filter((one) => one.seat === seat && one.question === index && one.attempt === attempt && one.point === point.id).at(-1);
     if (ruling && !ruling.withdrawn) return h("strong", { class: "note" }, ` ${ruling.said ? words.ruledSaid : words.ruledNot}`);
     if (mine.rulings[`${attempt} ${point.id}`]) return h("span", { class: "note" }, ` ${words.claimed}`);
     return button(words.said, {
-      class: "quiet small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim" },
-      press: () => app.ask("dispute", { question: index, attempt, point: point.id, ranges: [], withdrawn: false }),
+      class: "quiet small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim", focus: `claim ${point.id}` },
+      press: () => {
+        app.ask("dispute", { question: index, attempt, point: point.id, ranges: selection.range ? [selection.range] : [], withdrawn: false });
+        selection.letGo();
+      },
     });
   }
 
@@ -163,23 +188,24 @@ export function answerPart(app) {
       const may = mayAnswer(room) && !room.finished && !(isRevealed(room) && !isOwn);
       const mine = ownAnswer(room, index);
       const isSent = mine.attempts.length > 0 && !app.sending(index);
-      const hadFocus = form.contains(document.activeElement);
+      const hadFocus = form.contains(document.activeElement) || reply.element.contains(document.activeElement);
       form.hidden = !may || (isSent && !isEditing) || mine.skipped;
       watching.hidden = may || (room.role === "candidate" && !room.finished && !room.question?.for);
       setText(watching, room.finished ? words.finished : words.watching);
       next.hidden = !isOwn || !may || (mine.attempts.length === 0 && !mine.skipped);
       skip.hidden = mine.attempts.length > 0;
       change.hidden = !isSent || !may || isEditing || (room.closed && !isOwn);
-      // What the interviewer wonders is answered by answering again.
-      const probe = mine.probes.at(-1);
-      asks.hidden = !isSent || !may || probe?.attempt !== mine.attempts.at(-1).attempt || (room.closed && !isOwn);
-      if (!asks.hidden) setText(asks, words.asks(probe.text));
+      // With a reply the answer has become longer.
+      if (!isEditing && mine.attempts.at(-1)?.probe) text.value = mine.attempts.at(-1).text;
+      reply.update();
       after.hidden = next.hidden && change.hidden;
       sendInTime();
       showStatus();
       showOwn();
-      if (hadFocus && form.hidden) own.querySelector("h2")?.focus({ preventScroll: true });
-      waiting.hidden = isOwn || room.role !== "candidate" || isRevealed(room) || !(isSent || room.closed || mine.skipped || room.paused);
+      if (hadFocus && document.activeElement.closest("[hidden]")) own.querySelector("h2")?.focus({ preventScroll: true });
+      waiting.hidden = isOwn || room.role !== "candidate" || isRevealed(room) || !(isSent || room.closed || mine.skipped || room.paused)
+        // Beside the field it is said already.
+        || (room.paused && !form.hidden);
       setText(waiting, room.paused ? words.paused : room.closed ? words.closed : mine.skipped ? words.skipped : words.kept);
       done.update(totals?.question === index && !isOwn && !isRevealed(room) ? totals : null);
     },

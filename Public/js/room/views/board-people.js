@@ -1,6 +1,7 @@
 // Where people are too many for columns: a list to search and to filter by how far they are, stuck and away first.
 
 import { button, h, refill } from "../../dom.js";
+import { saidOf } from "../state.js";
 import { texts } from "../texts.js";
 import { sign, stateOf, stateWord } from "./board-column.js";
 
@@ -42,8 +43,7 @@ export function boardPeople(app, { columns, open }) {
   }
 
   function person({ one, row, state }) {
-    const said = [...row?.verdicts ?? ""].filter((letter) => letter === "h").length;
-    const points = shown.points.filter(({ misconception }) => !misconception).length;
+    const { said, all: points } = saidOf(shown, row?.verdicts ?? "");
     return h("li", { data: { state } }, button([h("span", { class: "sign", "aria-hidden": "true" }, sign[state] ?? ""),
       h("span", { class: "board-name", dir: "auto" }, one.name),
       h("span", { class: "note" }, row?.attempts ? words.saidOf(said, points) : stateWord(state))], {

@@ -12,8 +12,8 @@ import { columnHead, stateOf } from "./board-column.js";
 import { needsLine } from "./needs.js";
 
 const words = texts.board;
-/** Pixels that a column needs: for a word, for a level with a name above it, for a level alone. */
-const widths = { words: 144, names: 22, levels: 11 };
+/** Pixels that a column needs: for a word, for a level below a name that lies, below one that stands, for a level alone. */
+const widths = { words: 144, flat: 88, names: 22, levels: 11 };
 /** Pixels of the column with the points; below `phone` there is no room for people beside it. */
 const heads = { wide: 340, narrow: 250, phone: 640, wideFrom: 1000 };
 /** Milliseconds between two orders of the rows, and between two tallies that are said aloud. */
@@ -61,31 +61,35 @@ export function boardPart(app) {
     if (width < heads.phone && panel.seat === null) return "many";
     const each = (width - (panel.seat === null && width >= heads.wideFrom ? heads.wide : heads.narrow)) / Math.max(1, count);
     if (panel.seat !== null) return each >= widths.levels ? "levels bare" : "many";
-    return each >= widths.words ? "few" : each >= widths.names ? "levels" : "many";
+    return each >= widths.words ? "few" : each >= widths.flat ? "levels flat" : each >= widths.names ? "levels" : "many";
   }
 
   function table(board, rows, all, kind) {
     const answers = rows[0]?.answers ?? 0;
     const blind = blindSpot(board);
     const isMany = kind === "many";
-    const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, answers ? words.of(answers) : words.noAnswers),
+    const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, rows.length === 0 ? words.noPoints : answers ? words.of(answers) : words.noAnswers),
       isMany ? h("th", { scope: "col" }, hidden(words.shares)) : all.map((one) =>
         columnHead(one, board.rows.get(one.seat), { isOpen: panel.seat === one.seat, open: panel.open, isBare: kind === "levels bare" })));
-    return h("table", { class: `board ${kind}`, data: { testid: "board" } }, h("caption", { class: "visually-hidden" }, words.caption(answers)),
+    const table = h("table", { class: `board ${kind}`, data: { testid: "board" } }, h("caption", { class: "visually-hidden" }, words.caption(answers)),
       h("thead", {}, head), h("tbody", {}, rows.map((row) => line(row, all, board, kind, blind?.point.id === row.point.id))));
+    // No figure is larger than the number of answers.
+    table.style.setProperty("--digits", Math.max(2, String(answers).length));
+    return table;
   }
 
   function line(row, all, board, kind, isBlind) {
-    const { point, place: at, hit, answers } = row;
+    const { point, needed, members, letterOf, hit, answers } = row;
     const head = h("th", { scope: "row", class: "point-line" }, h("div", { class: "point-cell" },
       h("span", { class: "figure", data: { testid: "figure" } }, answers ? texts.number(hit) : ""), h("span", {},
-        h("span", { class: "point-head", dir: "auto" }, point.head),
+        h("span", { class: "point-head", dir: "auto" }, members ? words.group(needed, members.length) : point.head),
+        members ? h("span", { class: "point-members note", dir: "auto" }, members.map((one) => one.point.head).join(" · ")) : null,
         isBlind ? h("span", { class: "blind" }, words.blind) : null,
         point.misconception ? h("span", { class: "blind" }, words.misconception) : null)));
-    const data = { point: point.id, blind: isBlind ? "true" : null, misconception: point.misconception ? "true" : null };
+    const data = { point: point.id, blind: isBlind ? "true" : null, misconception: point.misconception ? "true" : null, group: members ? "true" : null };
     if (kind === "many") return h("tr", { data }, head, h("td", { class: "share" }, shares(row, all.length)));
     return h("tr", { data }, head, all.map((one) => {
-      const letter = board.rows.get(one.seat)?.verdicts?.[at] ?? "none";
+      const letter = letterOf(board.rows.get(one.seat)?.verdicts ?? "") ?? "none";
       const said = words.letters[letter === "none" ? "" : letter];
       return h("td", { class: "cell", data: { letter, open: panel.seat === one.seat ? "true" : null } },
         h("span", { class: "fill", "aria-hidden": "true", data: { letter } }),

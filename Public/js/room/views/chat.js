@@ -35,8 +35,8 @@ export function chatPart(app) {
 
   function message(one) {
     const name = nameOf(app.room, one.by, texts.people.screenName);
-    const moderate = (label, fields) => button(label, {
-      class: "plain small", "aria-label": `${label}: ${name}`, data: { focus: `${one.seq} ${label}` },
+    const moderate = (label, testid, fields) => button(label, {
+      class: "plain small", "aria-label": `${label}: ${name}`, data: { focus: `${one.seq} ${testid}`, testid },
       press: () => app.ask("moderate", { message: one.seq, ...fields }),
     });
     return h("li", { class: "said", data: { pinned: one.pinned ? "true" : null, testid: "said" } },
@@ -44,7 +44,7 @@ export function chatPart(app) {
       one.to ? h("span", { class: "note" }, ` ${words.private}`) : null, one.pinned ? h("span", { class: "note" }, ` ${words.pinned}`) : null,
       h("p", { class: "said-text", dir: "auto" }, one.takenAway ? h("em", {}, words.takenAway) : one.text),
       isHost(app.room) && !one.takenAway
-        ? h("span", { class: "actions" }, moderate(one.pinned ? words.unpin : words.pin, { pinned: !one.pinned }), moderate(words.takeAway, { takenAway: true })) : null);
+        ? h("span", { class: "actions" }, moderate(one.pinned ? words.unpin : words.pin, "pin", { pinned: !one.pinned }), moderate(words.takeAway, "take-away", { takenAway: true })) : null);
   }
 
   function settle() {

@@ -76,6 +76,7 @@ export function controls(app) {
         stage !== "next" ? entry(goOn, next, { key: "n", testid: "next-now", busy, place }) : null,
       ];
       const goOn = isLast() ? words.finish : words.next;
+      const hadFocus = bar.contains(document.activeElement);
       refill(bar, stage === "own" ? [entry(words.end, end, { testid: "end" })] : [
         stage === "close" ? entry(words.close, close, { primary: true, key: "c", testid: "close", busy })
           : stage === "reveal" ? entry(words.reveal, show, { primary: true, key: "v", testid: "reveal", busy })
@@ -84,6 +85,8 @@ export function controls(app) {
         mayUndo() ? entry(words.undo, undo, { key: "u", testid: "undo", busy }) : null,
         ...others("wide"),
       ].filter(Boolean));
+      // What was pressed may be gone: the way on is where to go on.
+      if (hadFocus && !bar.contains(document.activeElement)) bar.querySelector("button")?.focus({ preventScroll: true });
       refill(more, [
         ...stage === "own" ? [] : others("narrow"),
         entry(room.locked ? words.unlock : words.lock, () => app.ask("lock", { locked: !app.room.locked }), { testid: "lock" }),

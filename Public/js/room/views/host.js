@@ -69,6 +69,7 @@ export function hostView(app) {
     const seconds = Number(time.value);
     if (name.value.trim() === "") return complain(texts.join.noName, name);
     if (progression.value === "deadline" && seconds === 0) return complain(words.needsTime, time);
+    if (progression.value === "own" && form.value === "hotSeat") return complain(words.noHotSeatAlone, null);
     complain("", null);
     saveName(name.value.trim());
     const wanted = Math.min(60, Math.max(1, Math.round(Number(count.value)) || 5));

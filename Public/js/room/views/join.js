@@ -24,7 +24,11 @@ export function joinView(app, way) {
   const form = h("form", { class: "panel stack way-in-form", novalidate: true },
     field(words.code, code, note(words.codeNote)), nameField, more, error, h("div", { class: "actions" }, send));
   const element = h("section", { class: "way-in" }, h("h1", {}, words.title), h("p", { class: "lede" }, words.lede), form);
-  watch.box.addEventListener("change", () => { nameField.hidden = watch.box.checked; });
+  // A screen only watches, whatever else it is asked for.
+  watch.box.checked = way.view === "screen";
+  const showName = () => { nameField.hidden = watch.box.checked; };
+  watch.box.addEventListener("change", showName);
+  showName();
 
   function complain(sentence, control) {
     setText(error, sentence);

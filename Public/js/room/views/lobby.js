@@ -10,6 +10,7 @@ import { candidates, isHost, people } from "../state.js";
 import { texts } from "../texts.js";
 import { chatPart } from "./chat.js";
 import { peopleList } from "./people.js";
+import { planPart } from "./plan.js";
 
 const words = texts.lobby;
 /** Milliseconds in which those who come in are counted before they are announced. */
@@ -93,11 +94,14 @@ function hostWay(app) {
     if (candidates(app.room).length > 0 || await ask({ title, text, proceed, stay })) app.ask("start");
   }
 
+  const rules = h("p", { class: "note rules", dir: "auto" });
+  const plan = planPart(app);
   return {
     card,
-    element: h("div", { class: "stack" }, h("p", { class: "note rules", dir: "auto" }, rulesOf(app.room)),
-      h("div", { class: "actions" }, start, lock), h("p", { class: "note" }, words.late)),
+    element: h("div", { class: "stack" }, rules, h("div", { class: "actions" }, start, lock), h("p", { class: "note" }, words.late), plan.element),
     update() {
+      setText(rules, rulesOf(app.room));
+      plan.update();
       setText(start, words.start(candidates(app.room).length));
       setBusy(start, app.isAsking("start"));
       setText(lock, app.room.locked ? texts.control.unlock : texts.control.lock);
@@ -117,12 +121,14 @@ function candidateWay(app) {
     event.preventDefault();
     if (name.value.trim() && !app.isAsking("change")) app.ask("change", { seat: app.room.seat, name: name.value.trim() });
   });
+  const rules = h("p", { class: "note rules", dir: "auto" });
   let known = name.value;
   return {
     element: h("div", { class: "stack" }, h("p", { class: "lede" }, words.waiting),
-      h("p", { class: "note rules", dir: "auto" }, rulesOf(room)),
+      rules,
       h("p", {}, words.rule[room.setup?.mode ?? "coached"] ?? words.rule.coached), rename),
     update() {
+      setText(rules, rulesOf(app.room));
       rename.hidden = app.room.role !== "candidate";
       setBusy(save, app.isAsking("change"));
       const now = mine()?.name ?? "";

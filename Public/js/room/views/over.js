@@ -1,9 +1,10 @@
 // After the end: one's own report, and for hosts how it went for everybody.
 
-import { h, setText } from "../../dom.js";
+import { button, h, setBusy, setText } from "../../dom.js";
 import { candidates, isHost } from "../state.js";
 import { texts } from "../texts.js";
 import { chatPart } from "./chat.js";
+import { earlierPart } from "./earlier.js";
 import { roomReportPart } from "./room-report.js";
 
 const words = texts.over;
@@ -13,11 +14,13 @@ export function overView(app) {
   const lede = h("p", { class: "lede" });
   const report = h("div", { class: "stack", data: { testid: "room-report" } });
   const chat = chatPart(app);
+  const earlier = earlierPart(app, { all: true });
   const all = isHost(room) ? roomReportPart(app) : null;
   const people = isHost(room) ? peopleReports(app) : null;
   const isCandidate = room.role === "candidate";
-  const element = h("section", { class: "over stack" }, h("div", {}, h("h1", { tabindex: "-1" }, words.title), lede), isCandidate ? report : null, all?.element, people?.element, chat.element,
-    h("p", { class: "actions" }, h("a", { class: "button primary", href: "./#" }, words.practise),
+  const practise = button("", { class: "primary", hidden: true, data: { testid: "practise-points" }, press: () => app.practise(missed(app.room.report)) });
+  const element = h("section", { class: "over stack" }, h("div", {}, h("h1", { tabindex: "-1" }, words.title), lede), isCandidate ? report : null, all?.element, people?.element, earlier.element, chat.element,
+    h("p", { class: "actions" }, practise, h("a", { class: "button", href: "./#" }, words.practise),
       isHost(room) ? h("a", { class: "button", href: "room.html#host" }, words.again) : null));
   let asked = false;
   let before = null;
@@ -37,11 +40,22 @@ export function overView(app) {
       } else if (!before && isCandidate && report.childElementCount === 0) {
         report.replaceChildren(h("p", { class: "note" }, words.loading));
       }
+      const points = isCandidate && before ? missed(before).length : 0;
+      practise.hidden = points === 0;
+      setText(practise, words.practisePoints(points));
+      setBusy(practise, app.isAsking("open"));
       all?.update();
       people?.update();
+      earlier.update();
       chat.update();
     },
   };
+}
+
+/** The points that were missed in what was asked, as many as an interview may be about. */
+function missed({ questions }) {
+  return questions.flatMap(({ index, outcome, missed: points }) =>
+    (outcome === "notAsked" ? [] : points ?? []).map(({ id }) => ({ question: index, point: id }))).slice(0, 1000);
 }
 
 /** What somebody reached, question by question, with the points that are left to practise. */
@@ -49,7 +63,7 @@ function reportOf({ own, coverage, questions }) {
   const asked = questions.filter(({ outcome }) => outcome !== "notAsked");
   if (!asked.some(({ outcome }) => outcome === "answered")) return [h("p", { class: "note" }, words.noReport)];
   return [h("p", { class: "found-line" }, words.coverage(own ?? coverage)), h("ol", { class: "report-list" }, asked.map((one) => h("li", {},
-    h("p", {}, h("strong", { dir: "auto" }, one.prompt?.split("\n")[0] ?? ""), h("span", { class: "note" }, ` ${texts.percent(one.own ?? one.coverage)}`)),
+    h("p", {}, h("strong", { dir: "auto" }, one.prompt?.split("\n")[0] ?? ""), one.keyPoints ? h("span", { class: "note" }, ` ${texts.percent(one.own ?? one.coverage)}`) : null),
     one.missed?.length ? h("div", {}, h("p", { class: "note" }, words.missed), h("ul", {}, one.missed.map(({ head, gist }) =>
       h("li", { dir: "auto" }, h("span", {}, head), gist ? h("span", { class: "note" }, `: ${gist}`) : null)))) : null)))];
 }

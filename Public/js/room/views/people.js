@@ -39,16 +39,16 @@ export function peopleList(app) {
     const sure = async ([title, text, proceed, stay], fields) => {
       if (await ask({ title, text, proceed, stay })) change(fields);
     };
-    const entry = (label, press) => button(label, { class: "plain small", data: { focus: `${one.seat} ${label}` }, press });
+    const entry = (label, testid, press) => button(label, { class: "plain small", data: { focus: `${one.seat} ${testid}`, testid }, press });
     return h("details", { class: "person-actions" },
-      h("summary", { "aria-label": words.actions(name), data: { focus: `${one.seat} actions` } }, "⋯"),
+      h("summary", { "aria-label": words.actions(name), data: { focus: `${one.seat} actions`, testid: "person-actions" } }, "⋯"),
       h("div", { class: "actions" },
-        one.role === "host" ? null : entry(words.makeHost, () => change({ role: "host" })),
-        one.role === "candidate" ? null : entry(words.makeCandidate, () => change({ role: "candidate" })),
-        one.role === "spectator" ? null : entry(words.makeSpectator, () => change({ role: "spectator" })),
-        entry(one.muted ? words.unmute : words.mute, () => change({ muted: !one.muted })),
-        entry(words.remove, () => sure(words.askRemove(name), { standing: "removed" })),
-        entry(words.ban, () => sure(words.askBan(name), { standing: "banned" }))));
+        one.role === "host" ? null : entry(words.makeHost, "make-host", () => change({ role: "host" })),
+        one.role === "candidate" ? null : entry(words.makeCandidate, "make-candidate", () => change({ role: "candidate" })),
+        one.role === "spectator" ? null : entry(words.makeSpectator, "make-spectator", () => change({ role: "spectator" })),
+        entry(one.muted ? words.unmute : words.mute, "mute", () => change({ muted: !one.muted })),
+        entry(words.remove, "remove", () => sure(words.askRemove(name), { standing: "removed" })),
+        entry(words.ban, "ban", () => sure(words.askBan(name), { standing: "banned" }))));
   }
 
   let before = "";

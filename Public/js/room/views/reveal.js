@@ -1,8 +1,9 @@
 // The reveal: what the room said, point by point, in everybody's own words, beside the model answer. The point that the
-// room knows least comes first, then the order of the author; the clearest phrasing of a point is the first of it.
+// room knows least comes first, then the order of the model answer, or of the author where that is not to be read yet; the
+// clearest phrasing of a point is the first of it. A point has the same number here and there.
 
-import { h } from "../../dom.js";
-import { markdownNodes } from "../../markdown-dom.js";
+import { button, h } from "../../dom.js";
+import { numberedAnswer, numbersIn } from "../numbered.js";
 import { isRevealed } from "../state.js";
 import { texts } from "../texts.js";
 
@@ -27,26 +28,83 @@ export function revealPart(app) {
       const state = JSON.stringify([question.index, found, answer, seat]);
       if (state === before) return;
       before = state;
-      element.replaceChildren(h("h2", { tabindex: "-1" }, words.title), found ? h("p", { class: "note" }, words.order) : h("p", { class: "note" }, words.waiting),
-        h("div", { class: answer ? "reveal-parts two-parts" : "reveal-parts" }, found ? h("div", { class: "voices" }, sharedPoints(found, { seat, most })) : null,
-          answer ? h("div", { class: "panel model-answer", dir: "auto", data: { testid: "model" } }, h("h3", {}, words.model), markdownNodes(answer)) : null));
+      element.replaceChildren(h("h2", { tabindex: "-1" }, words.title), ...revealed(found, answer, seat));
     },
   };
 }
 
-/** @param most phrasings that are shown of each point; @param seat whose own are marked, or null */
-export function sharedPoints({ points }, { seat, most }) {
-  const proper = points.filter(({ misconception }) => !misconception);
-  const answers = (point) => point.hit + point.partial + point.missed;
-  const all = Math.max(0, ...proper.map(answers));
+/**
+ * What the room said, and beside it the model answer where it is to be read.
+ * @param found the phrases, or null while they are on their way; @param seat whose own are marked
+ */
+export function revealed(found, answer, seat) {
+  const places = answer ? found?.model ?? [] : [];
+  const numbers = numbersIn(places);
+  return [h("p", { class: "note" }, !found ? words.waiting : numbers.size ? words.orderOfModel : words.order),
+    h("div", { class: answer ? "reveal-parts two-parts" : "reveal-parts" },
+      found ? h("div", { class: "voices" }, sharedPoints(found, { seat, most, numbers, badge: (id, number) => badge("model", id, number) })) : null,
+      answer ? h("div", { class: "panel model-answer", dir: "auto", data: { testid: "model" } }, h("h3", {}, words.model),
+        numberedAnswer(answer, places, (id, number) => badge("voice", id, number))) : null)];
+}
+
+/** A point's number, which leads to the same number on the other side. */
+function badge(to, id, number) {
+  const from = to === "model" ? "voice" : "model";
+  const node = button(String(number), {
+    class: "point-number", "aria-label": to === "model" ? words.inModel(number) : words.inRoom(number), data: { number: `${from} ${id}`, testid: `number-${from}` },
+    press: () => {
+      const other = [...node.closest(".reveal-parts").querySelectorAll("[data-number]")].find((one) => one.dataset.number === `${to} ${id}`);
+      other?.scrollIntoView({ block: "center" });
+      other?.focus({ preventScroll: true });
+    },
+  });
+  return node;
+}
+
+/**
+ * @param most phrasings that are shown of each point; @param seat whose own are marked, or null
+ * @param numbers of the points by id, which order them; @param badge makes the node with a point's number
+ */
+export function sharedPoints({ points, groups = [] }, { seat, most, numbers = new Map(), badge = null }) {
+  const place = ({ point, members }) => Math.min(...(members ?? [{ point }]).map((one) => numbers.get(one.point) ?? Infinity));
+  const proper = inOrder(entries(points.filter(({ misconception }) => !misconception), groups), place);
+  const all = Math.max(0, ...points.filter(({ misconception }) => !misconception).map((point) => point.hit + point.partial + point.missed));
   const [least, second] = proper.slice().sort((a, b) => a.hit - b.hit);
   const blind = all > 0 && least.hit * 2 <= all && !(second?.hit === least.hit) ? least : null;
-  return [...proper.filter((point) => point === blind), ...proper.filter((point) => point !== blind)]
-    .map((point) => sharedPoint(point, { all, isBlind: point === blind, seat, most }))
+  return [...proper.filter((one) => one === blind), ...proper.filter((one) => one !== blind)]
+    .map((one) => (one.members ? sharedGroup : sharedPoint)(one, { all, isBlind: one === blind, seat, most, numbers, badge }))
     .concat(points.filter(({ misconception, hit }) => misconception && hit >= several).map(thought));
 }
 
-function sharedPoint(point, { all, isBlind, seat, most }) {
+/** What has no place stays behind what has, as it stood. */
+function inOrder(all, place) {
+  const rank = (one) => (Number.isFinite(place(one)) ? place(one) : Number.MAX_SAFE_INTEGER);
+  return all.slice().sort((a, b) => rank(a) - rank(b));
+}
+
+/** Points of which some are enough are one: {needed, hit, members}. */
+function entries(points, groups) {
+  const found = [];
+  for (const point of points) {
+    const group = groups[point.group];
+    const before = group && found.find((one) => one.group === point.group);
+    if (!group?.needed) found.push(point);
+    else if (before) before.members.push(point);
+    else found.push({ group: point.group, needed: group.needed, hit: group.hit, members: [point] });
+  }
+  return found;
+}
+
+/** One box, counted once; what was said of its points stands in it. */
+function sharedGroup({ needed, hit, members }, { all, isBlind, seat, most, numbers, badge }) {
+  return h("div", { class: "shared-point shared-group", data: { blind: isBlind ? "true" : null, testid: "shared-group" } },
+    h("p", { class: "shared-count" }, h("span", { class: "figure" }, texts.number(hit)), h("span", { class: "note" }, words.ofAll(all))),
+    h("div", { class: "shared-words" }, h("h3", {}, texts.board.group(needed, members.length)), isBlind ? h("p", { class: "blind" }, words.blind) : null,
+      members.map((point) => sharedPoint(point, { all, isBlind: false, seat, most, numbers, badge, level: 4 }))));
+}
+
+function sharedPoint(point, { all, isBlind, seat, most, numbers, badge, level = 3 }) {
+  const number = numbers.get(point.point);
   const voices = together(point.phrases);
   const mine = voices.filter(({ seats }) => seat !== null && seats.includes(seat));
   const others = voices.filter((voice) => !mine.includes(voice));
@@ -63,7 +121,7 @@ function sharedPoint(point, { all, isBlind, seat, most }) {
   return h("div", { class: "shared-point", data: { blind: isBlind ? "true" : null, testid: "shared-point", point: point.point } },
     h("p", { class: "shared-count" }, h("span", { class: "figure" }, texts.number(point.hit)), h("span", { class: "note" }, words.ofAll(all))),
     h("div", { class: "shared-words" },
-      h("h3", { dir: "auto" }, point.head), isBlind ? h("p", { class: "blind" }, words.blind) : null,
+      h("div", { class: "shared-head" }, h(`h${level}`, { dir: "auto" }, point.head || words.whole), number && badge ? badge(point.point, number) : null), isBlind ? h("p", { class: "blind" }, words.blind) : null,
       point.gist ? h("p", { class: point.phrases.length ? "note" : "note unsaid", dir: "auto" }, point.gist) : null,
       point.phrases.length === 0 ? h("p", { class: "note" }, words.nobody) : h("ul", { class: "phrases" }, [...first, ...mine].map(phrase)),
       further.length ? h("details", {}, h("summary", {}, words.more(further.reduce((sum, { count }) => sum + count, 0) + unseen)), h("ul", { class: "phrases" }, further.map(phrase)))

@@ -1,6 +1,7 @@
 // How the room did: people by questions, for hosts, at any time and to carry away.
 
-import { button, h } from "../../dom.js";
+import { button, h, hidden } from "../../dom.js";
+import { plainText } from "../../markdown.js";
 import { texts } from "../texts.js";
 
 const words = texts.roomReport;
@@ -13,17 +14,22 @@ export function roomReportPart(app, level = 2) {
 
   function table({ questions, people }) {
     const head = h("tr", {}, h("th", { scope: "col" }, words.person),
-      questions.map(({ index, prompt }) => h("th", { scope: "col", title: prompt }, words.question(index + 1))), h("th", { scope: "col" }, words.mean));
+      questions.map(({ index, prompt }) => h("th", { scope: "col", title: prompt }, hidden(words.question(index + 1)), h("span", { "aria-hidden": "true" }, texts.number(index + 1)))), h("th", { scope: "col" }, words.mean));
     return h("div", { class: "scroll-x", tabindex: "0", role: "group", "aria-label": words.title }, h("table", { class: "plain-table" },
       h("thead", {}, head), h("tbody", {}, people.map((person) => h("tr", {},
-        h("th", { scope: "row", dir: "auto" }, person.name ?? person.seat),
-        questions.map(({ index }) => h("td", {}, share(answerTo(person, index)))), h("td", {}, texts.percent(mean(person, questions))))))));
+        h("th", { scope: "row", dir: "auto" }, person.erased ? words.erased(person.seat) : person.name ?? person.seat),
+        questions.map(({ index, points }) => h("td", {}, points.some(({ point }) => point) ? share(answerTo(person, index)) : answerTo(person, index) ? "✓" : words.none)), h("td", {}, texts.percent(mean(person, questions))))))));
+  }
+
+  /** What the heads of the columns are short for. */
+  function asked({ questions }) {
+    return h("ol", { class: "asked-list" }, questions.map(({ index, prompt }) => h("li", { value: index + 1, dir: "auto" }, plainText(prompt.split("\n\n")[0]))));
   }
 
   const share = (answer) => (answer ? texts.percent(answer.own ?? answer.coverage) : words.none);
 
   function least({ questions }) {
-    const points = questions.flatMap(({ index, points }) => points.filter(({ misconception }) => !misconception)
+    const points = questions.flatMap(({ index, points }) => points.filter(({ misconception, point }) => point && !misconception)
       .map((point) => ({ ...point, index, all: point.hit + point.partial + point.missed })));
     const known = points.filter(({ all, hit }) => all > 0 && hit * 2 < all).sort((a, b) => a.hit / a.all - b.hit / b.all).slice(0, 8);
     if (known.length === 0) return null;
@@ -43,14 +49,16 @@ export function roomReportPart(app, level = 2) {
       const report = app.room?.roomReport ?? null;
       if (report === shown) return;
       shown = report;
-      body.replaceChildren(...(report ? [table(report), least(report), ways(report)].filter(Boolean) : []));
+      body.replaceChildren(...(report ? [least(report), ways(report), table(report), asked(report)].filter(Boolean) : []));
     },
   };
 }
 
 const answerTo = ({ answers }, index) => answers.find(({ question }) => question === index);
 
-function mean(person, questions) {
+/** Of the questions with key points; the others say nothing of it. */
+function mean(person, all) {
+  const questions = all.filter(({ points }) => points.some(({ point }) => point));
   if (questions.length === 0) return 0;
   return questions.reduce((sum, { index }) => {
     const answer = answerTo(person, index);

@@ -4,16 +4,19 @@ import { announce } from "../../announce.js";
 import { focusOn, h, setText } from "../../dom.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { plainText } from "../../markdown.js";
-import { isHost, isRevealed, nameOf } from "../state.js";
+import { isHost, isRevealed, nameOf, topicOf } from "../state.js";
 import { texts } from "../texts.js";
 import { answerPart } from "./answer.js";
 import { boardPart } from "./board.js";
 import { chatPart } from "./chat.js";
 import { clockPart } from "./clock.js";
 import { controls } from "./controls.js";
+import { earlierPart } from "./earlier.js";
 import { peopleList } from "./people.js";
+import { planPart } from "./plan.js";
 import { revealPart } from "./reveal.js";
 import { roomReportPart } from "./room-report.js";
+import { ticksPart } from "./ticks.js";
 
 const words = texts.question;
 
@@ -29,15 +32,18 @@ export function runView(app) {
   const steering = host ? controls(app) : null;
   const board = host ? boardPart(app) : null;
   const reveal = revealPart(app);
+  const earlier = earlierPart(app);
   const chat = chatPart(app);
+  const ticks = ticksPart(app);
   const list = peopleList(app);
+  const plan = host ? planPart(app) : null;
   const results = host ? roomReportPart(app) : null;
   const soFar = host ? h("details", { class: "panel", data: { testid: "so-far" } }, h("summary", {}, texts.roomReport.soFar), results.element) : null;
   soFar?.addEventListener("toggle", () => { if (soFar.open) app.ask("report"); });
   const element = h("section", { class: host ? "run host" : "run" },
     h("div", { class: "run-head" }, h("div", { class: "run-question" }, eyebrow, prompt, body, hot), h("div", { class: "run-figures" }, host ? done : null, clock.element)),
-    reveal.element, board?.element, answer?.element, steering?.element, board?.list,
-    soFar, chat.element, h("details", { class: "panel" }, h("summary", { data: { testid: "people-open" } }, list.title), list.element));
+    reveal.element, board?.element, answer?.element, ticks.element, steering?.element, board?.list,
+    plan?.element, soFar, earlier.element, chat.element, h("details", { class: "panel" }, h("summary", { data: { testid: "people-open" } }, list.title), list.element));
   let shownPrompt = null;
   let shownIndex = app.room.question?.index;
   let wasRevealed = isRevealed(app.room);
@@ -81,7 +87,7 @@ export function runView(app) {
       const { question } = room;
       element.dataset.revealed = String(isRevealed(room));
       setText(eyebrow, question
-        ? [words.of(question.index + 1, question.of ?? room.count), isRevealed(room) ? words.revealed : null, question.topic?.title].filter(Boolean).join(" · ") : "");
+        ? [words.of(question.index + 1, question.of ?? room.count), isRevealed(room) ? words.revealed : null, topicOf(question)].filter(Boolean).join(" · ") : "");
       showPrompt();
       showDone();
       const seat = question?.for;
@@ -91,9 +97,12 @@ export function runView(app) {
       reveal.update();
       board?.update();
       answer?.update();
+      ticks.update();
       steering?.update();
+      earlier.update();
       chat.update();
       list.update();
+      plan?.update();
       results?.update();
       if (isRevealed(room) && !wasRevealed) showReveal();
       wasRevealed = isRevealed(room);

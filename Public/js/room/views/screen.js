@@ -5,7 +5,7 @@ import { h, setText } from "../../dom.js";
 import { plainText } from "../../markdown.js";
 import { shownCode } from "../seats.js";
 import { joinPlace, pictureOf } from "../share.js";
-import { isRevealed, nameOf, people } from "../state.js";
+import { isRevealed, nameOf, people, topicOf } from "../state.js";
 import { texts } from "../texts.js";
 import { clockPart } from "./clock.js";
 import { doneLine } from "./done.js";
@@ -16,6 +16,8 @@ const words = texts.screen;
 const most = 1;
 /** Of more points than these there is room for less of each. */
 const roomy = 7;
+/** The sizes of a reveal that are tried, the largest first. */
+const sizes = [1.7, 1.55, 1.4, 1.25, 1.1, 1, 0.9, 0.8];
 /** Characters: a longer question is set smaller. */
 const long = 200;
 
@@ -42,6 +44,15 @@ export function screenView(app) {
     return plainText(question?.prompt ?? "") || "…";
   }
 
+  /** Nobody can scroll a projector. */
+  function fit() {
+    for (const size of sizes) {
+      stage.style.setProperty("--fit", size);
+      if (document.documentElement.scrollHeight <= window.innerHeight) return;
+    }
+  }
+  window.addEventListener("resize", fit);
+
   return {
     element,
     title: () => texts.lobby.screen,
@@ -51,7 +62,7 @@ export function screenView(app) {
       const isShown = isRevealed(room) && phase === "asking";
       element.dataset.phase = isShown ? "reveal" : phase;
       element.dataset.long = String((question?.prompt?.length ?? 0) > long);
-      setText(place, phase === "asking" && question ? [texts.question.of(question.index + 1, question.of ?? room.count), question.topic?.title].filter(Boolean).join(" · ") : "");
+      setText(place, phase === "asking" && question ? [texts.question.of(question.index + 1, question.of ?? room.count), topicOf(question)].filter(Boolean).join(" · ") : "");
       setText(title, titleOf(room));
       setText(hot, phase === "asking" && question?.for ? texts.question.hot(nameOf(room, question.for, texts.people.screenName)) : "");
       setText(told, phase === "lobby" ? texts.line.here(people(room).filter(({ role, here }) => role === "candidate" && here !== false).length)
@@ -65,7 +76,11 @@ export function screenView(app) {
       before = state;
       stage.dataset.dense = String((phrases?.points.length ?? 0) > roomy);
       stage.replaceChildren(...(phrases ? sharedPoints(phrases, { seat: null, most }) : []));
+      fit();
     },
-    leave: clock.leave,
+    leave() {
+      clock.leave();
+      window.removeEventListener("resize", fit);
+    },
   };
 }

@@ -6,7 +6,8 @@ export const texts = {
   feedback: {
     title: "Rückmeldung",
     coverage: "Abdeckung",
-    found: (said, all) => (said === 0 ? "Noch nichts gefunden" : `${points(said, all)} gefunden`),
+    found: (said, all, partly) => (said > 0 ? `${points(said, all)} gefunden`
+      : partly > 0 ? `${points(partly, all)} zum Teil gefunden` : "Noch nichts gefunden"),
     said: (coverage, said, all) => `Abdeckung ${percent(coverage)}, ${points(said, all)}`,
     kept: (result) => `Deine Antwort ist gespeichert. ${result}`,
     partly: (n) => `${plural(n, { one: "Punkt", other: "Punkte" })} zum Teil`,
@@ -37,6 +38,7 @@ export const texts = {
     revealing: "Musterantwort wird geholt…",
     hide: "Musterantwort ausblenden",
     modelAnswer: "Musterantwort",
+    modelNote: "Was darin markiert ist, sagt einen Kernpunkt.",
     noModelAnswer: "Zu dieser Frage gibt es keine Musterantwort.",
     again: "Neuer Versuch",
     next: "Nächste Frage",
@@ -52,8 +54,13 @@ export const texts = {
       left: (n) => `${n} davon würden noch genügen.`,
     },
     stillMissing: "Ein Punkt, der noch fehlt",
+    notFoundYet: (n) => `${plural(n, { one: "Punkt", other: "Punkte" })} noch nicht gefunden`,
     openPoints: "Zeigen, was gefehlt hat",
     opened: "Die fehlenden Punkte werden gezeigt.",
+    openedToClaim: "Die fehlenden Punkte werden gezeigt. Wähle den, den du gesagt hast.",
+    checklist: "Was eine gute Geschichte hat",
+    ticked: (said, all) => `${number(said)} von ${number(all)} abgehakt`,
+    checklistRule: "über deine eigene Geschichte urteilst du selbst: hak ab, was sie hatte",
   },
 
   changes: {

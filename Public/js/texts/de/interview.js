@@ -24,6 +24,7 @@ export const texts = {
     limitNear: (n) => `Die Antwort nähert sich der Grenze von ${characters(n)}.`,
     empty: "Es gibt noch nichts zu senden.",
     tooLong: (n) => `Die Antwort ist um ${characters(n)} zu lang. Kürze sie und sende sie dann.`,
+    again: (n) => `Noch einmal gefragt, weil ${plural(n, { one: "Punkt fehlte", other: "Punkte fehlten" })}`,
     openQuestion: (index) => `Frage ${number(index + 1)}`,
     reportComing: "Deine Auswertung kommt gleich…",
     toReport: "Zur Auswertung",
@@ -53,14 +54,14 @@ export const texts = {
   time: {
     title: "Zeit",
     clock: (left) => `noch ${left}`,
-    paused: (left) => `Angehalten, noch ${left}`,
+    paused: (left) => `Pause, ${left}`,
     speaking: "Die Zeit beginnt nach der Frage",
     hidden: "Uhr ausgeblendet",
-    hide: "Uhr ausblenden",
+    hide: "Ausblenden",
     show: "Uhr zeigen",
-    pause: "Anhalten",
+    pause: "Pause",
     goOn: "Weiter",
-    more: "+ 1 Minute",
+    more: "+ 1 min",
     half: "Die Hälfte der Zeit ist um.",
     left: (milliseconds) => milliseconds === 60_000
       ? "Noch eine Minute." : `Noch ${plural(milliseconds / 1000, { one: "Sekunde", other: "Sekunden" })}.`,
@@ -140,8 +141,11 @@ export const texts = {
 
   gone: {
     title: "Dieses Gespräch lässt sich hier nicht fortsetzen",
-    text: "Der Zugang dazu ist hier nicht bekannt: Vielleicht wurde es in einem anderen Browser begonnen, oder die Daten "
-      + "des Servers wurden inzwischen gelöscht. Alles andere bleibt davon unberührt.",
+    text: "Der Zugang dazu ist hier nicht bekannt: Vielleicht hat dieser Browser gelöscht, was er behalten hatte, es wurde "
+      + "in einem anderen begonnen, oder die Daten des Servers wurden inzwischen gelöscht. Was du darin geantwortet "
+      + "hast, steht in deinen Mitschriften.",
+    nothingKept: "Dieser Browser behält nichts für diese Seite, darum ging das Gespräch beim Neuladen verloren.",
+    transcripts: "Deine Mitschriften",
     start: "Neues Gespräch beginnen",
   },
 

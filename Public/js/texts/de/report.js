@@ -1,6 +1,6 @@
 // Der Abschlussbericht.
 
-import { choose, number, plural, questions } from "./words.js";
+import { choose, number, plural, points, questions } from "./words.js";
 import { texts as interview } from "./interview.js";
 
 export const texts = {
@@ -11,6 +11,7 @@ export const texts = {
       skipped ? `${number(skipped)} übersprungen` : null,
       asked ? `${number(asked)} offen geblieben` : null,
     ].filter(Boolean).join(", "),
+    found: (said, all) => `${points(said, all)} gefunden`,
     left: "Du hast das Gespräch vor der letzten Frage beendet. Was nicht gefragt wurde, zählt nirgends mit.",
     topics: (n) => plural(n, { one: "Thema", other: "Themen" }),
     seed: (seed) => `Startwert ${seed}`,
@@ -40,6 +41,7 @@ export const texts = {
     practise: (chosen, all) => chosen === all
       ? `Genau ${choose(all, { one: "diesen Punkt", other: `diese ${number(all)} Punkte` })} üben`
       : `${number(chosen)} von ${plural(all, { one: "Punkt", other: "Punkten" })} üben`,
+    chooseOne: "Wähle einen Punkt zum Üben",
     practiseChosen: "Genau diese Punkte üben",
     others: "Die übrigen Punkte",
     required: "notwendig",
@@ -55,6 +57,7 @@ export const texts = {
     bestFirst: "der beste wird gezeigt",
     copy: "Als Markdown kopieren",
     copied: "Kopiert",
+    inBank: "Bei den Fragen, um einen Fehler zu melden",
     print: "Drucken",
     transcript: "Mitschrift",
   },

@@ -34,6 +34,7 @@ export const texts = {
       ? `Alle ${number(all)}, mit ${questions(available)}. Wähle eins, um nur dazu gefragt zu werden.`
       : `${number(chosen)} von ${number(all)}, mit ${questions(available)}.`,
     allAgain: "Wieder alle Themen",
+    readBank: "Die Fragen lesen",
     filter: "Filtern, etwa „drift“",
     noMatch: (text) => `Kein Thema heißt „${text}“.`,
     dueInChip: (n) => `${number(n)} fällig`,
@@ -43,6 +44,10 @@ export const texts = {
     allTopicsInSentence: "allen Themen",
     topicsInSentence: (titles) => (titles.length === 0 ? "allen Themen"
       : titles.length < 3 ? titles.join(" und ") : topics(titles.length)),
+    presets: "Fertig zusammengestellt",
+    presetTaken: (title) => `${title} ist eingestellt: Start beginnt es.`,
+    example: "Eine ausgewertete Antwort ansehen",
+    exampleNote: "Zum ersten Mal hier?",
     length: "Länge",
     lengths: {
       questions, all: (n) => (n === 1 ? "die einzige Frage" : `alle ${questions(n)}`),
@@ -100,7 +105,7 @@ export const texts = {
     anyway: "Trotzdem mit diesen Fragen beginnen",
     startsLater: "Es beginnt, sobald die Verbindung wieder da ist.",
     unreachable: "Der Server ist gerade nicht erreichbar. Diese Seite versucht es von selbst weiter.",
-    storageBlocked: "Dieser Browser behält nichts für diese Seite: Wird sie neu geladen, ist das Gespräch verloren.",
+    storageBlocked: "Dieser Browser behält nichts für diese Seite: Wird sie neu geladen, ist verloren, was du gerade schreibst, und ohne Cookies auch das Gespräch.",
     start: "Los",
     starting: "Es geht los…",
     noBank: "Der Server kennt noch keine Fragen.",
@@ -125,8 +130,14 @@ export const texts = {
     name: "Meine Fragen",
     formats: "Füge ein Dokument mit Fragen und Antworten ein oder zieh es auf die Seite und übe sofort damit: Markdown, "
       + "Text, CSV, TSV, JSON oder was Anki und Quizlet als Text exportieren. Höchstens 2 MiB.",
-    isPrivate: "Es ist privat: Niemand sonst kann damit üben, und wenn du diese Seite schließt, ist es weg. "
+    isPrivate: "Es ist privat: Niemand sonst kann damit üben, und es bleibt nur in diesem Browser. "
       + "Ein Gespräch behält die Fragen, die darin gestellt wurden.",
+    kept: "In diesem Browser aufbewahrt",
+    useKept: (name) => `Noch einmal mit ${name} üben`,
+    forgetKept: (name) => `${name} vergessen`,
+    forget: "Vergessen",
+    forgotten: (name) => `${name} wird nicht mehr aufbewahrt.`,
+    keptCount: (n) => ` · ${plural(n, { one: "Dokument", other: "Dokumente" })} hier aufbewahrt`,
     paste: "Dein Dokument",
     use: "Diesen Text verwenden",
     choose: "Datei auswählen…",
@@ -190,6 +201,13 @@ export const texts = {
     title: "Was dir immer wieder fehlt",
     due: (points, asked) => `Heute ${choose(points, { one: "ist", other: "sind" })} ${
       plural(points, { one: "Kernpunkt", other: "Kernpunkte" })} fällig, in ${questions(asked)}`,
+    inMinutes: (n) => `etwa ${plural(n, { one: "Minute", other: "Minuten" })}`,
+    ofAll: (points) => `${plural(points, { one: "Kernpunkt", other: "Kernpunkte" })} insgesamt fällig`,
+    enough: (points) => `Für heute ist es genug: ${plural(points, { one: "Kernpunkt, der wiederkam, ist",
+      other: "Kernpunkte, die wiederkamen, sind" })} geübt.`,
+    cap: "Höchstens am Tag",
+    caps: (n) => (n ? plural(n, { one: "Punkt", other: "Punkte" }) : "so viele, wie fällig sind"),
+    anyway: "Trotzdem weitermachen",
     nothing: "Heute ist nichts fällig",
     next: (when) => `Der nächste Kernpunkt ist ${when} fällig.`,
     on: (day) => `am ${day}`,

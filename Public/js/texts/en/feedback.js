@@ -6,7 +6,8 @@ export const texts = {
   feedback: {
     title: "Feedback",
     coverage: "Coverage",
-    found: (said, all) => (said === 0 ? "Nothing found yet" : `${said} of ${plural(all, "key point")} found`),
+    found: (said, all, partly) => (said > 0 ? `${said} of ${plural(all, "key point")} found`
+      : partly > 0 ? `${partly} of ${plural(all, "key point")} found in part` : "Nothing found yet"),
     said: (coverage, said, all) => `Coverage ${percent(coverage)}, ${points(said, all)}`,
     kept: (result) => `Your answer is kept. ${result}`,
     partly: (n) => `${plural(n, "point")} in part`,
@@ -36,6 +37,7 @@ export const texts = {
     revealing: "Fetching the model answer…",
     hide: "Hide model answer",
     modelAnswer: "Model answer",
+    modelNote: "What is marked in it says a key point.",
     noModelAnswer: "This question has no model answer.",
     again: "Try again",
     next: "Next question",
@@ -51,8 +53,13 @@ export const texts = {
       left: (n) => `${n} more of these would do.`,
     },
     stillMissing: "A point that is still missing",
+    notFoundYet: (n) => `${plural(n, "point")} not found yet`,
     openPoints: "Show what was missing",
     opened: "The missing points are shown.",
+    openedToClaim: "The missing points are shown. Choose the one that you said.",
+    checklist: "What a good story has",
+    ticked: (said, all) => `${said} of ${all} ticked`,
+    checklistRule: "a story of your own is yours to judge: tick what it had",
   },
 
   changes: {

@@ -24,6 +24,7 @@ export const texts = {
     limitNear: (n) => `The answer is near its limit of ${plural(n, "character")}.`,
     empty: "There is nothing to send yet.",
     tooLong: (n) => `The answer is ${plural(n, "character")} too long. Shorten it, then send it.`,
+    again: (n) => `Asked once more for ${plural(n, "point")} that you missed`,
     openQuestion: (index) => `Question ${number(index + 1)}`,
     reportComing: "Your report is coming…",
     toReport: "See the report",
@@ -52,14 +53,14 @@ export const texts = {
   time: {
     title: "Time",
     clock: (left) => `${left} left`,
-    paused: (left) => `Paused, ${left} left`,
+    paused: (left) => `Paused, ${left}`,
     speaking: "The time starts after the question",
     hidden: "Clock hidden",
-    hide: "Hide clock",
+    hide: "Hide",
     show: "Show clock",
     pause: "Pause",
     goOn: "Continue",
-    more: "+ 1 minute",
+    more: "+ 1 min",
     half: "Half of the time is left.",
     left: (milliseconds) => milliseconds === 60_000
       ? "One minute left." : `${plural(milliseconds / 1000, "second")} left.`,
@@ -139,8 +140,10 @@ export const texts = {
 
   gone: {
     title: "This interview can’t be continued here",
-    text: "Its seat isn’t known: it may have been opened in another browser, or the server’s data was removed "
-      + "since. Nothing that you do from here is affected.",
+    text: "Its seat isn’t known: this browser may have cleared what it kept, it may have been opened in another one, or "
+      + "the server’s data was removed since. What you answered in it is among your transcripts.",
+    nothingKept: "This browser keeps nothing for this page, so the interview was lost with the reload.",
+    transcripts: "Your transcripts",
     start: "Start a new interview",
   },
 

@@ -1,6 +1,6 @@
 // The closing report.
 
-import { choose, number, plural } from "./words.js";
+import { choose, number, plural, points } from "./words.js";
 import { texts as interview } from "./interview.js";
 
 export const texts = {
@@ -11,6 +11,7 @@ export const texts = {
       skipped ? `${skipped} skipped` : null,
       asked ? `${asked} left open` : null,
     ].filter(Boolean).join(", "),
+    found: (said, all) => `${points(said, all)} found`,
     left: "You ended the interview before its last question. What wasn’t asked counts nowhere.",
     topics: (n) => plural(n, "topic"),
     seed: (seed) => `seed ${seed}`,
@@ -40,6 +41,7 @@ export const texts = {
     practise: (chosen, all) => chosen === all
       ? `Practise exactly ${choose(all, { one: "this point", other: `these ${number(all)} points` })}`
       : `Practise ${number(chosen)} of ${plural(all, "point")}`,
+    chooseOne: "Choose a point to practise",
     practiseChosen: "Practise exactly these points",
     others: "The other points",
     required: "required",
@@ -55,6 +57,7 @@ export const texts = {
     bestFirst: "your best one is shown",
     copy: "Copy as Markdown",
     copied: "Copied",
+    inBank: "In the bank, to tell its author of a mistake",
     print: "Print",
     transcript: "Transcript",
   },

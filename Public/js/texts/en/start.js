@@ -10,6 +10,7 @@ export const texts = {
       ? `All ${number(all)}, with ${plural(questions, "question")}. Choose one to be asked on that one only.`
       : `${topics} of ${number(all)}, with ${plural(questions, "question")}.`,
     allAgain: "All topics again",
+    readBank: "Read the questions",
     filter: "Filter, such as “drift”",
     noMatch: (text) => `No topic is called “${text}”.`,
     dueInChip: (n) => `${number(n)} due`,
@@ -19,6 +20,10 @@ export const texts = {
     allTopicsInSentence: "all topics",
     topicsInSentence: (titles) => (titles.length === 0 ? "all topics"
       : titles.length < 3 ? titles.join(" and ") : plural(titles.length, "topic")),
+    presets: "Ready-made",
+    presetTaken: (title) => `${title} is set up: Start begins it.`,
+    example: "See a marked answer",
+    exampleNote: "First time here?",
     length: "Length",
     lengths: {
       questions: (n) => plural(n, "question"),
@@ -37,7 +42,7 @@ export const texts = {
     difficulty: "Difficulty",
     difficulties: {
       any: "any difficulty", easy: "low difficulty", medium: "medium difficulty", hard: "high difficulty",
-      rising: "rising difficulty", adaptive: "a difficulty that adapts to me",
+      rising: "rising difficulty", adaptive: "adaptive difficulty",
     },
     difficultyRules: {
       rising: "Begins with easy questions and ends with hard ones.",
@@ -53,7 +58,7 @@ export const texts = {
     limit: "Time limit",
     limits: { none: "without a clock", question: "For each question", interview: "For the whole interview" },
     clocks: {
-      question: (n) => `${plural(n, "minute")} for each question`, interview: (n) => `${plural(n, "minute")} in all`,
+      question: (n) => `${plural(n, "minute")} per question`, interview: (n) => `${plural(n, "minute")} in all`,
     },
     /** What happens at the end of the time. */
     limitEnds: (per, mode) => (per === "none" ? "" : `${atTheEnd[per][mode]} You can pause the clock or add time.`),
@@ -73,7 +78,7 @@ export const texts = {
     anyway: "Start anyway with these questions",
     startsLater: "It starts as soon as the connection is back.",
     unreachable: "The server can’t be reached at the moment. This page keeps trying by itself.",
-    storageBlocked: "This browser keeps nothing for this page: a reload will lose the interview.",
+    storageBlocked: "This browser keeps nothing for this page: a reload loses what you are typing and, if it takes no cookies either, the interview.",
     start: "Start",
     starting: "Starting…",
     noBank: "The server knows no questions yet.",
@@ -98,8 +103,14 @@ export const texts = {
     name: "My questions",
     formats: "Paste or drop a document with questions and answers, and practise on it at once: Markdown, text, CSV, TSV, "
       + "JSON, or what Anki and Quizlet export as text. 2 MiB at most.",
-    isPrivate: "It is private: nobody else can practise on it, and it is gone when you close this page. "
+    isPrivate: "It is private: nobody else can practise on it, and it is kept in this browser only. "
       + "An interview keeps the questions that it asked.",
+    kept: "Kept in this browser",
+    useKept: (name) => `Practise on ${name} again`,
+    forgetKept: (name) => `Forget ${name}`,
+    forget: "Forget",
+    forgotten: (name) => `${name} is not kept any more.`,
+    keptCount: (n) => ` · ${plural(n, "document")} kept here`,
     paste: "Your document",
     use: "Use this text",
     choose: "Choose a file…",
@@ -162,6 +173,12 @@ export const texts = {
     title: "What you keep missing",
     due: (points, questions) => `${plural(points, "key point")} ${choose(points, { one: "is", other: "are" })} due today, in ${
       plural(questions, "question")}`,
+    inMinutes: (n) => `about ${plural(n, "minute")}`,
+    ofAll: (points) => `${plural(points, "key point")} due in all`,
+    enough: (points) => `Today’s share is done: ${plural(points, "key point")} practised that had come back.`,
+    cap: "A day at most",
+    caps: (n) => (n ? plural(n, "point") : "as many as are due"),
+    anyway: "Go on all the same",
     nothing: "Nothing is due today",
     next: (when) => `The next key point falls due ${when}.`,
     on: (day) => `on ${day}`,

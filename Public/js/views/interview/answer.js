@@ -41,7 +41,7 @@ export function answerForm(app, index, leave) {
       setBusy(retreat, app.outbox.find("skip", index) !== null);
       if (now.hints.length !== shownHints) {
         shownHints = now.hints.length;
-        hints.replaceChildren(hintList(now.hints));
+        hints.replaceChildren(hintList(now.hints, now));
       }
       hint.update(now);
       field.update();

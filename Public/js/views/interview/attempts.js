@@ -11,9 +11,10 @@ const words = texts.feedback;
 
 /**
  * @param isOpen says whether points that were not said are shown
+ * @param showMissing has them shown, where they are not from the start
  * @param level of the headings inside
  */
-export function attemptsPart(app, index, { isOpen, level = 3 }) {
+export function attemptsPart(app, index, { isOpen, showMissing = null, level = 3 }) {
   const choice = h("div", { class: "attempts", role: "group", "aria-label": words.attempts, hidden: true });
   const result = h("div", { class: "details" });
   const details = h("div", { class: "details" });
@@ -26,28 +27,25 @@ export function attemptsPart(app, index, { isOpen, level = 3 }) {
     if (shown !== attempt.attempt) expanded.clear();
     shown = attempt.attempt;
     const before = question.attempts[question.attempts.indexOf(attempt) - 1];
-    const marked = markedAnswer(app, attempt, { question, isOpen: isOpen(), expanded }, level);
-    part.missing = marked.missing;
-    result.replaceChildren(score(app, attempt, before, question.rulings), ...remarks(attempt.mark));
-    refill(details, [changeList(before, attempt, level) ?? "", h("div", { class: "marked" }, marked.answer, marked.points)]);
+    const marked = markedAnswer(app, attempt, { question, isOpen: isOpen(), show: showMissing, expanded }, level);
+    result.replaceChildren(score(app, attempt, before, question), ...remarks(attempt.mark));
+    refill(details, [changeList(before, attempt, question, level) ?? "", h("div", { class: "marked" }, marked.answer, marked.points)]);
     choice.hidden = question.attempts.length < 2;
     refill(choice, question.attempts.map((one) => button(nameOf(one), {
       class: "plain small", "aria-pressed": String(one === attempt), data: { focus: String(one.attempt) },
       press: () => {
         show(one);
-        announce(saidOf(app, one));
+        announce(saidOf(app, one, question));
       },
     })));
   }
 
   function nameOf({ attempt, mark }) {
-    return showsNumbers(app) ? words.attempt(attempt, mark.coverage) : words.attemptOnly(attempt);
+    return showsNumbers(app) && !question.checklist ? words.attempt(attempt, mark.coverage) : words.attemptOnly(attempt);
   }
 
   const part = {
     choice, result, details,
-    /** Ids of the points that the shown attempt keeps to itself. */
-    missing: new Set(),
     /** Shows a new attempt at once, or first of all the `preferred` one; otherwise only what changed. */
     update(now, preferred = now.attempts.at(-1)) {
       const isNew = now.attempts.length !== question?.attempts.length;
@@ -57,7 +55,7 @@ export function attemptsPart(app, index, { isOpen, level = 3 }) {
       state = latest;
       show(isNew ? preferred : now.attempts.find(({ attempt }) => attempt === shown));
     },
-    said: () => saidOf(app, question.attempts.find(({ attempt }) => attempt === shown)),
+    said: () => saidOf(app, question.attempts.find(({ attempt }) => attempt === shown), question),
   };
   return part;
 }

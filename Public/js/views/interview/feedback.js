@@ -12,29 +12,27 @@ const words = texts.feedback;
 
 export function feedbackView(app, index, leave, say) {
   const heading = h("h2", { tabindex: "-1" }, words.title);
-  const attempts = attemptsPart(app, index, { isOpen: () => app.candidate.isOpen(index) });
+  const attempts = attemptsPart(app, index, { isOpen: () => app.candidate.isOpen(index), showMissing });
   const model = modelPart(app, index);
   const probe = probePart(app, index, say);
   const hint = hintButton(app, index);
-  const open = button(words.openPoints, {
-    class: "plain", hidden: true, data: { testid: "open-points", key: "o" }, press: showPoints,
-  });
   const again = button(words.again, { class: "plain", data: { testid: "retry", key: "r" }, press: () => app.retry(index) });
   const next = button(words.next, {
-    class: "primary", data: { testid: "next", key: "n" }, press: () => leave(isTimeUp() ? "end" : "next"),
+    class: "primary to-the-end", data: { testid: "next", key: "n" }, press: () => leave(isTimeUp() ? "end" : "next"),
   });
   const element = h("section", { class: "feedback", data: { testid: "feedback" } },
     h("div", { class: "feedback-title" }, heading, attempts.choice),
-    attempts.result, h("div", { class: "actions opening" }, open), attempts.details, probe.element,
-    h("div", { class: "actions" }, hint.element, model.button), model.element,
-    h("div", { class: "actions bottom" }, next, again));
+    attempts.result, attempts.details, probe.element,
+    h("div", { class: "actions bottom" }, hint.element, again, model.button, next), model.element);
 
   function isTimeUp() { return app.interview.closed?.per === "interview"; }
 
-  function showPoints() {
+  /** Which of the missing points somebody has said can only be told from their names. */
+  function showMissing(isClaimed) {
     app.candidate.openPoints(index);
-    announce(words.opened);
-    focusOn(attempts.details.querySelector(".marked-points h3") ?? heading);
+    announce(isClaimed ? words.openedToClaim : words.opened);
+    const control = isClaimed ? attempts.details.querySelector(".missing-line ~ .points [data-testid=dispute]") : null;
+    if (control) control.focus();
   }
 
   let known = 0;
@@ -51,11 +49,6 @@ export function feedbackView(app, index, leave, say) {
       attempts.update(question);
       if (known > 0 && question.attempts.length > known) replied();
       known = question.attempts.length;
-      // Once pressed it keeps its place: nothing may slip under a pointer that presses twice.
-      const isOpen = app.candidate.isOpen(index);
-      open.hidden = attempts.missing.size === 0 && !isOpen;
-      open.setAttribute("aria-pressed", String(isOpen));
-      setBusy(open, isOpen);
       const moving = app.outbox.find("next", index) !== null || app.outbox.find("end") !== null;
       const isLast = !app.interview.setup?.openEnded && index + 1 === question.of;
       setText(next, moving ? words.moving : isTimeUp() ? texts.interview.toReport : isLast ? words.finish : words.next);
@@ -64,7 +57,7 @@ export function feedbackView(app, index, leave, say) {
       model.update(question);
       probe.update(question);
       // One way on at a time: while the interviewer asks back, that is the reply.
-      next.className = probe.element.hidden ? "primary" : "plain";
+      next.className = probe.element.hidden ? "primary to-the-end" : "plain to-the-end";
     },
     focus: () => focusOn(heading),
     result: () => attempts.said(),

@@ -1,16 +1,17 @@
 // The hint ladder: one step at a time towards a key point that was not said. Every step taken is counted.
 
 import { h, button, setBusy, setText } from "../../dom.js";
+import { langOf } from "../../bank-language.js";
 import { announce } from "../../announce.js";
 import { texts } from "../../texts.js";
 
 const words = texts.hints;
 
 /** Hints with the name of their step; nothing where there are none. */
-export function hintList(hints) {
+export function hintList(hints, question) {
   if (hints.length === 0) return "";
   return h("ul", { class: "hints", data: { testid: "hints" } }, hints.map(({ step, text }) => h("li", { data: { step } },
-    h("span", { class: "hint-step" }, words.steps[step - 1], ": "), h("span", { dir: "auto" }, text))));
+    h("span", { class: "hint-step" }, words.steps[step - 1], ": "), h("span", { dir: "auto", lang: langOf(question) }, text))));
 }
 
 /** Takes the next hint, and says how many were taken. */

@@ -1,7 +1,8 @@
 // One question at a time: the prompt as it is spoken, below it either the place to write or the feedback.
 
-import { h, button, focusOn, setBusy, setText } from "../../dom.js";
+import { h, button, focusOn, setBusy, setLang, setText } from "../../dom.js";
 import { announce } from "../../announce.js";
+import { langOf } from "../../bank-language.js";
 import { ask } from "../../dialog.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { replyTo } from "../../store.js";
@@ -9,6 +10,7 @@ import { texts } from "../../texts.js";
 import { answerForm } from "./answer.js";
 import { feedbackView } from "./feedback.js";
 import { showOptions } from "./options.js";
+import { practisedAgain } from "./practised-again.js";
 import { promptSpeaker } from "./speaker.js";
 import { timePart } from "./time.js";
 import { isRealistic } from "./writing.js";
@@ -28,17 +30,20 @@ export function interviewView(app) {
     class: "plain small", data: { testid: "undo", key: "u" }, press: () => app.candidate.unskip(app.interview.current - 1),
   });
   const skipped = h("p", { class: "skipped-line", hidden: true, data: { testid: "skipped" } }, h("span"), undo);
-  const eyebrow = h("p", { class: "eyebrow", dir: "auto" });
+  const topic = h("span", { dir: "auto" });
+  const difficulty = h("span");
+  const eyebrow = h("p", { class: "eyebrow" }, topic, difficulty);
   const heading = h("h1", { tabindex: "-1" }, words.loading);
   const prompt = h("div", { class: "prompt", data: { testid: "prompt" }, dir: "auto" });
   const read = button(words.read, {
     class: "plain small", "aria-pressed": "false", hidden: true, data: { testid: "read", key: "l" }, press: toggleReading,
   });
+  const again = practisedAgain(app);
   const body = h("div", { class: "body" });
   const element = h("section", { class: "interview", data: { testid: "interview" } },
     h("div", { class: "run" }, steps, h("div", { class: "actions" }, options, end)),
     time.element,
-    h("div", { class: "question" }, skipped, thanks, heading, eyebrow, read, prompt),
+    h("div", { class: "question" }, skipped, thanks, heading, eyebrow, read, prompt, again.element),
     body);
   element.addEventListener("input", () => reader.stop());
 
@@ -130,7 +135,9 @@ export function interviewView(app) {
         announce(thanks.textContent);
         reader.say(thanks.textContent);
       }
-      focusOn(heading);
+      // Whoever has a keyboard writes at once; on a phone the question comes first, and the keys would cover it.
+      if (mode === "write" && !matchMedia("(hover: none) and (pointer: coarse)").matches) part.focus();
+      else focusOn(heading);
     } else {
       part.focus();
     }
@@ -146,8 +153,10 @@ export function interviewView(app) {
       element.classList.toggle("is-empty", !isThere);
       if (!isThere) return setText(heading, interview.ended ? words.reportComing : app.isLoaded ? words.beginning : words.loading);
       setText(heading, titleOf(app));
-      const difficulty = words.difficulty[question.difficulty];
-      setText(eyebrow, [question.topic?.title, difficulty].filter(Boolean).join(" · "));
+      setText(topic, question.topic?.title ?? "");
+      setText(difficulty, question.difficulty ? ` · ${words.difficulty[question.difficulty]}` : "");
+      for (const node of [topic, prompt]) setLang(node, langOf(question));
+      again.update(question);
       read.hidden = !reader.isAvailable;
       read.setAttribute("aria-pressed", String(reader.isOn));
       showSteps(interview, question.of);

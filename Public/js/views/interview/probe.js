@@ -3,6 +3,7 @@
 
 import { h } from "../../dom.js";
 import { announce } from "../../announce.js";
+import { langOf } from "../../bank-language.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { plainText } from "../../markdown.js";
 import { openProbe } from "../../points.js";
@@ -28,7 +29,7 @@ export function probePart(app, index, say) {
         });
         element.replaceChildren(
           h("h3", {}, words.title),
-          h("div", { class: "probe-text", dir: "auto", data: { testid: "probe-text" } }, markdownNodes(probe.text)),
+          h("div", { class: "probe-text", dir: "auto", lang: langOf(question), data: { testid: "probe-text" } }, markdownNodes(probe.text)),
           field.element);
         announce(words.asks(plainText(probe.text)));
         say(plainText(probe.text));

@@ -2,12 +2,13 @@
 // and what may still be said is counted until it is asked for.
 
 import { h } from "../../dom.js";
+import { withBankWords } from "../../bank-language.js";
 import { texts } from "../../texts.js";
 
 const words = texts.feedback.group;
 
-/** @param itemOf makes the item of one point; @param missing ids of the points that are kept back */
-export function groupItem({ needed, members, said, isComplete }, { itemOf, missing }) {
+/** @param question it belongs to; @param itemOf makes the item of one point; @param missing ids of the points that are kept back */
+export function groupItem({ needed, members, said, isComplete }, { question, itemOf, missing }) {
   const rest = members.filter((point) => !said.includes(point));
   const partly = rest.filter(({ verdict }) => verdict === "partial" || verdict === "contradicted");
   const open = rest.filter((point) => !partly.includes(point) && !missing.has(point.id));
@@ -17,6 +18,6 @@ export function groupItem({ needed, members, said, isComplete }, { itemOf, missi
   return h("li", { class: "point-group", data: { testid: "point-group", complete: String(isComplete) } },
     h("p", { class: "group-title" }, h("strong", {}, words.title(needed, members.length)), h("span", { class: "verdict" }, ` ${words.said(said.length)}`)),
     shown.length ? h("ul", { class: "points" }, shown.map(itemOf)) : null,
-    isComplete && rest.length ? h("p", { class: "note", dir: "auto" }, words.notNeeded(rest.map(({ head }) => head))) : null,
+    isComplete && rest.length ? h("p", { class: "note", dir: "auto" }, withBankWords((heads) => words.notNeeded([heads]), rest.map(({ head }) => head).join("; "), question)) : null,
     left > 0 && rest.some(({ id }) => missing.has(id)) ? h("p", { class: "note" }, words.left(left)) : null);
 }

@@ -1,7 +1,8 @@
-// The model answer of a question, fetched when somebody asks for it.
+// The model answer of a question, fetched when somebody asks for it, with its key points marked.
 
-import { h, button, focusOn, setBusy, setText } from "../../dom.js";
-import { markdownNodes } from "../../markdown-dom.js";
+import { langOf } from "../../bank-language.js";
+import { h, button, focusOn, setBusy, setLang, setText } from "../../dom.js";
+import { markedMarkdown } from "../../marked-markdown.js";
 import { texts } from "../../texts.js";
 
 const words = texts.feedback;
@@ -10,13 +11,15 @@ const words = texts.feedback;
 export function modelPart(app, index, level = 3) {
   const id = `model-${index}`;
   const heading = h(`h${level}`, { tabindex: "-1" }, words.modelAnswer);
+  const note = h("p", { class: "note", hidden: true }, words.modelNote);
   const text = h("div", { class: "prose", data: { testid: "model-answer" } });
-  const element = h("section", { class: "model panel", id, hidden: true }, heading, text);
+  const element = h("section", { class: "model panel", id, hidden: true }, heading, note, text);
   const press = button(words.reveal, {
     class: "plain", "aria-expanded": "false", "aria-controls": id, data: { testid: "reveal", key: "m" }, press: toggle,
   });
 
   let answer;
+  let asked = null;
   let isHidden = false;
   let wasAskedFor = false;
 
@@ -34,7 +37,9 @@ export function modelPart(app, index, level = 3) {
     const isPending = app.outbox.find("reveal", index) !== null;
     const isOpen = answer !== undefined && !isHidden;
     if (answer !== undefined && !text.hasChildNodes()) {
-      text.replaceChildren(...(answer === null ? [h("p", {}, words.noModelAnswer)] : markdownNodes(answer)));
+      setLang(text, answer === null ? null : langOf(asked));
+      text.replaceChildren(...(answer === null ? [h("p", {}, words.noModelAnswer)] : markedMarkdown(answer, asked.modelSaid, headsIn(asked))));
+      note.hidden = !text.querySelector("mark");
     }
     element.hidden = !isOpen;
     press.setAttribute("aria-expanded", String(isOpen));
@@ -50,8 +55,14 @@ export function modelPart(app, index, level = 3) {
     element,
     button: press,
     update(question) {
+      asked = question;
       answer = question.modelAnswer;
       show();
     },
   };
+}
+
+/** What the key points are called, as far as a mark has told it. */
+function headsIn({ attempts }) {
+  return new Map((attempts.at(-1)?.mark?.points ?? []).map(({ id, head }) => [id, head]));
 }

@@ -3,6 +3,7 @@
 
 import { h, button, hidden, setBusy } from "../../dom.js";
 import { quote } from "../../highlight.js";
+import { langOf } from "../../bank-language.js";
 import { icon } from "../../icons.js";
 import { sentencesOf } from "../../phrasing.js";
 import { hintsFor, isDisputable, standingRuling } from "../../points.js";
@@ -14,19 +15,22 @@ let serial = 0;
 
 export function pointItem(app, point, { attempt, question, isMissing, expanded, selection }) {
   const data = { testid: "point", verdict: point.verdict, point: point.id };
-  const hints = hintList(hintsFor(question, point.id));
+  const hints = hintList(hintsFor(question, point.id), question);
+  const lang = langOf(question);
   if (isMissing) {
     return h("li", { class: "point is-missing", data }, h("div", { class: "point-row" },
       h("span", { class: "verdict-icon" }, icon("missed")),
       h("span", { class: "point-head" }, words.stillMissing)), hints);
   }
+  const isTicked = question.checklist && !point.misconception;
   const head = [
-    h("span", { class: "verdict-icon" }, icon(point.verdict)),
-    h("span", { class: "point-head", dir: "auto" }, point.head, point.required ? h("span", { class: "note" }, ` (${words.required})`) : null),
+    isTicked ? null : h("span", { class: "verdict-icon" }, icon(point.verdict)),
+    h("span", { class: "point-head", dir: "auto" }, h("span", { lang }, point.head), point.required ? h("span", { class: "note" }, ` (${words.required})`) : null),
     hidden(": "),
     h("span", { class: "verdict" }, words.verdicts[point.verdict] ?? point.verdict),
   ];
-  const gist = point.gist ? h("p", { class: "gist", dir: "auto" }, point.gist) : null;
+  const gist = point.gist ? h("p", { class: "gist", dir: "auto", lang }, point.gist) : null;
+  if (isTicked) return tickedPoint(app, point, { attempt, question, selection, head, gist, hints, data });
   const own = isDisputable(point) ? ownRuling(app, point, attempt, question, selection) : null;
   if (point.evidence.length === 0) {
     return h("li", { class: "point", data }, h("div", { class: "point-row" }, head), gist, hints, own);
@@ -48,6 +52,25 @@ export function pointItem(app, point, { attempt, question, isMissing, expanded, 
     toggle.setAttribute("aria-expanded", String(!why.hidden));
   });
   return h("li", { class: "point", data }, toggle, gist, why, hints, own);
+}
+
+/** A point of a story: ticked where it was found, and for the one who told it to tick or untick. */
+function tickedPoint(app, point, { attempt, question, selection, head, gist, hints, data }) {
+  const { index, rulings } = question;
+  const ruling = standingRuling(rulings, attempt.attempt, point.id);
+  const isPending = app.candidate.disputing(index, attempt.attempt, point.id) !== null;
+  const isFound = point.verdict === "hit";
+  // On its way it stands as it was wished for, and keeps the focus.
+  const box = h("input", {
+    type: "checkbox", checked: (isFound === (ruling === null)) !== isPending, "aria-disabled": isPending ? "true" : null,
+    data: { testid: "tick-point", focus: `tick ${point.id}` },
+  });
+  box.addEventListener("click", (event) => { if (isPending) event.preventDefault(); });
+  box.addEventListener("change", () => app.candidate.dispute(index, attempt.attempt, point.id,
+    ruling ? { withdrawn: true } : { ranges: !isFound && selection.range ? [selection.range] : [] }));
+  const words = point.evidence.map((one) => h("q", { dir: "auto" }, quote(attempt.text, one)));
+  return h("li", { class: "point", data }, h("label", { class: "point-row" }, box, head), gist,
+    words.length ? h("p", { class: "gist" }, words.flatMap((one) => [one, " "])) : null, hints);
 }
 
 /** "I did say that", or the ruling that says so, to be withdrawn. Only the candidate's own practice: nobody rules. */

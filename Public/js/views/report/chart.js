@@ -1,6 +1,7 @@
 // Coverage by topic and by question: pictures for the eye beside words that say the same. In an interview without
 // numbers each key point is a dot, and nothing can be read off a length.
 
+import { langOf } from "../../bank-language.js";
 import { h, svg, hidden } from "../../dom.js";
 import { bestAttempt, neededPoints } from "../../points.js";
 import { texts } from "../../texts.js";
@@ -8,18 +9,20 @@ import { texts } from "../../texts.js";
 const words = texts.report;
 
 /** A table with a bar in each row: the picture and its text equivalent are one thing. */
-export function topicChart(topics) {
+export function topicChart(topics, interview) {
   return h("table", { class: "chart" },
     h("thead", {}, h("tr", {},
       h("th", { scope: "col" }, words.topic),
       h("th", { scope: "col", class: "to-end" }, words.questions),
       h("th", { scope: "col", colspan: 2 }, texts.feedback.coverage))),
     h("tbody", {}, topics.map((topic) => h("tr", {},
-      h("th", { scope: "row", dir: "auto" }, topic.title),
+      h("th", { scope: "row", dir: "auto", lang: langOfTopic(topic, interview) }, topic.title),
       h("td", { class: "to-end" }, texts.number(topic.questions)),
       h("td", { class: "chart-bar" }, row(topic.coverage)),
       h("td", { class: "to-end" }, texts.percent(topic.coverage))))));
 }
+
+const langOfTopic = ({ id }, { setup }) => langOf(setup?.topics?.find((topic) => topic.id === id));
 
 function row(coverage) {
   const share = Math.max(0, Math.min(1, coverage ?? 0)) * 100;
@@ -33,7 +36,7 @@ function row(coverage) {
 export function topicPoints(topics, entries, interview) {
   return h("ul", { class: "topic-points" }, topics.map((topic) => {
     const points = entries.filter((entry) => entry.topic === topic.id).flatMap((entry) => pointsOf(entry, interview));
-    return h("li", {}, h("span", { dir: "auto" }, topic.title), dots(points), hidden(`: ${inWords(points)}`));
+    return h("li", {}, h("span", { dir: "auto", lang: langOfTopic(topic, interview) }, topic.title), dots(points), hidden(`: ${inWords(points)}`));
   }));
 }
 

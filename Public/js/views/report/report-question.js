@@ -1,5 +1,6 @@
 // One question of the report: folded to a line, unfolded with every attempt, what it took, and the model answer.
 
+import { langOf } from "../../bank-language.js";
 import { h, hidden } from "../../dom.js";
 import { bar } from "../../icons.js";
 import { markdownNodes } from "../../markdown-dom.js";
@@ -9,7 +10,7 @@ import { texts } from "../../texts.js";
 import { attemptsPart } from "../interview/attempts.js";
 import { pointsOf } from "./chart.js";
 import { modelPart } from "../parts/model.js";
-import { showsNumbers } from "../parts/score.js";
+import { saidOf, showsNumbers } from "../parts/score.js";
 
 const words = texts.report;
 
@@ -17,9 +18,11 @@ export function questionItem(app, entry) {
   const { index } = entry;
   const question = () => app.interview.questions[index];
   const content = h("div", { class: "report-content" });
-  const details = h("details", {},
+  // The line says all of it, unless there is code in it, or a list.
+  const isFormatted = plainText(entry.prompt) !== entry.prompt.trim();
+  const details = h("details", { class: isFormatted ? "is-formatted" : null },
     h("summary", {}, h("span", { class: "number", "aria-hidden": "true" }, index + 1),
-      h("span", { class: "report-prompt", dir: "auto" }, plainText(entry.prompt)), hidden(". "), result(app, entry)),
+      h("span", { class: "report-prompt", dir: "auto", lang: langOf(question()) }, plainText(entry.prompt)), hidden(". "), result(app, entry)),
     content);
   let parts = null;
 
@@ -35,10 +38,10 @@ export function questionItem(app, entry) {
     const model = modelPart(app, index);
     parts = { attempts, model };
     content.append(
-      h("div", { class: "prose" }, markdownNodes(entry.prompt)),
+      isFormatted ? h("div", { class: "prose", lang: langOf(question()) }, markdownNodes(entry.prompt)) : "",
       h("p", { class: "note", data: { testid: "took" } }, took(entry)),
-      ...(attempts ? [attempts.choice, attempts.result, attempts.details] : [missed(entry)]),
-      h("div", { class: "actions" }, model.button), model.element);
+      ...(attempts ? [attempts.choice, attempts.result, attempts.details] : [missed(entry, question())]),
+      h("div", { class: "actions" }, model.button, inBank(app, question())), model.element);
     update();
   }
 
@@ -58,8 +61,20 @@ export function questionItem(app, entry) {
   };
 }
 
+/** Where a question of the server's own bank can be read, and its author told what is wrong with it. */
+function inBank(app, { id }) {
+  if (!id || app.interview.setup?.bank !== app.welcome?.bank.hash) return null;
+  const address = id.split("/").map(encodeURIComponent).join("/");
+  return h("a", { class: "button plain", href: `bank/${address}?show=answer`, data: { testid: "in-bank" } }, words.inBank);
+}
+
 function result(app, entry) {
   if (entry.outcome !== "answered") return h("span", { class: "share" }, words.outcomes[entry.outcome]);
+  const asked = app.interview.questions[entry.index];
+  if (asked?.checklist) {
+    const best = bestAttempt(asked);
+    return h("span", { class: "share" }, best ? saidOf(app, best, asked) : words.outcomes.answered);
+  }
   if (showsNumbers(app)) return [bar(entry.coverage, "bar short"), h("span", { class: "share" }, texts.percent(entry.coverage))];
   const isWhole = pointsOf(entry, app.interview).every(({ verdict }) => verdict === "hit");
   return h("span", { class: "share" }, isWhole ? words.allSaid : words.someMissing);
@@ -73,8 +88,8 @@ function took({ attempts, time, hints }) {
 }
 
 /** Of a question that was not answered there are only the points it was about. */
-function missed(entry) {
+function missed(entry, question) {
   if (!entry.missed?.length) return "";
-  return h("div", {}, h("h3", {}, words.missed), h("ul", { class: "weakest" }, entry.missed.map(({ head, gist }) => h("li", {},
+  return h("div", {}, h("h3", {}, words.missed), h("ul", { class: "weakest", lang: langOf(question) }, entry.missed.map(({ head, gist }) => h("li", {},
     h("span", { class: "point-head", dir: "auto" }, head), gist ? h("p", { class: "gist", dir: "auto" }, gist) : null))));
 }

@@ -3,6 +3,7 @@
 
 import { show } from "../../dialog.js";
 import { h, button, hidden, setBusy, setText } from "../../dom.js";
+import { withBankWords } from "../../bank-language.js";
 import { bar } from "../../icons.js";
 import { bestPhrasing } from "../../phrasing.js";
 import { setupFragment } from "../../setup.js";
@@ -21,8 +22,9 @@ const chartFrom = 5;
 
 export function reportView(app) {
   const { interview } = app;
-  const { report, reason } = interview.ended;
-  const isNumeric = showsNumbers(app);
+  const { report } = interview.ended;
+  const isStory = ({ index }) => interview.questions[index]?.checklist === true;
+  const isNumeric = showsNumbers(app) && report.questions.some((entry) => !isStory(entry));
   const { topics = [], at: _at, seed, bank, purpose, openEnded, count, ...rest } = interview.setup ?? {};
   const setup = { ...rest, topics: topics.map(({ id }) => id), ...(openEnded ? {} : { count }) };
   const again = button(words.again, { class: "plain", data: { testid: "again" }, press: () => app.open(setup) });
@@ -32,6 +34,7 @@ export function reportView(app) {
   const about = aboutLine(interview.setup, { ...setup, seed, bank });
   const copy = button(words.copy, { class: "plain", data: { testid: "copy-markdown" }, press: copyMarkdown });
   const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
+  const measured = asked.filter((entry) => !isStory(entry));
   const practise = practisePart(app);
   const items = asked.map((entry) => questionItem(app, entry));
   const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
@@ -39,14 +42,14 @@ export function reportView(app) {
   const element = h("section", { class: "report", data: { testid: "report" } },
     h("h1", { tabindex: "-1" }, words.title), about,
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
-      summary(report, reason, asked, isNumeric), own,
+      h("div", { class: "report-band" }, summary(interview, asked, measured, isNumeric), practise.button), own,
       phrasing(interview),
       h("div", { class: "report-columns" },
         report.topics.length < 2 ? null : h("section", {}, h("h2", {}, words.byTopic),
-          isNumeric ? topicChart(report.topics) : topicPoints(report.topics, asked, interview)),
+          isNumeric ? topicChart(report.topics, interview) : topicPoints(report.topics, asked, interview)),
         h("section", {}, h("h2", {}, words.missedPoints), practise.element)),
       h("h2", {}, words.byQuestion),
-      asked.length >= chartFrom ? questionChart(asked, interview, isNumeric) : null,
+      measured.length >= chartFrom ? questionChart(measured, interview, isNumeric) : null,
       h("ol", { class: "report-questions" }, items.map((item) => item.element)),
     ],
     h("div", { class: "actions bottom" }, again, same,
@@ -76,12 +79,18 @@ export function reportView(app) {
   return {
     element,
     title: () => words.title,
+    /** The likely next step, which stands beside the result. */
+    focus() {
+      const control = practise.button.hidden || asked.length === 0 ? again : practise.button;
+      control.focus({ preventScroll: true });
+      announce([words.title, element.querySelector("[data-testid=report-coverage]")?.textContent].filter(Boolean).join(". "));
+    },
     update() {
       const opening = app.isOpening;
       setText(again, opening ? texts.start.starting : words.again);
       setBusy(again, opening);
       if (same) setBusy(same, opening);
-      const ruled = isNumeric ? app.interview.ended.report.own : undefined;
+      const ruled = isNumeric && measured.length === asked.length ? app.interview.ended.report.own : undefined;
       own.hidden = ruled === undefined;
       setText(own, ruled === undefined ? "" : texts.rulings.coverage(ruled));
       practise.update();
@@ -91,7 +100,18 @@ export function reportView(app) {
   };
 }
 
-function summary(report, reason, asked, isNumeric) {
+/** "5 of 8 key points found", in all answers together. */
+function found(entries) {
+  const answered = entries.filter(({ outcome }) => outcome === "answered");
+  const sum = (count) => answered.reduce((all, entry) => all + count(entry), 0);
+  const said = sum(({ found, keyPoints, missed = [] }) =>
+    found ?? keyPoints - missed.filter(({ verdict }) => verdict !== "held").length);
+  return words.found(said, sum(({ keyPoints }) => keyPoints));
+}
+
+function summary(interview, asked, measured, isNumeric) {
+  const { report, reason } = interview.ended;
+  const { coverage } = report;
   const open = asked.filter(({ outcome }) => outcome === "open").length;
   const counts = words.summary(report.answered, report.skipped, open);
   const spent = [
@@ -101,10 +121,10 @@ function summary(report, reason, asked, isNumeric) {
   return h("div", { class: "score" },
     h("p", { class: "coverage", data: { testid: "report-coverage" } },
       isNumeric ? [
-        h("span", { class: "coverage-label" }, `${texts.feedback.coverage} `),
-        h("span", { class: "coverage-number" }, texts.percent(report.coverage)), hidden(", ")] : null,
-      h("span", { class: "coverage-points" }, counts)),
-    isNumeric ? bar(report.coverage) : null,
+        h("span", { class: "coverage-number" }, found(measured)), hidden(", "),
+        h("span", { class: "coverage-label" }, `${texts.feedback.coverage} ${texts.percent(coverage)}`), hidden(", ")] : null,
+      h("span", { class: isNumeric ? "coverage-label" : "coverage-points" }, counts)),
+    isNumeric ? bar(coverage) : null,
     spent ? h("p", { class: "note", data: { testid: "spent" } }, spent) : null,
     note ? h("p", { class: "note" }, note) : null);
 }
@@ -115,5 +135,5 @@ function phrasing({ questions }) {
   if (!best) return null;
   return h("section", { class: "phrasing", data: { testid: "phrasing" } }, h("h2", {}, words.phrasing),
     h("blockquote", { dir: "auto" }, h("p", {}, best.text)),
-    h("p", { class: "note", dir: "auto" }, words.phrasingFor(best.points.map(({ head }) => head), best.question + 1)));
+    h("p", { class: "note", dir: "auto" }, withBankWords((heads) => words.phrasingFor([heads], best.question + 1), best.points.map(({ head }) => head).join("; "), questions[best.question])));
 }

@@ -1,5 +1,6 @@
 // Interviews that this browser holds a seat in: those under way, to continue, and the finished ones.
 
+import { langOf } from "../../bank-language.js";
 import { h, button, hidden } from "../../dom.js";
 import { ask } from "../../dialog.js";
 import { interviewFragment } from "../../setup.js";
@@ -34,23 +35,23 @@ function group(title, items, name) {
 
 function underWayCard(interview, remove) {
   return h("li", { class: "card" },
-    h("div", {}, h("p", { class: "card-title", dir: "auto" }, describe(interview)), h("p", { class: "note" }, time(interview))),
+    h("div", {}, h("p", { class: "card-title", dir: "auto" }, described(interview)), h("p", { class: "note" }, time(interview))),
     h("div", { class: "actions" },
       h("a", { class: "button", href: interviewFragment(interview.id), data: { testid: "resume" } },
-        words.resume, hidden(`: ${describe(interview)}`)),
+        words.resume, hidden([": ", described(interview)])),
       forgetButton(interview, remove)));
 }
 
 function finishedLine(interview, remove) {
   return h("li", {},
-    h("a", { href: interviewFragment(interview.id), dir: "auto" }, describe(interview)),
+    h("a", { href: interviewFragment(interview.id), dir: "auto" }, described(interview)),
     h("span", { class: "note" }, [time(interview), coverageOf(interview)].filter(Boolean).join(" · ")),
     forgetButton(interview, remove));
 }
 
-/** Nothing where the interview was to go without numbers. */
+/** Nothing where the interview was to go without numbers, or was of stories. */
 function coverageOf({ setup, coverage }) {
-  return setup?.score === "points" ? "" : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
+  return setup?.score === "points" || coverage === null ? "" : `${texts.feedback.coverage} ${texts.percent(coverage)}`;
 }
 
 function forgetButton(interview, remove) {
@@ -59,12 +60,19 @@ function forgetButton(interview, remove) {
   });
 }
 
-function describe({ setup, document }) {
+/** What an interview was about, in one line. */
+const describe = (interview) => described(interview).map((part) => part.textContent ?? part).join("");
+
+/** The same in pieces: topics are called what their bank calls them, in its language. */
+function described({ setup, document }) {
   const { topics = [], count = 0, purpose, openEnded, limit } = setup ?? {};
-  const titles = topics.map(({ title }) => title);
-  const some = titles.slice(0, 3).join(", ") + (titles.length > 3 ? ` + ${texts.number(titles.length - 3)}` : "");
-  const what = words.purposes[purpose] ?? [document, some || words.allTopics].filter(Boolean).join(": ");
-  return openEnded && limit ? words.timedCard(what, limit.seconds / 60) : words.card(what, count);
+  const titles = topics.slice(0, 3).flatMap((topic, i) => [i > 0 ? ", " : "", h("span", { lang: langOf(topic) }, topic.title)]);
+  const rest = topics.length > 3 ? ` + ${texts.number(topics.length - 3)}` : "";
+  const what = words.purposes[purpose] ? [words.purposes[purpose]]
+    : [document ? `${document}: ` : "", ...(titles.length ? titles : [words.allTopics]), rest];
+  const gap = "\u0001";
+  const [before, after] = (openEnded && limit ? words.timedCard(gap, limit.seconds / 60) : words.card(gap, count)).split(gap);
+  return [before, ...what, after].filter((part) => part !== "");
 }
 
 function time({ setup, seenAt }) {

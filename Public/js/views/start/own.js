@@ -7,6 +7,7 @@ import { largestDocument, sizeOf } from "../../document.js";
 import { textOf } from "../../files.js";
 import { texts } from "../../texts.js";
 import { dropZone } from "./drop.js";
+import { keptDocuments } from "./kept-documents.js";
 import { note, radios } from "../parts/fields.js";
 
 const words = texts.own;
@@ -34,8 +35,10 @@ export function ownQuestions(app) {
     h("div", { class: "actions" },
       button(texts.dialog.cancel, { class: "plain small", data: { testid: "own-stop" }, press: stop })));
   const found = h("div", { class: "own-found", data: { testid: "own-report" } });
+  const shelf = keptDocuments(own.shelf, { use: ({ name, text: content }) => send(name, content) });
+  const keptCount = h("span", { class: "note" });
   const panel = h("details", { class: "panel own", data: { testid: "own" } },
-    h("summary", {}, words.title), entry, sending, found);
+    h("summary", {}, words.title, keptCount), shelf.element, entry, sending, found);
   const source = h("div", { class: "source" });
   const zone = dropZone(() => element.isConnected, { files: takeFiles, text: takeText });
   const element = h("div", { class: "own-questions" }, panel, zone);
@@ -155,6 +158,9 @@ export function ownQuestions(app) {
       sending.hidden = !isSending;
       found.hidden = !isFound;
       cancel.hidden = document === null;
+      shelf.update(!isSending && !isFound);
+      const { length } = own.shelf.documents;
+      setText(keptCount, length && !document ? words.keptCount(length) : "");
       if (isSending) {
         setText(sendingText, app.connection.isOnline ? words.sending(pasting.name) : words.waiting(pasting.name));
         bar.value = pasting.progress;

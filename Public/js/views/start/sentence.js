@@ -1,5 +1,6 @@
 // The set-up as a sentence: each choice in it is a select, and what it means stands below.
 
+import { withTitles } from "../../bank-language.js";
 import { h, button, setText } from "../../dom.js";
 import { difficulties, modes } from "../../setup.js";
 import { texts } from "../../texts.js";
@@ -45,12 +46,12 @@ export function setupSentence({ most, goToTopics }) {
       difficulty.value = setup.difficulty ?? "any";
     },
 
-    /** @param chosen the titles of the topics that were chosen, none for all; @param available questions in the choice */
+    /** @param chosen the topics that were chosen, none for all; @param available questions in the choice */
     tell({ chosen, available }) {
       const { count, limit } = length.value;
       length.tell(available);
       timed.hidden = limit !== undefined;
-      setText(topics, words.topicsInSentence(chosen));
+      topics.replaceChildren(...withTitles(words.topicsInSentence, chosen));
       const ends = limit ? words.timed(mode.value) : clock.value ? words.limitEnds(clock.value.per, mode.value) : "";
       const few = available > 0 && count > available ? words.onlySo(available) : "";
       setText(told, [words.modes[mode.value][1], words.difficultyRules[difficulty.value], ends, few].filter(Boolean).join(" "));

@@ -8,6 +8,8 @@ import { interviewCards } from "./cards.js";
 import { doors } from "./doors.js";
 import { dueToday } from "./due.js";
 import { setupSentence } from "./sentence.js";
+import { exampleLine } from "./example.js";
+import { presetButtons } from "./presets.js";
 import { openRefusal } from "./open-refusal.js";
 import { moreOptions } from "./more-options.js";
 import { ownQuestions } from "./own.js";
@@ -23,7 +25,9 @@ export function startView(app) {
   const topics = topicChips({ changed });
   const own = ownQuestions(app);
   const sentence = setupSentence({ most: () => app.welcome?.limits?.count ?? 60, goToTopics: () => topics.focus() });
+  const presets = presetButtons({ take });
   const options = moreOptions({ link: () => new URL(setupFragment(setup()) || "#", location.href).href });
+  const example = exampleLine(app);
   const refusal = openRefusal(app);
   const unknown = unknownTopics({ proceed: () => { begin(); } });
   const startText = h("span", {}, words.start);
@@ -36,8 +40,8 @@ export function startView(app) {
     h("div", { class: "panel setup-panel" },
       h("h1", { tabindex: "-1" }, words.title), sentence.element,
       h("div", { class: "start-bar" }, start),
-      h("div", { class: "setup-told" }, sentence.told, startNote, storageNote, options.element)),
-    refusal.element, due.element, own.source, topics.element, own.element);
+      h("div", { class: "setup-told" }, sentence.told, startNote, storageNote, presets.element, options.element)),
+    refusal.element, example.element, due.element, own.source, topics.element, own.element);
   const element = h("section", { class: "start", data: { testid: "start" } }, ways.element, form, cards);
 
   let shown = null;
@@ -74,9 +78,15 @@ export function startView(app) {
     history.replaceState(null, "", setupFragment(kept) || location.pathname);
   }
 
+  /** Makes the choices of a preset. */
+  function take({ topics: ids, count, limit }) {
+    sentence.fields = { ...sentence.fields, count, limit };
+    topics.choose(ids);
+  }
+
   function tell() {
     topics.tell(app.start.own.isUsed ? [] : app.start.progress?.topics);
-    sentence.tell({ chosen: topics.titles, available: topics.questions });
+    sentence.tell({ chosen: topics.pressed, available: topics.questions });
     setText(startLength, ` · ${sentence.length}`);
     options.tell({ topics: topics.chosen, isOwn: app.start.own.isUsed });
     unknown.tell(topics.ids);
@@ -89,6 +99,7 @@ export function startView(app) {
     if (state === shown) return;
     const isFirst = shown === null;
     shown = state;
+    presets.show(bank.presets);
     const missing = topics.show(bank, isFirst ? wanted.topics ?? [] : topics.ids);
     // What was remembered here and is gone since is nobody's question; a link says what it wants.
     if (isFirst && readFragment(location.hash).setup?.topics) unknown.show(missing);
@@ -115,6 +126,7 @@ export function startView(app) {
         tell();
       }
       due.update();
+      example.update();
       refusal.update(setup());
       interviewCards(cards, app);
     },

@@ -3,6 +3,7 @@
 
 import { h, button, hidden, setText } from "../../dom.js";
 import { announce } from "../../announce.js";
+import { langOf } from "../../bank-language.js";
 import { texts } from "../../texts.js";
 
 const words = texts.start;
@@ -20,7 +21,8 @@ export function topicChips({ changed }) {
   const none = h("p", { class: "note", hidden: true, data: { testid: "topics-none" } });
   const groups = h("div", { class: "topic-groups" });
   const element = h("section", { class: "topics", id: "topics", "aria-labelledby": "topics-title" },
-    h("div", { class: "topics-head" }, h("h2", { id: "topics-title" }, words.topics), told, again, filter), none, groups);
+    h("div", { class: "topics-head" }, h("h2", { id: "topics-title" }, words.topics), told, again,
+      h("a", { class: "quiet small", href: "bank", data: { testid: "read-bank" } }, words.readBank), filter), none, groups);
 
   let topics = [];
   let chips = new Map();
@@ -59,7 +61,7 @@ export function topicChips({ changed }) {
 
   function chip(topic) {
     const node = button([h("span", { class: "chip-state", "aria-hidden": "true" }),
-      h("span", { class: "chip-title", dir: "auto" }, topic.title), h("span", { class: "chip-due note" }), hidden("")], {
+      h("span", { class: "chip-title", dir: "auto", lang: langOf(topic) }, topic.title), h("span", { class: "chip-due note" }), hidden("")], {
       class: "chip", name: "topic", value: topic.id, "aria-pressed": "false", tabindex: "-1",
       data: { testid: `topic-${topic.id}` }, press: () => press(topic.id),
     });
@@ -118,6 +120,9 @@ export function topicChips({ changed }) {
   return {
     element,
 
+    /** Presses these and no others. */
+    choose,
+
     /** Goes to where topics are chosen. */
     focus() {
       filter.focus({ preventScroll: true });
@@ -148,7 +153,7 @@ export function topicChips({ changed }) {
     /** The ids that are pressed; none for all of them. */
     get ids() { return [...pressed]; },
 
-    get titles() { return topics.filter(({ id }) => pressed.has(id)).map(({ title }) => title); },
+    get pressed() { return topics.filter(({ id }) => pressed.has(id)); },
 
     /** The topics that questions are drawn from. */
     get chosen() { return pressed.size ? topics.filter(({ id }) => pressed.has(id)) : topics; },

@@ -1,5 +1,6 @@
 // How often each chosen topic gets its turn.
 
+import { langOf } from "../../bank-language.js";
 import { h } from "../../dom.js";
 import { heaviest } from "../../setup.js";
 import { texts } from "../../texts.js";
@@ -40,8 +41,8 @@ export function weightFields() {
       selects = new Map(element.hidden ? [] : topics.map(({ id }) => [id, h("select", { id: `weight-${id}`, data: { testid: `weight-${id}` } },
         Array.from({ length: heaviest }, (_, i) => h("option", { value: i + 1 }, words.weight(i + 1))))]));
       for (const [id, select] of selects) select.value = known[id] ?? 1;
-      list.replaceChildren(...topics.filter(({ id }) => selects.has(id)).map(({ id, title }) => h("li", {},
-        h("label", { for: `weight-${id}`, dir: "auto" }, title), selects.get(id))));
+      list.replaceChildren(...topics.filter(({ id }) => selects.has(id)).map((topic) => h("li", {},
+        h("label", { for: `weight-${topic.id}`, dir: "auto", lang: langOf(topic) }, topic.title), selects.get(topic.id))));
     },
   };
 }

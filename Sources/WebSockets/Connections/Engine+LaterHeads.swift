@@ -1,0 +1,90 @@
+/// Of a connection that is kept, or that speaks TLS, libwebsockets reads the heads itself. What it would misread is
+/// refused before it does: a head that is not whole waits in the system, as a first one does. Under TLS only what
+/// came in one record is looked at.
+extension Engine {
+    func watchNextHead(of peer: Peer, _ socket: LWSSocket) {
+        guard !peer.sendsAhead else { return }
+        peer.nextHead = LWSWatcher(.cameFirst, of: socket, loop: context.loop) {
+            [unowned self, unowned peer] in
+            lookAtNextHead(of: peer)
+        }
+    }
+
+    private func lookAtNextHead(of peer: Peer) {
+        guard let socket = peer.socket else { return }
+        let seen = peer.unfinishedHead?.bytes ?? 0
+        guard let bytes = socket.peek(&headBuffer), bytes.count > seen else {
+            // Woken without more having come: it is the end.
+            if peer.unfinishedHead != nil { hangUp(peer, socket) }
+            return
+        }
+        switch rawHeads.examine(bytes) {
+        // No request begins like that: libwebsockets knows the beginning.
+        case .malformed where !(0x41...0x5a ~= bytes[0]): letRead(peer, socket)
+        case .unfinished where socket.isSecure: letRead(peer, socket)
+        case .unfinished: hold(peer, socket, bytes.count)
+        case .sound(let length, nil):
+            // Where the next request begins is known only as long as one is awaited at a time.
+            if length < bytes.count { peer.sendsAhead = true }
+            letRead(peer, socket)
+        case .tooLong: refuseUnread(peer, socket, 431, .longHead)
+        case .malformed, .sound: refuseUnread(peer, socket, 400, .malformedRequest)
+        }
+    }
+
+    func closeOverdueHead(of peer: Peer, at now: UInt64) {
+        guard let head = peer.unfinishedHead, now >= head.deadline, let socket = peer.socket else { return }
+        refuseUnread(peer, socket, 408, .slowHead)
+    }
+
+    private func hold(_ peer: Peer, _ socket: LWSSocket, _ bytes: Int) {
+        // In this turn nobody reads what came. For longer it must not be so, because libwebsockets writes nothing to
+        // whoever it may not read from, and the answer before this head may not be over.
+        socket.setReading(false)
+        heldBack.append(peer)
+        if peer.unfinishedHead == nil {
+            let patience = configuration.limits.handshakeSeconds
+            // libwebsockets, which sees nothing come, is not to lose patience before us.
+            socket.setDeadline(seconds: Int32(clamping: patience) + 5)
+            peer.unfinishedHead = (0, MonotonicTime.now + UInt64(patience) * 1_000_000_000)
+        }
+        peer.unfinishedHead?.bytes = bytes
+        // Not before there is more: what is left unread would wake the loop again and again.
+        socket.wake(from: bytes + 1)
+    }
+
+    /// The end of a turn: libwebsockets is not woken by what it has left unread.
+    func letHeldBackGoOn() {
+        let peers = heldBack
+        heldBack = []
+        for peer in peers where peer.unfinishedHead != nil { peer.socket?.setReading(true) }
+    }
+
+    private func letRead(_ peer: Peer, _ socket: LWSSocket) {
+        peer.nextHead = nil
+        guard peer.unfinishedHead != nil else { return }
+        peer.unfinishedHead = nil
+        socket.wake(from: 1)
+        socket.setReading(true)
+    }
+
+    private func refuseUnread(_ peer: Peer, _ socket: LWSSocket, _ status: Int, _ refusal: Rejection) {
+        census.count(refusal)
+        let response = HTTPResponse.refusal(status)
+        let head = heads.bytes(
+            status: status, headers: response.headers, length: .bytes(response.body.count), keepsAlive: false)
+        // Short enough for a connection on which nothing else is under way.
+        _ = unsafe (head + response.body).withUnsafeBytes { unsafe socket.writeDirectly($0) }
+        hangUp(peer, socket)
+    }
+
+    private func hangUp(_ peer: Peer, _ socket: LWSSocket) {
+        peer.nextHead = nil
+        peer.unfinishedHead = nil
+        socket.drop(&headBuffer)
+        socket.end()
+        // libwebsockets finds the end by reading.
+        socket.wake(from: 1)
+        socket.setReading(true)
+    }
+}

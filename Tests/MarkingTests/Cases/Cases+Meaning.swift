@@ -1,0 +1,145 @@
+import Marking
+
+extension Case {
+    /// Numbers and notation count as what they mean.
+    static let amounts: [Case] = [
+        Case(.costs, "It is 1440 dollars a month.", "h...."),
+        Case(.costs, "That makes $1,440 a month.", "h...."),
+        Case(.costs, "That makes $1440/month.", "h...."),
+        Case(.costs, "It comes to fourteen hundred dollars a month.", "h...."),
+        Case(.costs, "It comes to 1.44 thousand dollars a month.", "h...."),
+        Case(.costs, "It is 3,000 dollars a month.", "n...."),
+        Case(.costs, "It is 144 dollars a month.", "n...."),
+        Case(.costs, "Roughly three billion tokens.", ".h..."),
+        Case(.costs, "At 2.9 B tokens.", ".h..."),
+        Case(.costs, "At 2.9bn tokens.", ".h..."),
+        Case(.costs, "At 2,900 million tokens.", ".h..."),
+        Case(.costs, "At 29 billion tokens.", ".n..."),
+        Case(.costs, "At three million tokens.", ".n..."),
+        Case(.costs, "Answers come within 0.2 s.", "..h.."),
+        Case(.costs, "Answers come within 0.2 seconds.", "..h.."),
+        Case(.costs, "Answers come within 200 milliseconds.", "..h.."),
+        Case(.costs, "Answers come within 200ms.", "..h.."),
+        Case(.costs, "Answers come within 200 s.", "..n.."),
+        Case(.costs, "Answers come within 2 seconds.", "..n.."),
+        Case(.costs, "Answers come within 210 ms.", "..n.."),
+        Case(.costs, "50 % of the cards idle at night.", "...h."),
+        Case(.costs, "Fifty per cent of the cards idle at night.", "...h."),
+        Case(.costs, "Half of the cards are idle at night.", "...h."),
+        Case(.costs, "Batches are 4x faster.", "....h"),
+        Case(.costs, "Batches are 4× faster.", "....h"),
+        Case(.costs, "Batches are 4 times faster.", "....h"),
+        Case(.costs, "Batches are four times as fast.", "....h"),
+        Case(.costs, "It is faster four-fold with batches.", "....h"),
+        Case(.costs, "Batches are 2x faster.", "....n"),
+        Case(.costs, "Batches are forty times faster.", "....n"),
+        Case(.trials, "It is significant at p<0.05.", "h...."),
+        Case(.trials, "It is significant at p < .05.", "h...."),
+        Case(.trials, "It is significant with p below 0.050.", "h...."),
+        Case(.trials, "It counts with p under 0.05.", "h...."),
+        Case(.trials, "It is significant at p < 0.5.", "n...."),
+        Case(.trials, "It is significant at p > 0.05.", "n...."),
+        Case(.trials, "We repeated it in the 2nd week.", "..h.."),
+        Case(.trials, "We repeated it in the 3rd week.", "..n.."),
+        Case(.trials, "We repeated it again in week 2.", "..h.."),
+        Case(.trials, "Each part is one over k of the users.", "...h."),
+        Case(.trials, "Each part has 1/k of the users.", "...h."),
+        Case(.trials, "1 in k users is in each part.", "...h."),
+        Case(.trials, "Each part is 1/n of the users.", "...n."),
+        Case(.complexity, "The lookup takes constant time.", "h.."),
+        Case(.complexity, "The search takes the log of the number of elements.", ".h."),
+        Case(.complexity, "The search takes log n steps.", ".h."),
+        Case(.complexity, "The search is logarithmic.", ".h."),
+        Case(.complexity, "The search is quadratic.", ".n."),
+        Case(.complexity, "The lookup takes linear time.", "n.."),
+        Case(.norms, "L1 gives non-zero coefficients.", "n."),
+        Case(.norms, "L1 sets the coefficients to nonzero values.", "n."),
+        Case(.norms, "L2 keeps weights small but non-zero.", ".h"),
+        Case(.service, "99th percentile under 0.2 seconds", "h.."),
+        Case(.service, "10,000 MB of memory", ".h."),
+        Case(.service, "0.01 TB of memory", ".h."),
+    ]
+
+    /// Which way something goes is bound to the thing that goes there.
+    static let directions: [Case] = [
+        Case(.variance, "The bias falls while the variance rises.", "hh"),
+        Case(.variance, "The bias rises while the variance falls.", "cc"),
+        Case(.variance, "The bias rises and the variance falls.", "cc"),
+        Case(.variance, "Variance increases and bias decreases.", "hh"),
+        Case(.variance, "Variance decreases and bias increases.", "cc"),
+        Case(.variance, "Increasing variance and decreasing bias.", "hh"),
+        Case(.variance, "Larger bias, smaller variance.", "cc"),
+        Case(.trials, "The limit is fixed before the trial.", ".h..."),
+        Case(.trials, "The limit is fixed after the trial.", ".n..."),
+        Case(.trials, "Fix the limit before the trial, not after it.", ".h..."),
+        Case(.trials, "After the trial it is too late, the limit must be fixed before the trial.", ".h..."),
+        Case(.trials, "More users shrink the interval.", "....h"),
+        Case(.trials, "Fewer users shrink the interval.", "....n"),
+        Case(.trials, "More users widen the interval.", "....n"),
+        Case(.trials, "The interval gets larger with more users.", "....n"),
+        Case(.trials, "The interval gets smaller with more users.", "....h"),
+        Case(.trials, "Larger samples give smaller intervals.", "....h"),
+        Case(.trials, "Smaller samples give larger intervals.", "....n"),
+        Case(.labels, "Clustering works with labels, not without.", ".n"),
+    ]
+
+    /// What is said of one of the things that a question compares is not said of the other.
+    static let attribution: [Case] = [
+        Case(.retrieval, "Precision is the share of actual positives that were found.", ".n"),
+        Case(.retrieval, "Recall is the share of predicted positives that are true.", "n."),
+        Case(
+            .retrieval,
+            "Precision is the share of actual positives that were found and recall is the share of predicted positives that are true.",
+            "nn"),
+        Case(.retrieval, "It is the share of actual positives that were found.", ".h"),
+        Case(.releases, "In a canary release a small share of users gets the new version.", "h."),
+        Case(.releases, "In a shadow release a small share of users gets the new version.", "n."),
+        Case(.releases, "A shadow release gets a copy of the requests.", ".h"),
+        Case(.releases, "A canary release gets a copy of the requests.", ".n"),
+        Case(.releases, "With a canary release its answers are thrown away.", ".n"),
+        Case(.releases, "It gets a copy of the requests.", ".h"),
+        Case(
+            .releases,
+            "A canary gives a small share of users the new version, while a shadow gets a copy of the requests.",
+            "hh"),
+        Case(
+            .releases,
+            "A shadow gives a small share of users the new version, while a canary gets a copy of the requests.",
+            "nn"),
+        Case(.releases, "Unlike a canary, a shadow gets a copy of the requests.", ".h"),
+        Case(.releases, "A shadow, unlike a canary, gets a copy of the requests.", ".h"),
+        Case(.norms, "L2 drives weights to exactly zero.", "n."),
+        Case(.norms, "L2 drives weights to exactly zero while L1 keeps weights small.", "nn"),
+    ]
+
+    /// A term by itself says little of what it is a term for.
+    static let bareTerms: [Case] = [
+        Case(
+            .tables, "The load factor ought to be as near to one as possible, since memory is expensive.",
+            "p."),
+        Case(.tables, "A high load factor never matters for the speed of lookups in practice.", "n."),
+        Case(.tables, "When the load factor gets too high, the table doubles.", "h."),
+        Case(.tables, "It watches the load factor.", "h."),
+        Case(.tables, "Separate chaining sends the request to another server and waits for its reply.", ".p"),
+        Case(.tables, "Keys that share a slot are kept by separate chaining.", ".h"),
+        Case(
+            .tables, "With open addressing the network cards look for free ports and write them down.", ".p"),
+        Case(.tables, "Open addressing.", ".h"),
+    ]
+
+    /// What is to be avoided, what need not be.
+    static let avoidance: [Case] = [
+        Case(.cache, "Avoid buffering what you don't own.", "...h"),
+        Case(.cache, "It avoids waiting for the disk.", "h..."),
+        Case(.labels, "Clustering needn't have labels.", ".h"),
+        Case(.labels, "Clustering needn't have any labels.", ".h"),
+        Case(.labels, "Clustering avoids the need for labels.", ".h"),
+        Case(.alerts, "Avoid alerting on everything.", "...a"),
+        Case(.alerts, "You needn't alert on everything.", "...a"),
+        Case(.alerts, "You mustn't alert on everything.", "...a"),
+        Case(.dropout, "It needn't prevent overfitting.", ".c.."),
+        Case(.dropout, "It mightn't reduce overfitting.", ".c.."),
+        Case(.web, "The server needn't keep the session, REST is not stateful.", "...a"),
+        Case(.bert, "It avoids predicting the next word.", "..a"),
+    ]
+}
