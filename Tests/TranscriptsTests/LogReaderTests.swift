@@ -26,15 +26,15 @@ struct LogReaderTests {
     }
 
     /// Whoever waits for an answer is served before whoever browses the past.
-    @Test(arguments: [false, true])
-    func longReadsLeaveTheProcessorsToOthers(givesWay: Bool) {
+    @Test(arguments: [0, 4, 10] as [CInt])
+    func longReadsLeaveTheProcessorsToOthers(niceness: CInt) {
         let usual = getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
         let collector = Collector<CInt>()
-        let reader = LogReader(store: MemoryStore(), givesWay: givesWay)
+        let reader = LogReader(store: MemoryStore(), niceness: niceness)
         reader.perform({ _ in getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) }) {
             collector.add([(try? $0.get()) ?? -100])
         }
-        #expect(collector.wait(for: 1) == [givesWay ? 10 : usual])
+        #expect(collector.wait(for: 1) == [max(niceness, usual)])
         reader.stop()
     }
 

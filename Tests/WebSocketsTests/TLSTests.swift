@@ -84,6 +84,40 @@ import Testing
         #expect(output.count(where: { $0 == 7 }) == 3_000_000)
     }
 
+    /// A record holds 512 bytes here, and what is misread lies behind the first.
+    @Test(arguments: [
+        ("/now", "Accept-CH: a", "400"), ("/now", "X: a", "400"), ("/now", "X-Some: a", "200"),
+        ("/now", "Sec-WebSocket-Extensions: " + String(repeating: "a; b, ", count: 60), "400"),
+        ("/" + String(repeating: "n", count: 600) + "%00.html", "X-Some: a", "400"),
+    ])
+    func aHeadIsLookedOverInAllItsRecords(path: String, header: String, status: String) throws {
+        let certificates = try Certificates()
+        let loop = try RunningLoop { $0.tls = certificates.files }
+        let request =
+            "GET \(path) HTTP/1.1\r\nHost: localhost:\(loop.port)\r\n"
+            + "Cookie: \(String(repeating: "c", count: 700))\r\n\(header)\r\nConnection: close\r\n\r\n"
+        let output = try Tool.run(
+            "openssl",
+            [
+                "s_client", "-connect", "127.0.0.1:\(loop.port)", "-ign_eof", "-quiet", "-max_send_frag",
+                "512",
+            ],
+            input: Array(request.utf8))
+        #expect(String(decoding: output, as: UTF8.self).hasPrefix("HTTP/1.1 \(status) "))
+    }
+
+    @Test func aHeadThatDoesNotEndIsRefusedInTime() throws {
+        let certificates = try Certificates()
+        let loop = try RunningLoop {
+            $0.tls = certificates.files
+            $0.limits.handshakeSeconds = 1
+        }
+        let output = try Tool.run(
+            "openssl", ["s_client", "-connect", "127.0.0.1:\(loop.port)", "-ign_eof", "-quiet"],
+            input: Array("GET /now HTTP/1.1\r\nHost: loc".utf8))
+        #expect(String(decoding: output, as: UTF8.self).hasPrefix("HTTP/1.1 408 "))
+    }
+
     @Test func oldVersionsAreRefused() throws {
         let certificates = try Certificates()
         let loop = try RunningLoop { $0.tls = certificates.files }

@@ -17,6 +17,8 @@ final class PageService: Sendable {
 
     /// Pages that are made at the same time, and those that wait for that.
     private static let (threads, capacity) = (2, 256)
+    /// Somebody waits for a page, but nobody types into it.
+    private static let niceness: CInt = 4
     private static let languageCookie = "greenroom_language"
 
     init(
@@ -27,7 +29,8 @@ final class PageService: Sendable {
         maker = PageMaker(
             store: store, library: library, shares: shares, browsers: browsers, rooms: rooms, bank: bank,
             digest: SeatToken.digest)
-        pool = LogReader(store: store, threads: Self.threads, capacity: Self.capacity, givesWay: true)
+        pool = LogReader(
+            store: store, threads: Self.threads, capacity: Self.capacity, niceness: Self.niceness)
     }
 
     /// - Parameter completion: Takes the answer, on any thread.

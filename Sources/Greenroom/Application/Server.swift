@@ -84,7 +84,7 @@ public final class Server {
             follower.note(completed)
         }
         reader = LogReader(store: store)
-        historian = LogReader(store: store, givesWay: true)
+        historian = LogReader(store: store, niceness: 10)
         service.attach(
             writer: writer, reader: reader, historian: historian, pages: pages, keeper: keeper,
             flags: FlagFile(folder: settings.data),

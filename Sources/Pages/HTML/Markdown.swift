@@ -7,7 +7,7 @@ import Transcripts
 enum Markdown {
     /// - Parameter marked: places that are marked, in UTF-16 code units of the text.
     static func html(_ text: String, marking marked: [Highlight.Span] = []) -> HTML {
-        let clean = text.filter { !Marker.all.contains($0) }
+        let clean = Marker.cleared(text)
         let source = clean == text ? Marker.set(in: text, around: marked) : clean
         return HTML(rendered: Marker.resolved(in: rendered(source)))
     }

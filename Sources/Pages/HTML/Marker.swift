@@ -3,9 +3,15 @@ import Transcripts
 /// Carries marks through the rendering of Markdown: characters for private use, which no bank has, around the words.
 /// In the result they become elements that end and begin again at every tag, so that none overlaps another.
 enum Marker {
-    private static let start: Character = "\u{E000}"
-    private static let end: Character = "\u{E001}"
-    static let all: Set<Character> = [start, end]
+    private static let start: Unicode.Scalar = "\u{E000}"
+    private static let end: Unicode.Scalar = "\u{E001}"
+
+    static func cleared(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isMarker) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isMarker($0) }))
+    }
+
+    private static func isMarker(_ scalar: Unicode.Scalar) -> Bool { scalar == start || scalar == end }
 
     static func set(in text: String, around spans: [Highlight.Span]) -> String {
         guard !spans.isEmpty else { return text }
@@ -13,11 +19,11 @@ enum Marker {
         var result = ""
         for piece in Highlight.pieces(of: text, spans) {
             let isHit = !piece.points.isEmpty && !mayBeSign(piece.text, after: result)
-            if isHit != isMarked { result.append(isHit ? start : end) }
+            if isHit != isMarked { result.unicodeScalars.append(isHit ? start : end) }
             isMarked = isHit
             result += piece.text
         }
-        if isMarked { result.append(end) }
+        if isMarked { result.unicodeScalars.append(end) }
         return result
     }
 
@@ -27,15 +33,15 @@ enum Marker {
     }
 
     static func resolved(in html: String) -> String {
-        guard html.contains(start) else { return html.filter { $0 != end } }
-        var result = ""
+        guard html.unicodeScalars.contains(where: isMarker) else { return html }
+        var result = String.UnicodeScalarView()
         var (isMarked, isOpen, isInTag) = (false, false, false)
         func close() {
-            if isOpen { result += "</mark>" }
+            if isOpen { result.append(contentsOf: "</mark>".unicodeScalars) }
             isOpen = false
         }
-        for character in html {
-            switch character {
+        for scalar in html.unicodeScalars {
+            switch scalar {
             case start where !isInTag: isMarked = true
             case end where !isInTag:
                 isMarked = false
@@ -44,19 +50,19 @@ enum Marker {
             case "<":
                 close()
                 isInTag = true
-                result.append(character)
+                result.append(scalar)
             case ">" where isInTag:
                 isInTag = false
-                result.append(character)
+                result.append(scalar)
             default:
-                if isMarked, !isInTag, !isOpen, !character.isWhitespace {
-                    result += "<mark data-verdict=\"hit\">"
+                if isMarked, !isInTag, !isOpen, !scalar.properties.isWhitespace {
+                    result.append(contentsOf: "<mark data-verdict=\"hit\">".unicodeScalars)
                     isOpen = true
                 }
-                result.append(character)
+                result.append(scalar)
             }
         }
         close()
-        return result
+        return String(result)
     }
 }

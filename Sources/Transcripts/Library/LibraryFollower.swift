@@ -33,7 +33,7 @@ public final class LibraryFollower: Sendable {
     /// - Parameter failed: Hears why something could not be taken in, on the follower's thread.
     public init(keeper: LibraryKeeper, failed: @escaping @Sendable (StoreError) -> Void = { _ in }) {
         (self.keeper, self.failed) = (keeper, failed)
-        thread.withLock { $0 = WorkerThread(name: "library", givesWay: true) { self.run() } }
+        thread.withLock { $0 = WorkerThread(name: "library", niceness: 10) { self.run() } }
     }
 
     /// Hears what was kept, from any thread; does not wait.

@@ -15,15 +15,15 @@ public final class LogReader: Sendable {
     /// - Parameters:
     ///   - threads: How many reads may go on at the same time; at least 1.
     ///   - capacity: How many reads may wait. One more is refused as ``StoreError/busy``.
-    ///   - givesWay: Whether its reads may be long, so that whoever waits for a reply comes before them.
+    ///   - niceness: How far its reads give way to others where the processors are busy, 0...19.
     public init(
-        store: any EventStore, threads: Int = 1, capacity: Int = 10_000, givesWay: Bool = false
+        store: any EventStore, threads: Int = 1, capacity: Int = 10_000, niceness: CInt = 0
     ) {
         precondition(threads >= 1)
         let inbox = Inbox<Request>(capacity: capacity)
         self.inbox = inbox
         self.threads = (1...threads).map { number in
-            WorkerThread(name: "log reader \(number)", givesWay: givesWay) {
+            WorkerThread(name: "log reader \(number)", niceness: niceness) {
                 while let request = inbox.takeFirst() { request.perform(.success(store)) }
             }
         }

@@ -8,10 +8,11 @@ struct WorkerThread: Sendable {
 
     /// Starts the thread.
     ///
-    /// - Parameter givesWay: Whether everybody who waits for a reply comes before it.
-    init(name: String, givesWay: Bool = false, body: @escaping @Sendable () -> Void) {
+    /// - Parameter niceness: How far it gives way to others, 0...19: whoever waits for a reply comes before whoever
+    ///   browses the past, and both come before what nobody waits for.
+    init(name: String, niceness: CInt = 0, body: @escaping @Sendable () -> Void) {
         let thread = Thread { [ended] in
-            if givesWay { Self.giveWay() }
+            if niceness > 0 { Self.giveWay(niceness) }
             body()
             ended.signal()
         }
@@ -27,7 +28,7 @@ struct WorkerThread: Sendable {
 
     /// Work that a visitor may ask for at any length leaves the processors to those who answer, for as long as this
     /// thread lives and the threads that it starts. (`setpriority`; of a thread alone on Linux, sched(7))
-    private static func giveWay() {
-        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
+    private static func giveWay(_ niceness: CInt) {
+        _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, niceness)
     }
 }

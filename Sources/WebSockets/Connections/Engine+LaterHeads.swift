@@ -1,6 +1,6 @@
 /// Of a connection that is kept, or that speaks TLS, libwebsockets reads the heads itself. What it would misread is
-/// refused before it does: a head that is not whole waits in the system, as a first one does. Under TLS only what
-/// came in one record is looked at.
+/// refused before it does: a head that is not whole waits in the system, as a first one does. Under TLS nothing can
+/// wait, and each record is looked at together with those before it.
 extension Engine {
     func watchNextHead(of peer: Peer, _ socket: LWSSocket) {
         guard !peer.sendsAhead else { return }
@@ -12,23 +12,23 @@ extension Engine {
 
     private func lookAtNextHead(of peer: Peer) {
         guard let socket = peer.socket else { return }
-        let seen = peer.unfinishedHead?.bytes ?? 0
-        guard let bytes = socket.peek(&headBuffer), bytes.count > seen else {
-            // Woken without more having come: it is the end.
-            if peer.unfinishedHead != nil { hangUp(peer, socket) }
+        guard let bytes = socket.peek(&headBuffer), bytes.count > peer.unfinishedHead?.waiting ?? 0 else {
+            // Woken without more having come: it is the end, or under TLS no whole record.
+            if peer.unfinishedHead != nil, !socket.isSecure { hangUp(peer, socket) }
             return
         }
-        switch rawHeads.examine(bytes) {
+        let head = peer.unfinishedHead.map { $0.given + bytes } ?? Array(bytes)
+        switch rawHeads.examine(head[...]) {
         // No request begins like that: libwebsockets knows the beginning.
-        case .malformed where !(0x41...0x5a ~= bytes[0]): letRead(peer, socket)
-        case .unfinished where socket.isSecure: letRead(peer, socket)
-        case .unfinished: hold(peer, socket, bytes.count)
+        case .malformed where !(0x41...0x5a ~= head[0]): letRead(peer, socket)
+        case .unfinished where socket.isSecure && !rawHeads.wouldBeMisread(head): give(peer, socket, head)
+        case .unfinished where !socket.isSecure: hold(peer, socket, head.count)
         case .sound(let length, nil):
             // Where the next request begins is known only as long as one is awaited at a time.
-            if length < bytes.count { peer.sendsAhead = true }
+            if length < head.count { peer.sendsAhead = true }
             letRead(peer, socket)
         case .tooLong: refuseUnread(peer, socket, 431, .longHead)
-        case .malformed, .sound: refuseUnread(peer, socket, 400, .malformedRequest)
+        case .malformed, .sound, .unfinished: refuseUnread(peer, socket, 400, .malformedRequest)
         }
     }
 
@@ -42,15 +42,26 @@ extension Engine {
         // whoever it may not read from, and the answer before this head may not be over.
         socket.setReading(false)
         heldBack.append(peer)
-        if peer.unfinishedHead == nil {
-            let patience = configuration.limits.handshakeSeconds
-            // libwebsockets, which sees nothing come, is not to lose patience before us.
-            socket.setDeadline(seconds: Int32(clamping: patience) + 5)
-            peer.unfinishedHead = (0, MonotonicTime.now + UInt64(patience) * 1_000_000_000)
-        }
-        peer.unfinishedHead?.bytes = bytes
+        waitForRest(peer, socket) { $0.waiting = bytes }
         // Not before there is more: what is left unread would wake the loop again and again.
         socket.wake(from: bytes + 1)
+    }
+
+    private func give(_ peer: Peer, _ socket: LWSSocket, _ head: [UInt8]) {
+        waitForRest(peer, socket) { $0.given = head }
+    }
+
+    private func waitForRest(_ peer: Peer, _ socket: LWSSocket, _ note: (inout UnfinishedHead) -> Void) {
+        let patience = configuration.limits.handshakeSeconds
+        if peer.unfinishedHead == nil {
+            // libwebsockets, which sees nothing come, is not to lose patience before us.
+            socket.setDeadline(seconds: Int32(clamping: patience) + 5)
+        }
+        var head =
+            peer.unfinishedHead
+            ?? UnfinishedHead(deadline: MonotonicTime.now + UInt64(patience) * 1_000_000_000)
+        note(&head)
+        peer.unfinishedHead = head
     }
 
     /// The end of a turn: libwebsockets is not woken by what it has left unread.

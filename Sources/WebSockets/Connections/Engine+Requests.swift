@@ -3,6 +3,7 @@ extension Engine {
     /// because whatever comes behind a body would be taken for another request.
     func admitsRequest(from peer: Peer) -> LWSVerdict {
         peer.nextHead = nil
+        peer.unfinishedHead = nil
         guard let head = peer.socket?.requestHead() else { return refuse(peer, 400, .malformedRequest) }
         let isHead = head.method == .head
         guard head.method != .other else { return refuse(peer, 405, .method) }

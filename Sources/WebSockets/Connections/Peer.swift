@@ -11,9 +11,8 @@ final class Peer {
     var exchange: Exchange?
     /// Looks at what comes next, while nothing of it was read.
     var nextHead: LWSWatcher?
-    /// How much of a later head had come when it was last looked at, and when it has waited long enough (monotonic
-    /// nanoseconds); nil: none is held back.
-    var unfinishedHead: (bytes: Int, deadline: UInt64)?
+    /// nil: no head has come in part that was looked at.
+    var unfinishedHead: UnfinishedHead?
     /// It does not wait for an answer before it sends the next request.
     var sendsAhead = false
     /// Set when an upgrade was allowed.
@@ -24,6 +23,16 @@ final class Peer {
         self.id = id
         self.address = address
     }
+}
+
+/// A head of which the end is to come.
+struct UnfinishedHead {
+    /// How many bytes of it waited in the system when it was last looked at.
+    var waiting = 0
+    /// Under TLS, where nothing waits: what libwebsockets has been given of it.
+    var given: [UInt8] = []
+    /// When it has taken long enough, in monotonic nanoseconds.
+    let deadline: UInt64
 }
 
 enum WholeMessage: Equatable {

@@ -36,19 +36,36 @@ struct RawHead: Equatable {
         }
         guard let length = end(of: bytes) else { return bytes.count >= limit ? .tooLong : .unfinished }
         guard length <= limit else { return .tooLong }
-        let head = Array(bytes.prefix(length))
-        var lines = head.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
-        guard !head.contains(0), !Self.holdsNull(lines[0]) else { return .malformed }
+        let lines = Self.lines(of: bytes.prefix(length))
+        guard !Self.isCut(lines) else { return .malformed }
+        let understood = withoutMisread(lines)
+        guard understood.count < lines.count else { return .sound(length: length, rewritten: nil) }
+        return .sound(length: length, rewritten: Array(understood.joined(separator: [Self.lineFeed])))
+    }
+
+    /// Whether what has come of a head would be misread, whatever comes behind it.
+    func wouldBeMisread(_ beginning: [UInt8]) -> Bool {
+        let lines = Self.lines(of: beginning[...])
+        return Self.isCut(lines) || withoutMisread(lines).count < lines.count
+    }
+
+    private static func lines(of bytes: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+        bytes.split(separator: lineFeed, omittingEmptySubsequences: false)
+    }
+
+    /// Whether it holds what ends a text for libwebsockets.
+    private static func isCut(_ lines: [ArraySlice<UInt8>]) -> Bool {
+        holdsNull(lines[0]) || lines.contains { $0.contains(0) }
+    }
+
+    private func withoutMisread(_ lines: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>] {
         var offered = 0
         for line in lines where Self.name(of: line) == "sec-websocket-extensions" { offered += line.count }
-        let before = lines.count
-        lines.removeAll { line in
-            guard let name = Self.name(of: line) else { return false }
-            return misread.contains(name)
-                || name == "sec-websocket-extensions" && offered > Self.longestOffer
+        return lines.filter { line in
+            guard let name = Self.name(of: line) else { return true }
+            return !misread.contains(name)
+                && !(name == "sec-websocket-extensions" && offered > Self.longestOffer)
         }
-        guard lines.count < before else { return .sound(length: length, rewritten: nil) }
-        return .sound(length: length, rewritten: Array(lines.joined(separator: [Self.lineFeed])))
     }
 
     /// How long it is with the empty line that ends it.
