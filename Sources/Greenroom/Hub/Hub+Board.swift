@@ -100,7 +100,7 @@ extension Hub {
         var phrases = ServerMessage.Phrases(question, of: interview)
         let asked = interview.questions[question]
         if interview.showsModelAnswer(of: question), asked.isMarkable, let answer = asked.modelAnswer {
-            phrases.model = matchers.mark(answer, to: asked).places
+            phrases.model = matchers.matcher(for: asked).mark(answer).places
         }
         let message = StampedMessage(.phrases(phrases))
         held[id]?.room.phrases = (question, interview.seq, message)

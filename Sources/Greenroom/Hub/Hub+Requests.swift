@@ -1,4 +1,6 @@
 import Interviews
+import Marking
+import QuestionBank
 import Transcripts
 import WebSockets
 import Wire
@@ -144,7 +146,7 @@ extension Hub {
     ) {
         do {
             let decision = try held[id]?.confirmed.decide(command, by: seat, ref: request.ref) {
-                matchers.mark($1, to: $0)
+                matchers.matcher(for: $0).mark($1)
             }
             switch decision {
             case .commit(let events): commit(events, for: request, by: seat, in: id)

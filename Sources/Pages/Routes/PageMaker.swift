@@ -9,7 +9,8 @@ public final class PageMaker: Sendable {
     let library: any Library
     let shares: any ShareStore & NoteStore
     let browsers: any BrowserStore
-    let models = ModelAnswers()
+    let matchers: Matchers
+    let models: ModelAnswers
     let rooms: RoomShelf
     let bank: Mutex<Bank>
     private let digest: @Sendable (String) -> String
@@ -23,6 +24,8 @@ public final class PageMaker: Sendable {
         (self.browsers, self.rooms) = (browsers, rooms)
         (self.store, self.library, self.shares, self.digest) = (store, library, shares, digest)
         self.bank = Mutex(bank)
+        matchers = Matchers()
+        models = ModelAnswers(matchers)
     }
 
     /// From now on pages tell of this one.
@@ -99,7 +102,7 @@ public final class PageMaker: Sendable {
             guard let found = try transcript(PageAddress(interview, seat), asker) else { return nil }
             let page = RemarkPage(
                 layout: layout, transcript: found.transcript, address: PageAddress(interview, seat),
-                bank: bank.withLock { $0 })
+                bank: bank.withLock { $0 }, matchers: matchers)
             return Page(status: 200, body: page.html())
         case .comparison(let one, let other):
             return try comparison(one, other, layout, asker)

@@ -8,6 +8,7 @@ struct RemarkPage {
     let transcript: Transcript
     let address: PageAddress
     let bank: Bank
+    let matchers: Matchers
 
     private var texts: any Texts { layout.texts }
 
@@ -20,7 +21,7 @@ struct RemarkPage {
                 gone += asked.attempts.count
                 continue
             }
-            let matcher = Matcher(question.rubric)
+            let matcher = matchers.matcher(for: question)
             for attempt in asked.attempts {
                 answers += 1
                 let table = table(attempt, of: asked, question, matcher)

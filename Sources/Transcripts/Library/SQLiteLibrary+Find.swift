@@ -41,7 +41,11 @@ extension SQLiteLibrary {
             if let verdict = query.verdict { signs.append(PassageWords.sign(verdict: verdict)) }
             if let missed = query.missed { signs.append(PassageWords.sign(missed: missed)) }
             var condition = "passage MATCH ?"
-            var arguments: StatementArguments = [PassageWords.match(signs: signs, words: query.words)]
+            var arguments: StatementArguments = [
+                PassageWords.match(
+                    signs: signs, periods: PassageWords.periods(from: query.from, until: query.until),
+                    words: query.words)
+            ]
             if let from = query.from {
                 condition += " AND transcript.opened >= ?"
                 arguments += [from.milliseconds]

@@ -106,7 +106,10 @@ extension SQLiteLibrary {
         try keepSubjects(of: transcript, id, in: database)
         let visitor = try transcript.visitor.map { try number(of: $0, in: database) }
         try keepHolder(visitor, of: transcript, id, in: database)
-        for answer in transcript.answers { try keep(answer, of: id, visitor: visitor, in: database) }
+        for answer in transcript.answers {
+            let row = PassageRow(answer, opened: entry.opened, visitor: visitor)
+            try keep(answer, row, of: id, in: database)
+        }
     }
 
     private static func keepSubjects(of transcript: ShelvedTranscript, _ id: Int, in database: Database)
@@ -147,7 +150,7 @@ extension SQLiteLibrary {
     }
 
     private static func keep(
-        _ answer: ShelvedAnswer, of transcript: Int, visitor: Int?, in database: Database
+        _ answer: ShelvedAnswer, _ row: PassageRow, of transcript: Int, in database: Database
     ) throws {
         let insert = try database.cachedStatement(
             sql: """
@@ -170,7 +173,7 @@ extension SQLiteLibrary {
         for point in answer.judged {
             try judge.execute(arguments: [id, point.point, point.head, point.verdict.rawValue])
         }
-        try keep(PassageRow(answer, visitor: visitor), as: id, in: database)
+        try keep(row, as: id, in: database)
     }
 
     /// What stays as it was is not written again: the index would keep both until its parts are merged.

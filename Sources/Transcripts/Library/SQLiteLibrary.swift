@@ -8,7 +8,7 @@ public final class SQLiteLibrary: Library {
     let database: any DatabaseWriter
 
     /// Changes with the tables, and with what is put into them.
-    static let version = 2
+    static let version = 3
 
     /// Opens the library in a data folder, which the caller has locked.
     public init(folder path: String, readers: Int = 4) throws(StoreError) {

@@ -87,6 +87,26 @@ struct LibraryTests {
         #expect(!found.hasMore)
     }
 
+    static let day: Int64 = 86_400_000
+
+    @Test(
+        arguments: [
+            (0, 1, [0]), (0, 29, [0]), (0, 30, [0]), (0, 31, [30, 0]), (29, 31, [30]), (30, 400, [399, 30]),
+            (0, 5000, [4000, 399, 30, 0]), (400, 4000, []), (nil, 31, [30, 0]), (399, nil, [4000, 399]),
+            (31, 30, []),
+        ] as [(Int64?, Int64?, [Int64])])
+    func answersAreFoundByTheirDays(from: Int64?, until: Int64?, days: [Int64]) throws {
+        for day in [0, 30, 399, 4000] as [Int64] {
+            try shelf.add(GoldenLog("coached"), visitor: "ann", at: day * Self.day)
+        }
+        var query = TranscriptQuery()
+        query.words = ["average"]
+        query.from = from.map { Timestamp(milliseconds: $0 * Self.day) }
+        query.until = until.map { Timestamp(milliseconds: $0 * Self.day) }
+        let found = try shelf.library.search(query, of: "ann").passages
+        #expect(found.map { $0.opened.milliseconds / Self.day } == days)
+    }
+
     @Test func aPassageShowsWhereItWasFound() throws {
         let id = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         var query = TranscriptQuery()
