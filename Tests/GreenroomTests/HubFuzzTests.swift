@@ -11,7 +11,7 @@ struct HubFuzzTests {
         let seed = environment["GREENROOM_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
         var fuzz = try HubFuzz(schema: try protocolDescription(), seed: seed)
         let end = ContinuousClock.now + .seconds(seconds)
-        try fuzz.run { $0 >= 1500 && ContinuousClock.now > end }
+        try fuzz.run(until: { $0 >= 1500 && ContinuousClock.now > end })
         #expect(fuzz.messages > 100)
         #expect(fuzz.replies.count > 10)
     }

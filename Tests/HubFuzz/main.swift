@@ -4,7 +4,7 @@ import HubStage
 
 // hub-fuzz [--messages N] [--seconds N] [--seed N]
 //
-// Ends with 1 where the hub broke a promise, and says by which seed to see it again.
+// Ends with 1 where the hub broke a promise, and says what was said until then, and by which seed to see it again.
 
 func option(_ name: String) -> Int? {
     CommandLine.arguments.firstIndex(of: "--\(name)").flatMap { place in
@@ -23,13 +23,14 @@ var lastSaid = 0
 
 print("seed \(seed)")
 do {
-    try fuzz.run { count in
-        if count - lastSaid >= 1_000_000 {
-            lastSaid = count
-            print("\(count) messages after \(clock.now - start)")
-        }
-        return count >= messages || (messages == .max && clock.now - start > .seconds(seconds))
-    }
+    try fuzz.run(
+        until: { count in
+            if count - lastSaid >= 1_000_000 {
+                lastSaid = count
+                print("\(count) messages after \(clock.now - start)")
+            }
+            return count >= messages || (messages == .max && clock.now - start > .seconds(seconds))
+        }, trace: { print($0) })
 } catch {
     print(error)
     exit(1)

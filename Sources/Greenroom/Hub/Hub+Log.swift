@@ -84,15 +84,15 @@ extension Hub {
             return opened(id, events, request, opener)
         }
         // Who asks to be sent away is told so as one of the room, and gone then.
-        let isInRoom = request.map { held[id]?.audience.seats[$0.connection] != nil } ?? false
+        let place = request.flatMap { held[id]?.audience.seats[$0.connection] }
         var isAnswered = false
         for event in events where fold(event, in: id) {
             guard let request, event.event.request?.ref == request.ref else { continue }
             isAnswered = true
             if case .join(_, let token) = request.wish {
                 comeIn(request, by: .secret(token), after: 0, in: id)
-            } else if !isInRoom {
-                answerApart(request, by: event.seq, in: id)
+            } else {
+                answerApart(request, as: place, by: event, in: id)
             }
         }
         guard var request, !isAnswered else { return }
@@ -165,12 +165,25 @@ extension Hub {
         }
     }
 
-    /// Whoever asked may have left the interview meanwhile, to make room for another, and has its reply all the same.
-    private mutating func answerApart(_ request: Request, by seq: Int, in id: InterviewID) {
-        guard held[id]?.audience.seats[request.connection] == nil, sessions[request.connection] != nil else {
-            return
+    /// Whoever asked may have left the interview meanwhile, to make room for another, or have come in as somebody else,
+    /// and has its reply all the same.
+    ///
+    /// - Parameter seat: which it had when the event was told.
+    private mutating func answerApart(
+        _ request: Request, as seat: SeatID?, by event: RecordedEvent, in id: InterviewID
+    ) {
+        guard sessions[request.connection] != nil, !isTold(event, to: seat, in: id) else { return }
+        recall(id, after: event.seq - 1, for: request)
+    }
+
+    private func isTold(_ event: RecordedEvent, to seat: SeatID?, in id: InterviewID) -> Bool {
+        guard let seat, let interview = held[id]?.confirmed else { return false }
+        if event.event.request?.seat == seat { return true }
+        let notice = interview.notice(of: event)
+        switch notice.content {
+        case .seatTaken, .seatChanged: return false
+        default: return notice.concerns(seat, isHost: interview.isHost(seat))
         }
-        recall(id, after: seq - 1, for: request)
     }
 
     private mutating func refuseUnkept(_ request: Request, _ id: InterviewID, _ error: StoreError) {
@@ -199,8 +212,9 @@ extension Hub {
         }
         guard applied.counts else { return false }
         let others = event.event.request.flatMap { held[id]?.answered($0) } ?? []
+        let places = others.map { held[id]?.audience.seats[$0.connection] }
         for notice in applied.notices { tell(notice, in: id) }
-        for request in others { answerApart(request, by: event.seq, in: id) }
+        for (request, place) in zip(others, places) { answerApart(request, as: place, by: event, in: id) }
         note(event, in: id)
         followed(event.event, in: id)
         return true

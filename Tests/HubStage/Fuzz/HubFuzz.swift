@@ -22,6 +22,7 @@ package struct HubFuzz {
     package private(set) var messages = 0
     /// How often each type of message was answered.
     package private(set) var replies: [String: Int] = [:]
+    private var trace: (String) -> Void = { _ in }
     /// What was asked for and done at least once.
     private var carriedOut: Set<String> = []
 
@@ -38,8 +39,21 @@ package struct HubFuzz {
     }
 
     /// Until something is wrong or `isOver` says so.
-    package mutating func run(until isOver: (Int) -> Bool) throws {
-        while !isOver(messages) { try runEpisode() }
+    ///
+    /// - Parameter trace: Takes all that was said to the hub and by it in the episode that went wrong, a line each.
+    package mutating func run(until isOver: (Int) -> Bool, trace: @escaping (String) -> Void = { print($0) })
+        throws
+    {
+        while !isOver(messages) {
+            var again = self
+            do {
+                try runEpisode()
+            } catch {
+                again.trace = trace
+                try? again.runEpisode()
+                throw error
+            }
+        }
     }
 
     private mutating func runEpisode() throws {
@@ -50,7 +64,7 @@ package struct HubFuzz {
         stage.recallsAtOnce = false
         stage.now.milliseconds = 1_764_000_000_000
         lastPlace = 0
-        var people = (0..<4).map { _ in Person(nextConnection()) }
+        var people = (0..<4).map { _ in Person(nextPlace()) }
         for index in people.indices { connect(&people[index], &stage) }
         for _ in 0..<Self.episode {
             let index = generator.random.below(people.count)
@@ -64,15 +78,19 @@ package struct HubFuzz {
                 generator.known["interview"] = theirs
                 messages += 1
                 if let name = people[index].note(text) { sent[name, default: 0] += 1 }
+                trace("\(people[index].place) > \(text)")
                 stage.handle(.received(text, on: people[index].connection))
             case 70..<95: try letLogAnswer(&stage)
             case 95: stage.handle(.receivedBinary(on: people[index].connection))
-            case 96: stage.failCommit(.unavailable(code: "10"))
+            case 96:
+                trace("the log fails")
+                stage.failCommit(.unavailable(code: "10"))
             case 97:
                 stage.now.milliseconds += Int64(generator.random.below(100_000))
                 stage.setClock(by: Int64(generator.random.below(20_000)) - 10_000)
                 stage.wake()
             default:
+                trace("\(people[index].place) leaves")
                 stage.handle(.disconnected(people[index].connection))
                 _ = stage.heardInFull(people[index].connection)
                 connect(&people[index], &stage)
@@ -98,19 +116,22 @@ package struct HubFuzz {
     }
 
     private mutating func connect(_ person: inout Person, _ stage: inout Stage) {
-        person = Person(nextConnection())
+        person = Person(nextPlace())
         let visitor = generator.random.element(of: ["ann", "bob", nil])
+        trace("\(person.place) is \((visitor ?? nil) ?? "a stranger")")
         stage.handle(.connected(person.connection, visitor: visitor ?? nil, address: "192.0.2.1"))
         _ = stage.heardInFull(person.connection)
     }
 
-    private mutating func nextConnection() -> ConnectionID {
+    private mutating func nextPlace() -> UInt32 {
         lastPlace += 1
-        return ConnectionID(place: lastPlace, generation: 1)
+        return lastPlace
     }
 
     private mutating func letLogAnswer(_ stage: inout Stage) throws {
-        switch generator.random.below(4) {
+        let answer = generator.random.below(4)
+        trace("the log \(["commits", "tells", "recalls", "reads documents"][answer])")
+        switch answer {
         case 0: try stage.commit()
         case 1: try stage.load()
         case 2: stage.recall()
@@ -130,6 +151,7 @@ package struct HubFuzz {
     private mutating func listen(_ people: inout [Person], _ stage: inout Stage) {
         for index in people.indices {
             for message in stage.heardInFull(people[index].connection) {
+                trace("\(people[index].place) < \(message.text)")
                 replies[message.kind.rawValue, default: 0] += 1
                 learn(from: message, &people[index])
                 let done = people[index].hear(message.text, isRefusal: message.refused != nil)
@@ -171,7 +193,7 @@ package struct HubFuzz {
 
 /// Whoever talks to the hub on one connection, with what is still to be answered.
 private struct Person {
-    let connection: ConnectionID
+    let place: UInt32
     private var asked: [String: Int] = [:]
     private var answered: [String: [String]] = [:]
     private var lastTexts: [String: String] = [:]
@@ -179,9 +201,11 @@ private struct Person {
     /// In which it has a seat, the last few.
     private(set) var interviews: [String] = []
 
-    init(_ connection: ConnectionID) {
-        self.connection = connection
+    init(_ place: UInt32) {
+        self.place = place
     }
+
+    var connection: ConnectionID { ConnectionID(place: place, generation: 1) }
 
     mutating func isIn(_ interview: InterviewID) {
         interviews = interviews.filter { $0 != interview.text }.suffix(2) + [interview.text]
