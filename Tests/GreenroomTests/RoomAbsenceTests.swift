@@ -124,6 +124,58 @@ struct RoomAbsenceTests {
         #expect(heard.compactMap(\.resumed).first?.missed.compactMap(\.message.answered).count == 1)
     }
 
+    /// The lid of the first one's device is closed: nobody says goodbye, nothing comes, and the clock runs on.
+    ///
+    /// - Returns: the connection of the device that woke up, and what it was told.
+    private func sleepForTenMinutes(
+        in room: inout RoomOnStage
+    ) throws -> (ConnectionID, ServerMessage.Resumed) {
+        room.stage.handle(.disconnected(RoomOnStage.connection(1)))
+        for _ in 0..<10 {
+            room.stage.now.milliseconds += 60_000
+            room.stage.wake()
+            try room.settle()
+        }
+        let woken = ConnectionID(place: 99, generation: 1)
+        room.stage.handle(.connected(woken, visitor: "visitor 1"))
+        let secret = try #require(RoomOnStage.secret(1))
+        room.stage.say(
+            .resume(.init(ref: ref("woken"), interview: room.interview, token: secret.text, seq: 0)),
+            on: woken)
+        let resumed = try #require(room.stage.heard(woken).compactMap(\.resumed).first)
+        return (woken, resumed)
+    }
+
+    private func answer(on device: ConnectionID, in room: inout RoomOnStage) throws -> ServerMessage.Answered
+    {
+        room.stage.say(
+            .answer(.init(ref: ref("late"), interview: room.interview, question: 0, text: "It prevents it.")),
+            on: device)
+        try room.settle()
+        return try #require(room.stage.heard(device).compactMap(\.answered).first)
+    }
+
+    @Test func aLidThatWasClosedForTenMinutesHasTheTimeThatIsLeft() throws {
+        var room = try RoomOnStage { $0.limit = .init(per: .question, seconds: 900) }
+        try room.ask { .start(.init(ref: $0, interview: $1)) }
+        let asked = room.stage.now.milliseconds
+        let (woken, resumed) = try sleepForTenMinutes(in: &room)
+        let clock = try #require(resumed.clock)
+        #expect(
+            clock.running && abs(clock.remaining - (900_000 - (room.stage.now.milliseconds - asked))) < 3000)
+        #expect(room.stage.now.milliseconds - asked >= 600_000)
+        #expect(try answer(on: woken, in: &room).late != true)
+    }
+
+    @Test func aLidThatWasClosedWhileTheTimeRanOutIsLateAndLosesNothing() throws {
+        var room = try RoomOnStage { $0.limit = .init(per: .question, seconds: 300) }
+        try room.ask { .start(.init(ref: $0, interview: $1)) }
+        let (woken, resumed) = try sleepForTenMinutes(in: &room)
+        #expect(isClosed(room) && resumed.clock?.remaining ?? 0 == 0)
+        #expect(try answer(on: woken, in: &room).late == true)
+        #expect(row("c1", in: room)?.status == .late)
+    }
+
     /// The same seat at another device.
     private func secondDevice(of number: Int, in room: inout RoomOnStage) throws -> ConnectionID {
         let device = ConnectionID(place: UInt32(60 + number), generation: 1)
