@@ -31,7 +31,7 @@ def test_two_take_turns_and_the_other_ticks_what_is_said(person, guest):  # noqa
     assert points and not boxes(page) and not any(point in page.browser.page_source for point in points)
     first = ann.heard[-1]["points"][0]
     ann.do("tick", "ticked", question=0, point=first["id"], said=True)
-    host.wait(lambda: heard(host).get(first["head"], [""])[0] == "heard by 1 of 1")
+    host.wait(lambda: heard(host).get(first["head"], [""])[0] == "1 of 1")
     page.send(answer_to(prompt))
     host.press("reveal-now")
     page.wait(lambda: "found" in heard(page).get(first["head"], ["", ""])[1])
@@ -43,7 +43,7 @@ def test_two_take_turns_and_the_other_ticks_what_is_said(person, guest):  # noqa
     page.wait(lambda: boxes(page))
     assert "Ann is in the hot seat" in page.text("hot") and not page.shown("answer")
     page.tab_to("tick").key(Keys.SPACE)
-    host.wait(lambda: "heard by 1 of 1" in [cells[0] for cells in heard(host).values()])
+    host.wait(lambda: "1 of 1" in [cells[0] for cells in heard(host).values()])
     for scheme in ("dark", ""):
         emulate(page.browser, "prefers-color-scheme", scheme)
         check(page.browser)
@@ -54,7 +54,7 @@ def test_two_take_turns_and_the_other_ticks_what_is_said(person, guest):  # noqa
     assert not [one for one in ann.heard if one["type"] == "checklist" and one["question"] == 1]
     host.wait(lambda: host.text("done").startswith("1"))
     host.press("close")
-    page.wait(lambda: any(cells[0] == "heard by 1 of 1 (you too)" and "found" in cells[1] for cells in heard(page).values()))
+    page.wait(lambda: any(cells[0] == "1 of 1 (you too)" and "found" in cells[1] for cells in heard(page).values()))
     check(page.browser)
     check(host.browser)
 

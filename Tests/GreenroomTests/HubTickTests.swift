@@ -32,7 +32,8 @@ struct HubTickTests {
         try room.ask(by: 1) {
             .answer(.init(ref: $0, interview: $1, question: 0, text: "It prevents overfitting."))
         }
-        _ = room.heard(2)
+        #expect(room.heard().compactMap(\.ticks).last?.points.map(\.verdict) == [.hit])
+        #expect(!room.heard(2).contains { $0.kind == .ticks })
         try room.ask { .close(.init(ref: $0, interview: $1, question: 0)) }
         let closed = try #require(room.heard(2).compactMap(\.ticks).last)
         #expect(closed.points.map(\.ticked) == [1] && closed.points.map(\.verdict) == [.hit])

@@ -13,6 +13,8 @@ extension Hub {
         case .questionReopened(let reopened) where reopened.for == nil:
             tellChecklist(of: reopened.question, to: followers(in: id), in: id)
         case .ticked: held[id]?.room.owesTicks = true
+        // Beside the ticks hosts read what the machine found, as soon as it has.
+        case .answered where !interview.isClosed: held[id]?.room.owesTicks = true
         case .answersClosed, .answered: if interview.isClosed { tellTicks(in: id) }
         case .boardRevealed: tellTicks(in: id)
         default: break

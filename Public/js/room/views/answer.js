@@ -7,7 +7,7 @@ import { markdownNodes } from "../../markdown-dom.js";
 import { tally } from "../../points.js";
 import { AnswerSelection } from "../../selection.js";
 import { draft, saveDraft } from "../seats.js";
-import { isRevealed, mayAnswer, ownAnswer } from "../state.js";
+import { isRevealed, mayAnswer, nameOf, ownAnswer } from "../state.js";
 import { texts } from "../texts.js";
 import { doneLine } from "./done.js";
 import { evidenceText } from "./evidence.js";
@@ -190,8 +190,11 @@ export function answerPart(app) {
       const isSent = mine.attempts.length > 0 && !app.sending(index);
       const hadFocus = form.contains(document.activeElement) || reply.element.contains(document.activeElement);
       form.hidden = !may || (isSent && !isEditing) || mine.skipped;
-      watching.hidden = may || (room.role === "candidate" && !room.finished && !room.question?.for);
-      setText(watching, room.finished ? words.finished : words.watching);
+      watching.hidden = may || (room.role === "candidate" && !room.finished && [undefined, room.seat].includes(question?.for));
+      const told = totals?.question === index && !isOwn && !isRevealed(room) ? totals : null;
+      // Of one who answers there is nothing to count.
+      const isHotSeatDone = question?.for && told?.done > 0;
+      setText(watching, room.finished ? words.finished : isHotSeatDone ? words.hotDone(nameOf(room, question.for, texts.people.screenName)) : words.watching);
       next.hidden = !isOwn || !may || (mine.attempts.length === 0 && !mine.skipped);
       skip.hidden = mine.attempts.length > 0;
       change.hidden = !isSent || !may || isEditing || (room.closed && !isOwn);
@@ -207,7 +210,7 @@ export function answerPart(app) {
         // Beside the field it is said already.
         || (room.paused && !form.hidden);
       setText(waiting, room.paused ? words.paused : room.closed ? words.closed : mine.skipped ? words.skipped : words.kept);
-      done.update(totals?.question === index && !isOwn && !isRevealed(room) ? totals : null);
+      done.update(question?.for ? null : told);
     },
     leave() {
       clearInterval(alarm);
