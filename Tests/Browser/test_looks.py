@@ -30,12 +30,12 @@ class Look:
         assert len(ways_on(browser)) <= 1, (state, ways_on(browser))
 
 
-def picture(browser, name):
-    """The whole page, however far it goes down; the window as it is where something lies over it."""
+def picture(browser, name, whole=True):
+    """The whole page, however far it goes down; the window as it is where that is wanted, or something lies over it."""
     if not PICTURES:
         return
-    is_window = browser.execute_script("return document.querySelector('dialog[open]') !== null")
-    taken = browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": not is_window})
+    whole = whole and not browser.execute_script("return document.querySelector('dialog[open]') !== null")
+    taken = browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": whole})
     Path(PICTURES, name.replace(" ", "-") + ".png").write_bytes(base64.b64decode(taken["data"]))
 
 

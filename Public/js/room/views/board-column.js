@@ -18,15 +18,18 @@ export function stateWord(state) {
   return { stuck: words.stuck, away: words.away }[state] ?? words.statuses[state] ?? state;
 }
 
-/** @param isBare no room for names; @param open shows that person's answer */
+/** @param isBare no room for a name, nor for a finger; @param open shows that person's answer */
 export function columnHead(one, row, { isOpen, isBare, open }) {
   const state = stateOf(one, row);
   const name = one.name ?? "";
   const claims = row?.disputes?.length ?? 0;
-  return h("th", { scope: "col", class: "person-column", data: { state, open: isOpen ? "true" : null, testid: "column" } },
-    button([isBare ? null : h("span", { class: "column-name", dir: "auto" }, name),
-      h("span", { class: "sign", "aria-hidden": "true" }, claims ? "?" : sign[state] ?? ""),
-      claims ? hidden(` ${words.claims(claims)}`) : null], {
+  const mark = h("span", { class: "sign", "aria-hidden": "true" }, claims ? "?" : sign[state] ?? "");
+  const data = { state, open: isOpen ? "true" : null, testid: "column" };
+  if (isBare) {
+    return h("th", { scope: "col", class: "person-column", title: name, data }, mark, hidden(`${name}, ${stateWord(state)}${claims ? `, ${words.claims(claims)}` : ""}`));
+  }
+  return h("th", { scope: "col", class: "person-column", data },
+    button([h("span", { class: "column-name", dir: "auto" }, name), mark, claims ? hidden(` ${words.claims(claims)}`) : null], {
       class: "column-head", "aria-label": `${words.open(name)}, ${stateWord(state)}${claims ? `, ${words.claims(claims)}` : ""}`, title: name,
       "aria-pressed": String(isOpen), data: { focus: `column ${one.seat}`, seat: one.seat, testid: "open-answer" }, press: () => open(one.seat),
     }));

@@ -12,10 +12,15 @@ import { columnHead, stateOf } from "./board-column.js";
 import { needsLine } from "./needs.js";
 
 const words = texts.board;
-/** Pixels that a column needs: for a word, for a level below a name that lies, below one that stands, for a level alone. */
-const widths = { words: 144, flat: 88, names: 22, levels: 11 };
-/** Pixels of the column with the points; below `phone` there is no room for people beside it. */
-const heads = { wide: 340, narrow: 250, phone: 640, wideFrom: 1000 };
+/**
+ * Pixels that a column needs: for a word, for a level below a name that lies, below one that stands (as wide as what a
+ * finger hits), for a level alone.
+ */
+const widths = { words: 144, flat: 88, names: 24, levels: 11 };
+/** Below so many pixels there is no room for people beside the points. */
+const phone = 640;
+/** From this width of the window on an open answer is beside the board, else below it. */
+const isWide = window.matchMedia("(min-width: 62rem)");
 /** Milliseconds between two orders of the rows, and between two tallies that are said aloud. */
 const settle = 10_000;
 
@@ -39,8 +44,11 @@ export function boardPart(app) {
   const resized = new ResizeObserver(() => update());
   resized.observe(main);
 
-  /** Columns stay in the order in which people came. */
-  function columns() { return candidates(app.room); }
+  /** Columns stay in the order in which people came; where one is in the hot seat nobody else answers. */
+  function columns() {
+    const seat = app.room.question?.for;
+    return candidates(app.room).filter((one) => !seat || one.seat === seat);
+  }
 
   function rowsInOrder(board) {
     const ordered = pointsByNeed(board);
@@ -55,13 +63,20 @@ export function boardPart(app) {
     return order.map((id) => ordered.find(({ point }) => point.id === id)).filter(Boolean);
   }
 
+  /** Pixels of the column with the points: the style sheet says it. */
+  function pointsWidth() {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return Number.parseFloat(getComputedStyle(element).getPropertyValue("--points")) * rem;
+  }
+
   /** How much of each person there is room for. */
   function densityOf(count) {
     const width = main.clientWidth || window.innerWidth;
-    if (width < heads.phone && panel.seat === null) return "many";
-    const each = (width - (panel.seat === null && width >= heads.wideFrom ? heads.wide : heads.narrow)) / Math.max(1, count);
-    if (panel.seat !== null) return each >= widths.levels ? "levels bare" : "many";
-    return each >= widths.words ? "few" : each >= widths.flat ? "levels flat" : each >= widths.names ? "levels" : "many";
+    const isBeside = panel.seat !== null && isWide.matches;
+    if (width < phone && !isBeside) return "many";
+    const each = (width - pointsWidth()) / Math.max(1, count);
+    if (each >= widths.names) return each >= widths.words ? "few" : each >= widths.flat ? "levels flat" : "levels";
+    return isBeside && each >= widths.levels ? "levels bare" : "many";
   }
 
   function table(board, rows, all, kind) {
@@ -123,10 +138,10 @@ export function boardPart(app) {
     panel.update();
     legend.element.hidden = !board;
     if (!board) return;
+    element.dataset.open = String(panel.seat !== null);
     const all = columns();
     const kind = densityOf(all.length);
     const rows = rowsInOrder(board);
-    element.dataset.open = String(panel.seat !== null);
     const state = JSON.stringify([board.question, kind, panel.seat, order, [...board.rows.values()].map((row) =>
       [row.seat, row.verdicts, stateOf({}, row), row.disputes]), all.map(({ seat, name, here }) => [seat, name, here]), room.closed]);
     if (state !== before) {
