@@ -101,9 +101,16 @@ def answers(count):
             for _ in range(count)]
 
 
-@pytest.mark.parametrize("count", [3, 30, 200])
-def test_a_board_is_read_from_two_metres(person, guest, count):  # noqa: F811
-    host = person().host(count=1, time="600")
+def speaking(page, language):
+    page.load()
+    page.browser.execute_script("localStorage.setItem('greenroom.language', arguments[0])", language)
+    return page
+
+
+# The words of German are longer.
+@pytest.mark.parametrize("count, language", [(3, "en"), (30, "de"), (200, "en")])
+def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noqa: F811
+    host = speaking(person(), language).host(count=1, time="600")
     guests = [guest(host.code, name) for name in names(count)]
     host.wait(lambda: f"{count + 1}" in host.text("here"), 30)
     host.press("start-room")
@@ -150,9 +157,11 @@ def test_a_board_is_read_from_two_metres(person, guest, count):  # noqa: F811
             assert fits(host.browser), name
 
 
-def test_the_hot_seat_for_each_of_its_parts(person, guest):  # noqa: F811
-    host = person().host(count=1, time="600", form="hotSeat")
-    seated, watcher = (person().join(host.code, name) for name in ("Ada First", "Bea Second"))
+@pytest.mark.parametrize("language, done, heard", [
+    ("en", "Ada First has answered.", ["5 of 5 (you too)", "4 of 5"]), ("de", "Ada First hat geantwortet.", ["5 von 5 (du auch)", "4 von 5"])])
+def test_the_hot_seat_for_each_of_its_parts(person, guest, language, done, heard):  # noqa: F811
+    host = speaking(person(), language).host(count=1, time="600", form="hotSeat")
+    seated, watcher = (speaking(person(), language).join(host.code, name) for name in ("Ada First", "Bea Second"))
     others = [guest(host.code, name) for name in names(4)]
     host.wait(lambda: len(host.people()) == 7)
     pages = {"host": host, "seated": seated, "watcher": watcher}
@@ -161,7 +170,7 @@ def test_the_hot_seat_for_each_of_its_parts(person, guest):  # noqa: F811
         for part, page in pages.items():
             for name in LOOKS:
                 with Look(page, name):
-                    picture(page.browser, f"hot {state} {part} {name}")
+                    picture(page.browser, f"hot {language} {state} {part} {name}")
                     check(page.browser)
                     assert fits(page.browser), (state, part, name)
 
@@ -178,7 +187,7 @@ def test_the_hot_seat_for_each_of_its_parts(person, guest):  # noqa: F811
     seated.send("One primary metric, decided in advance. Hash the user id. Check daily, and stop once it wins.")
     # Nobody else's answer is waited for.
     host.wait(lambda: host.columns() == {"Ada First": "done"})
-    watcher.wait(lambda: watcher.text("watching") == "Ada First has answered.")
+    watcher.wait(lambda: watcher.text("watching") == done)
     look("2 answered")
     host.press("close")
     for page in (host, watcher):
@@ -189,4 +198,4 @@ def test_the_hot_seat_for_each_of_its_parts(person, guest):  # noqa: F811
         page.wait(lambda page=page: any(page.phrases().values()) and len(page.all("tick-count")) == len(POINTS))
     assert not seated.shown("watching"), "whoever has answered was no listener"
     look("4 revealed")
-    assert [one.text for one in watcher.all("tick-count")][:2] == ["5 of 5 (you too)", "4 of 5"]
+    assert [one.text for one in watcher.all("tick-count")][:2] == heard
