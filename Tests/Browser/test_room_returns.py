@@ -161,7 +161,7 @@ def test_the_last_who_has_not_answered_leaves_and_the_room_goes_on(person, guest
     prompt = page.waits_for("")
     ann.hear_one("asked")
     page.send(answer_to(prompt))
-    assert page.text("others") == "1 of 2 have answered"
+    page.wait(lambda: page.text("others") == "1 of 2 have answered")
     ann.close()
     page.wait(lambda: "The reveal comes next" in page.text("waiting"))
 

@@ -134,7 +134,7 @@ def test_two_tabs_are_one_person(person, guest):  # noqa: F811
         page.send(ANSWERS["recall"])
         page.browser.switch_to.window(first)
         page.wait(lambda: ANSWERS["recall"] in page.text("answered-text"))
-        assert page.text("others") == "1 of 1 have answered"
+        page.wait(lambda: page.text("others") == "1 of 1 have answered")
     finally:
         page.browser.switch_to.window(second)
         page.browser.close()
