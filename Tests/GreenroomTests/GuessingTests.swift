@@ -1,0 +1,54 @@
+import HubStage
+import Interviews
+import Testing
+import WebSockets
+import Wire
+
+@testable import Greenroom
+
+/// Who guesses rooms' codes gets nowhere, from one address or from many, and stands in nobody's way.
+struct GuessingTests {
+    private func comes(_ number: Int, from address: String, to room: inout RoomOnStage) {
+        room.stage.handle(
+            .connected(RoomOnStage.connection(number), visitor: "visitor \(number)", address: address))
+    }
+
+    /// - Returns: the code of the refusal, or `nil` for whoever is in the room.
+    private func join(
+        _ number: Int, with code: String, in room: inout RoomOnStage
+    ) throws -> RefusalCode? {
+        let connection = RoomOnStage.connection(number)
+        let secret = try #require(RoomOnStage.secret(number))
+        room.stage.say(
+            .join(.init(ref: ref("join"), code: code, secret: secret, name: "C\(number)")), on: connection)
+        try room.stage.commit()
+        let replies = room.stage.heard(connection).filter { $0.joined != nil || $0.refused != nil }
+        #expect(replies.count == 1)
+        return replies.first?.refused?.code
+    }
+
+    @Test func eachOfManyAddressesHasAFewTriesAndWhoHasTheCodeComesIn() throws {
+        var room = try RoomOnStage(joining: 0)
+        var codes: [RefusalCode?: Int] = [:]
+        for number in 1...500 {
+            comes(number, from: "192.0.2.\(number)", to: &room)
+            for guess in 0..<20 {
+                let code = try join(number, with: "0000-\(1000 + guess)", in: &room)
+                codes[code, default: 0] += 1
+            }
+        }
+        #expect(codes == [.noSuchRoom: 500 * 8, .tooManyTries: 500 * 12])
+        comes(501, from: "198.51.100.1", to: &room)
+        #expect(try join(501, with: room.code, in: &room) == nil)
+    }
+
+    @Test func whoGuessesBehindOnesOwnAddressLocksNobodyElseOutThere() throws {
+        var room = try RoomOnStage(joining: 0)
+        let address = "192.0.2.1"
+        comes(1, from: address, to: &room)
+        for guess in 0..<20 { _ = try join(1, with: "0000-\(1000 + guess)", in: &room) }
+        #expect(try join(1, with: room.code, in: &room) == .tooManyTries)
+        comes(2, from: address, to: &room)
+        #expect(try join(2, with: room.code, in: &room) == nil)
+    }
+}
