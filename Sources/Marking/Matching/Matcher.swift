@@ -27,8 +27,12 @@ public struct Matcher: Sendable {
             if reading.isBetter(than: best[point]) { best[point] = reading }
         }
         let writer = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
+        let isUndecided =
+            !compiled.choices.isEmpty
+            && compiled.choices.areListed(in: tokens, language, besides: compiled.questionWords)
         let points = zip(rubric.keyPoints, best).map { point, reading in
-            guard let reading, reading.strength > 0 else { return Self.silent(point) }
+            guard var reading, reading.strength > 0 else { return Self.silent(point) }
+            if isUndecided { reading.strength = min(reading.strength, Tuning.partial - 0.01) }
             let verdict = reading.verdict(isMisconception: point.isMisconception)
             let isSilent = verdict == .missed || verdict == .avoided
             return PointMark(

@@ -50,6 +50,10 @@ extension Compiled {
             }
         }
         guard !alternative.terms.isEmpty else { return }
+        // Who chooses needs to say no more.
+        if !choices.isEmpty, choices.isRight(alternative.terms.map { concepts[$0.concept].key }) {
+            alternative.isTerm = false
+        }
         if !isLoose {
             for quantity in tokens.quantities where !asked.contains(Int(quantity.token)) {
                 guard let number = conceptOf[tokens.list[Int(quantity.token)].key] else { continue }

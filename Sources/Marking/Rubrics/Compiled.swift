@@ -111,6 +111,7 @@ struct Compiled: Sendable {
     let names: Names
     let wording: Wording
     let phrasings: Phrasings
+    let choices: Choices
     let language: Language
     /// The letters of all-capital words of the rubric that an answer may spell out, one byte each.
     private(set) var initials: [(letters: UInt64, mask: UInt64, count: Int, concept: Int32)] = []
@@ -129,8 +130,9 @@ struct Compiled: Sendable {
         names = Names(isLoose ? [] : rubric.keyPoints, language)
         wording = Wording(isLoose ? [] : rubric.keyPoints, language)
         phrasings = Phrasings(isLoose ? [] : rubric.keyPoints, language)
-        let question = Tokenizer.tokens(of: rubric.question, language)
-        let questionKeys = Set(question.list.map(\.key)).subtracting([0])
+        choices = Choices(isLoose ? Rubric(question: rubric.question, keyPoints: []) : rubric, language)
+        let question = Tokenizer.tokens(of: choices.asked, language)
+        let questionKeys = Set(question.list.map(\.key)).subtracting([0]).subtracting(choices.offered)
         questionSize = questionKeys.count
         subjects = Subjects(isLoose ? Tokens() : question, language, points: rubric.keyPoints.count)
         questionWords = IndexTable([])
