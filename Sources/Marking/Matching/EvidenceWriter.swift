@@ -1,5 +1,5 @@
 /// Says where in an answer a reading was found and by which rules.
-struct EvidenceWriter {
+struct EvidenceWriter: ~Copyable {
     private let answer: String
     private let tokens: Tokens
     private let findings: Findings
@@ -24,6 +24,7 @@ struct EvidenceWriter {
 
     func evidence(of reading: Reading) -> [Evidence] {
         var found: [Findings.Occurrence] = []
+        found.reserveCapacity(compiled.alternatives[reading.alternative].terms.count)
         for term in compiled.alternatives[reading.alternative].terms {
             if let best = best(of: term.concept, in: reading) { found.append(best) }
         }
@@ -52,6 +53,7 @@ struct EvidenceWriter {
     /// One range for words that stand together and count by the same rule.
     private func merged(_ occurrences: [Findings.Occurrence], of reading: Reading) -> [Evidence] {
         var evidence: [Evidence] = []
+        evidence.reserveCapacity(occurrences.count)
         var at = occurrences.startIndex
         while at < occurrences.endIndex {
             let first = at
@@ -89,9 +91,9 @@ struct EvidenceWriter {
 
     /// Whether the words are those of the point itself and not only those of a phrasing of it.
     private func isOwn(_ occurrences: ArraySlice<Findings.Occurrence>, _ reading: Reading) -> Bool {
-        let way = compiled.alternatives[reading.alternative]
-        guard way.isPhrasing, way.point < 64 else { return true }
-        let bit: UInt64 = 1 << UInt64(way.point)
+        let point = compiled.alternatives[reading.alternative].point
+        guard compiled.alternatives[reading.alternative].isPhrasing, point < 64 else { return true }
+        let bit: UInt64 = 1 << UInt64(point)
         return occurrences.allSatisfy { compiled.ownPoints[Int($0.concept)] & bit != 0 }
     }
 

@@ -43,11 +43,13 @@ struct Findings {
     private(set) var rubricWords = 0
     /// Words that the rubric itself has and the question has not; counted for predictions only.
     private(set) var newRubricWords = 0
-    private(set) var windows = [Window(first: 0)]
-    private(set) var clauses = [Clause()]
+    private(set) var windows: [Window] = []
+    private(set) var clauses: [Clause] = []
+    /// The present ones, which are not among them yet.
+    private var window = Window(first: 0)
+    private var clause = Clause()
     /// The number of the present clause in the text.
     private var written: Int32 = 0
-    private var window: Int32 = 0
     private var subject: UInt32 = 0
     /// Nothing but subjects since the last one: both of "precision and recall" are meant.
     private var isNaming = false
@@ -57,7 +59,7 @@ struct Findings {
     private static let windowLength = 30
 
     init(_ tokens: Tokens, in compiled: Compiled) {
-        occurrences.reserveCapacity(tokens.list.count)
+        occurrences.reserveCapacity(2 * tokens.list.count + 8)
         windows.reserveCapacity(16)
         clauses.reserveCapacity(32)
         var polarity = Polarity(
@@ -71,8 +73,8 @@ struct Findings {
             guard token.key != 0 else { continue }
             if token.kind != .joined {
                 contentWords += 1
-                windows[Int(window)].contentWords += 1
-                if token.isStrict { windows[Int(window)].strictWords += 1 }
+                window.contentWords += 1
+                if token.isStrict { window.strictWords += 1 }
                 let asked = compiled.questionWords[token.key]
                 if asked >= 0 { questionWords += 1 }
                 name(asked, polarity)
@@ -89,6 +91,8 @@ struct Findings {
                 nextQuantity += 1
             }
         }
+        windows.append(window)
+        clauses.append(clause)
     }
 
     /// The amounts of the rubric that the number is, whatever its unit and notation.
@@ -110,15 +114,13 @@ struct Findings {
     private mutating func enter(_ token: Token, _ index: Int) {
         if token.clause != written || token.wordClass.contains(.breaker) && !token.isInChain {
             written = token.clause
-            if clauses[clauses.count - 1].words > 3 { subject = 0 }
+            if clause.words > 3 { subject = 0 }
             isNaming = false
-            clauses.append(Clause())
+            clauses.append(clause)
+            clause = Clause()
         }
-        let clause = clauses.count - 1
-        if token.wordClass.contains(.negator), !token.isInChain { clauses[clause].negator = Int32(index) }
-        if token.key != 0, token.key < 1 << 63, token.kind != .joined, !token.isInChain {
-            clauses[clause].words += 1
-        }
+        if token.wordClass.contains(.negator), !token.isInChain { clause.negator = Int32(index) }
+        if token.key != 0, token.key < 1 << 63, token.kind != .joined, !token.isInChain { clause.words += 1 }
     }
 
     /// Keeps which of the compared things is spoken of.
@@ -151,16 +153,17 @@ struct Findings {
     @inline(__always)
     private mutating func advance(to index: Int, of tokens: Tokens) {
         guard index > 0 else { return }
-        let (before, now) = (tokens.list[index - 1], tokens.list[index])
-        if now.sentence != before.sentence {
+        let isNewSentence = tokens.list[index].sentence != tokens.list[index - 1].sentence
+        if isNewSentence {
             subject = 0
             isNaming = false
         }
-        if now.sentence != before.sentence
-            || now.clause != before.clause && index - windowStart >= Self.windowLength
+        if isNewSentence
+            || index - windowStart >= Self.windowLength
+                && tokens.list[index].clause != tokens.list[index - 1].clause
         {
-            window += 1
-            windows.append(Window(first: Int32(occurrences.count)))
+            windows.append(window)
+            window = Window(first: Int32(occurrences.count))
             windowStart = index
         }
     }
@@ -225,9 +228,9 @@ struct Findings {
     {
         occurrences.append(
             Occurrence(
-                concept: concept, token: Int32(token), last: Int32(last), rule: rule, window: window,
-                negator: polarity.negator, isAvoided: polarity.isAvoided, clause: Int32(clauses.count - 1),
-                subject: subject))
+                concept: concept, token: Int32(token), last: Int32(last), rule: rule,
+                window: Int32(windows.count), negator: polarity.negator, isAvoided: polarity.isAvoided,
+                clause: Int32(clauses.count), subject: subject))
     }
 }
 

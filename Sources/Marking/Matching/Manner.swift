@@ -28,7 +28,13 @@ struct Manner {
         var row = 0
         // A mark for each function word seen, as far as 64 of them are told apart.
         var seen: UInt64 = 0
-        for (index, token) in tokens.list.enumerated() where token.kind != .joined {
+        var (clause, sentence): (Int32, Int32) = (-1, -1)
+        for index in tokens.list.indices {
+            let token = tokens.list[index]
+            if token.clause != clause, token.kind != .joined { clauses += 1 }
+            if token.sentence != sentence, token.kind != .joined { sentences += 1 }
+            (clause, sentence) = (token.clause, token.sentence)
+            if token.kind == .joined { continue }
             words += 1
             if token.wordClass.contains(.stop) {
                 functionWords += 1
@@ -43,9 +49,7 @@ struct Manner {
             if token.isOtherScript { otherScriptWords += 1 }
             if token.wordClass.contains(.foreign) { foreignWords += 1 }
             if token.wordClass.disclaims(after: before) { disclaims = true }
-            if index == 0 || token.clause != tokens.list[index - 1].clause { clauses += 1 }
-            if index == 0 || token.sentence != tokens.list[index - 1].sentence { sentences += 1 }
-            if language == .english {
+            if language == .english, !token.wordClass.isDisjoint(with: [.article, .preposition]) {
                 joint(token, index + 1 < tokens.list.count ? tokens.list[index + 1] : nil)
             }
             before = token.wordClass

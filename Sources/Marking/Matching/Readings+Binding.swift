@@ -1,15 +1,17 @@
 // What keeps the right words from saying the point: they are scattered, only named, or said of something else.
 extension Readings {
     /// The best sentence alone says too little; the rest stands elsewhere.
-    func isScattered(_ share: Float, words: Float) -> Bool {
-        share < Tuning.nearness(words: words) * Tuning.threshold(words: words)
+    func isScattered(_ share: Float, _ index: Int) -> Bool {
+        share < compiled.alternatives[index].near * compiled.alternatives[index].enough
     }
 
     /// A bare term in a sentence that says other things: `the load factor` does not yet say what it is for. Another
     /// word of the point beside it does, and a sentence that hardly has other words names it as the answer.
     func isOnlyNamed(_ index: Int) -> Bool {
+        guard compiled.alternatives[index].isTerm, compiled.alternatives[index].point < 64 else {
+            return false
+        }
         let way = compiled.alternatives[index]
-        guard way.isTerm, way.point < 64 else { return false }
         let window = Int(bestWindow[index])
         guard window >= 0 else { return false }
         var clause = Findings.Clause()
@@ -46,10 +48,11 @@ extension Readings {
 
     /// More than half of it is said of something that the question sets beside what the point is about.
     func isSaidOfAnother(_ index: Int) -> Bool {
-        let way = compiled.alternatives[index]
-        let (own, rivals) = (compiled.subjects.own[way.point], compiled.subjects.rivals[way.point])
+        let point = compiled.alternatives[index].point
+        let (own, rivals) = (compiled.subjects.own[point], compiled.subjects.rivals[point])
         let window = Int(bestWindow[index])
         guard rivals != 0, window >= 0 else { return false }
+        let way = compiled.alternatives[index]
         var (right, wrong): (Float, Float) = (0, 0)
         for occurrence in found(in: window) where occurrence.rule != .antonym {
             guard let term = way.terms.first(where: { $0.concept == Int(occurrence.concept) }) else {

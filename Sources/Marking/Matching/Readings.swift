@@ -1,5 +1,5 @@
 /// Reads the findings window by window and keeps, for every way of saying a point, how far it is said.
-struct Readings {
+struct Readings: ~Copyable {
     let compiled: Compiled
     let occurrences: [Findings.Occurrence]
     let windows: [Findings.Window]
@@ -29,11 +29,15 @@ struct Readings {
         occurrences = findings.occurrences
         windows = findings.windows
         clauses = findings.clauses
-        whole = Array(repeating: Found(), count: compiled.alternatives.count)
-        best = whole
-        local = whole
-        bestWindow = Array(repeating: -1, count: whole.count)
+        let ways = compiled.alternatives.count
+        whole = Array(repeating: Found(), count: ways)
+        best = Array(repeating: Found(), count: ways)
+        local = Array(repeating: Found(), count: ways)
+        bestWindow = Array(repeating: -1, count: ways)
         notes = Array(repeating: Note(), count: compiled.concepts.count)
+        concepts.reserveCapacity(32)
+        allConcepts.reserveCapacity(compiled.concepts.count)
+        touched.reserveCapacity(ways)
         var window: Int32 = 0
         for occurrence in findings.occurrences {
             if occurrence.window != window {
@@ -86,17 +90,26 @@ struct Readings {
                 in: compiled, to: &local, &touched)
         }
         concepts.removeAll(keepingCapacity: true)
-        for index in touched {
-            let found = local[Int(index)]
-            local[Int(index)] = Found()
-            let old = best[Int(index)]
-            // A window that asserts more is the better one.
-            if found.right + 0.5 * found.wrong > old.right + 0.5 * old.wrong {
-                best[Int(index)] = found
-                bestWindow[Int(index)] = window
-            }
-        }
+        Self.keepBetter(of: &local, touched, in: window, &best, &bestWindow)
         touched.removeAll(keepingCapacity: true)
+    }
+
+    /// A window that asserts more is the better one.
+    private static func keepBetter(
+        of local: inout [Found], _ touched: [Int32], in window: Int32, _ best: inout [Found],
+        _ bestWindow: inout [Int32]
+    ) {
+        var local = local.mutableSpan
+        var best = best.mutableSpan
+        var windows = bestWindow.mutableSpan
+        for index in touched {
+            let index = Int(index)
+            if local[index].told > best[index].told {
+                best[index] = local[index]
+                windows[index] = window
+            }
+            local[index] = Found()
+        }
     }
 
     /// Adds what is found of a concept to all ways that have it.
@@ -134,49 +147,54 @@ struct Readings {
     }
 
     func reading(of index: Int) -> Reading {
-        let (words, total) = (compiled.alternatives[index].words, compiled.alternatives[index].total)
+        let total = compiled.alternatives[index].total
         var near = best[index]
         let all = whole[index]
         let isOpposite =
             compiled.alternatives[index].hasDirection && near.right + near.wrong > 0 && bind(&near, index)
-        let isTurned = mend(&near, by: compiled.alternatives[index])
+        let isTurned = mend(&near, index)
         let found = near.right + near.wrong
-        let isDenied = isTurned || near.wrong > Tuning.denied(words: words) * found
-        let share = Tuning.locality(words: words)
+        let most = Tuning.denied(words: compiled.alternatives[index].words)
+        let isDenied = isTurned || near.wrong > most * found
+        let share = compiled.alternatives[index].locality
+        let enough = compiled.alternatives[index].enough
         var said = share * found + (1 - share) * max(found, all.right + all.wrong)
         if !(near.hasNews || all.hasNews) { said *= Tuning.echoShare }
         let ceiling = compiled.alternatives[index].isBare ? Tuning.held - 0.01 : ceiling(index, near)
         // What is denied in part is said in part; what is denied as a whole is known by how much of it is.
         let doubt = isDenied ? 0 : Tuning.doubt * near.wrong
-        var strength = Self.strength((said - doubt) / total, words: words)
+        var strength = Self.strength((said - doubt) / total, enough)
         if strength >= Tuning.hit, ceiling >= Tuning.hit, !isDenied,
-            isOpposite || near.hasWrongNumber || isScattered(found / total, words: words)
+            isOpposite || near.hasWrongNumber || isScattered(found / total, index)
                 || isOnlyNamed(index) || isSaidOfAnother(index)
         {
             strength = Tuning.hit - 0.01
         }
         // A misconception is held where one sentence says it, not by words from here and there.
         let told = compiled.alternatives[index].isMisconception ? min(found, said) : said
-        let asserted = Self.strength((told - near.wrong - near.both) / total, words: words)
+        let asserted = Self.strength((told - near.wrong - near.both) / total, enough)
         return Reading(
             alternative: index, window: bestWindow[index], strength: min(strength, ceiling),
             assertedStrength: min(asserted, ceiling), isDenied: isDenied, isDoubtful: doubt > 0,
-            isContradicted: isDenied && found / total >= Tuning.threshold(words: words))
+            isContradicted: isDenied && found / total >= enough)
     }
 
     /// Takes `it is not recorded` for `stops recording`, and `mock what you own` for `don't mock what you don't own`.
     /// Tells whether all that the way denies is asserted: `works with labels` where it works without.
-    private func mend(_ near: inout Found, by way: Compiled.Alternative) -> Bool {
-        if way.refusing > 0, !near.hasRefusal, near.both > 0 { near.right += way.refusing }
-        if way.refusing > 0, !near.hasRefusal, near.wrong >= 0.6 * (way.total - way.refusing) {
-            (near.right, near.wrong) = (near.wrong + way.refusing, near.right)
+    private func mend(_ near: inout Found, _ index: Int) -> Bool {
+        let (refusing, total) = (compiled.alternatives[index].refusing, compiled.alternatives[index].total)
+        if refusing > 0, !near.hasRefusal, near.both > 0 { near.right += refusing }
+        if refusing > 0, !near.hasRefusal, near.wrong >= 0.6 * (total - refusing) {
+            (near.right, near.wrong) = (near.wrong + refusing, near.right)
             return false
         }
-        if way.isTwiceDenied, near.right == 0 {
+        if compiled.alternatives[index].isTwiceDenied, near.right == 0 {
             (near.right, near.wrong) = (near.wrong, 0)
             return false
         }
-        return way.newTerms > 1 && near.turned >= 0.9 * way.denied && way.denied >= 0.3 * way.total
+        let denied = compiled.alternatives[index].denied
+        return compiled.alternatives[index].newTerms > 1 && near.turned >= 0.9 * denied
+            && denied >= 0.3 * total
     }
 
     /// Without its number, symbol or unit a way is said in part at most, and not at all where the sentence has another
@@ -190,8 +208,7 @@ struct Readings {
     }
 
     /// What the share of a way's words that was found is worth: 0.66 where it is enough for a hit.
-    private static func strength(_ recall: Float, words: Float) -> Double {
-        let enough = Tuning.threshold(words: words)
+    private static func strength(_ recall: Float, _ enough: Float) -> Double {
         let hit = Float(Tuning.hit)
         let strength =
             recall < enough ? hit * recall / enough : hit + (1 - hit) * (recall - enough) / (1 - enough)

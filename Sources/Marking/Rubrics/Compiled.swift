@@ -6,7 +6,17 @@ struct Compiled: Sendable {
         var terms: [Term] = []
         var total: Float = 0
         /// The number of its words, each counted by its weight.
-        var words: Float = 0
+        var words: Float = 0 {
+            didSet {
+                enough = Tuning.threshold(words: words)
+                near = Tuning.nearness(words: words)
+                locality = Tuning.locality(words: words)
+            }
+        }
+        /// What ``Tuning`` says of so many words.
+        private(set) var enough: Float = 0
+        private(set) var near: Float = 0
+        private(set) var locality: Float = 0
         /// Whether it has a word that the question has not.
         var hasNews = false
         var newTerms = 0

@@ -17,7 +17,7 @@ struct Concept {
             case .word where token.key < 1 << 63, .acronym where token.key < 1 << 63:
                 WordTable.zipf(token.key)
             // A single letter names a thing of the question as a rule: bulb B.
-            case .symbol where isLoose && token.letters.count == 1: 5.0
+            case .symbol where isLoose && token.length == 1: 5.0
             default: 2.0
             }
         let weight = Float(max(0.05, 7.5 - zipf).squareRoot())

@@ -5,9 +5,11 @@ struct IndexTable: Sendable {
     private let size: Int
 
     /// The keys must differ from each other and from 0; the values must not be negative.
-    init(_ pairs: [(key: UInt64, value: Int32)]) {
-        // A third stays free, so that what is not there is soon known not to be.
-        size = max(8, pairs.count * 3 / 2)
+    ///
+    /// What is not there is the sooner known not to be, the more stays free: a third, or of a table that every word of
+    /// every text is looked up in three quarters.
+    init(_ pairs: [(key: UInt64, value: Int32)], isSparse: Bool = false) {
+        size = max(8, isSparse ? pairs.count * 4 : pairs.count * 3 / 2)
         keys = Array(repeating: 0, count: size)
         values = Array(repeating: -1, count: size)
         for (key, value) in pairs {

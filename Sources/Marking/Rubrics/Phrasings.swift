@@ -43,7 +43,9 @@ struct Phrasings: Sendable {
 
     /// Whether most of the answer's words are phrasings, at least six of them and three for each point that they say.
     func make(up tokens: Tokens) -> Bool {
-        let answer = tokens.list.filter { $0.kind != .joined }.map(\.word)
+        var answer: [UInt64] = []
+        answer.reserveCapacity(tokens.list.count)
+        for token in tokens.list where token.kind != .joined { answer.append(token.word) }
         var at = 0
         var found = 0
         var covered = 0

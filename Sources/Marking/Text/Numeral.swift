@@ -1,15 +1,12 @@
 /// Numbers written as words: `three` is 3.
 enum Numeral {
-    /// The number that the word names, if it names one.
-    @inline(__always)
-    static func value(of hash: UInt64, _ language: Language) -> Int32? {
-        let value =
-            switch language {
-            case .english: english[hash]
-            case .german: german[hash]
-            case .spanish: spanish[hash]
-            }
-        return value < 0 ? nil : value
+    /// The numbers that words name, by the words' hashes.
+    static func table(_ language: Language) -> IndexTable {
+        switch language {
+        case .english: english
+        case .german: german
+        case .spanish: spanish
+        }
     }
 
     /// What a number before the word is multiplied with: `fourteen hundred`, `2.9 B`. Some letters only do so where
@@ -47,6 +44,8 @@ enum Numeral {
         "cero dos tres cuatro cinco seis siete ocho nueve diez once doce cien mil millon")
 
     private static func table(_ words: String) -> IndexTable {
-        IndexTable(zip(words.split(whereSeparator: \.isWhitespace), values).map { (Hash.of(String($0)), $1) })
+        IndexTable(
+            zip(words.split(whereSeparator: \.isWhitespace), values).map { (Hash.of(String($0)), $1) },
+            isSparse: true)
     }
 }

@@ -20,6 +20,8 @@ struct Token {
     var isStrict: Bool { kind == .number || kind == .symbol }
     /// The folded letters, as a range of ``Tokens/letters``.
     var letters: Range<Int32>
+    @inline(__always)
+    var length: Int32 { letters.upperBound &- letters.lowerBound }
 
     enum Kind: UInt8 {
         case word
@@ -38,8 +40,9 @@ struct Tokens {
     var list: [Token] = []
     /// The numbers among them as values, in their order.
     var quantities: [Quantity] = []
-    /// The folded letters of all words, one after the other.
-    var letters: [UInt8] = []
+    /// The folded letters of all words, one after the other, and room for more.
+    private var letters: [UInt8] = []
+    private(set) var letterCount = 0
     /// Signs that prose has seldom: braces, semicolons, equals signs.
     var codeSigns = 0
 
@@ -57,7 +60,42 @@ struct Tokens {
         return deniedSentences > Int(last.sentence)
     }
 
-    func letters(of token: Token) -> ArraySlice<UInt8> {
-        letters[Int(token.letters.lowerBound)..<Int(token.letters.upperBound)]
+    /// Makes room, so that adding letters is no more than writing them.
+    mutating func reserveLetters(_ count: Int) {
+        letters = Array(repeating: 0, count: count)
     }
+
+    @inline(__always)
+    mutating func add(letter: UInt8) {
+        if letterCount < letters.count { letters[letterCount] = letter } else { letters.append(letter) }
+        letterCount += 1
+    }
+
+    /// Adds the small letters that the bytes begin with at `start`, also to a hash, and tells where they end.
+    @inline(__always)
+    mutating func addLetters(of bytes: [UInt8], from start: Int, to hash: inout Hash) -> Int {
+        var end = start
+        var at = letterCount
+        var room = letters.mutableSpan
+        while end < bytes.count, bytes[end] &- 0x61 < 26, at < room.count {
+            hash.add(bytes[end])
+            room[at] = bytes[end]
+            end += 1
+            at += 1
+        }
+        letterCount = at
+        return end
+    }
+
+    mutating func replace(letterAt index: Int, by letter: UInt8) {
+        letters[index] = letter
+    }
+
+    func letters(of token: Token) -> ArraySlice<UInt8> { self[token.letters] }
+
+    subscript(range: Range<Int32>) -> ArraySlice<UInt8> {
+        letters[Int(range.lowerBound)..<Int(range.upperBound)]
+    }
+
+    var lastLetter: UInt8? { letterCount > 0 ? letters[letterCount - 1] : nil }
 }

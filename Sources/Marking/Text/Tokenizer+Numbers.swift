@@ -62,10 +62,10 @@ extension Tokenizer {
                 hash, isAttached: gap == 0, isCapital: word.upper == 1 && word.lower == 0)
             {
                 sum = value * power
-            } else if value >= 20, value < 100, value.remainder(dividingBy: 10) == 0, last.letters.count > 3,
-                let digit = Numeral.value(of: hash, language), 1..<10 ~= digit
+            } else if value >= 20, value < 100, value.remainder(dividingBy: 10) == 0, last.length > 3,
+                1..<10 ~= numerals[hash]
             {
-                sum = value + Double(digit)
+                sum = value + Double(numerals[hash])
             }
             if let sum {
                 let at = result.list.count - 1
@@ -113,7 +113,7 @@ extension Tokenizer {
     /// `2nd` is `second`, and `non-zero` is one word.
     mutating func contract() -> Bool {
         let (first, last) = (result.list[chainStart], result.list[chainStart + 1])
-        if first.kind == .number, last.letters.count == 2, Self.endings[last.word] >= 0,
+        if first.kind == .number, last.length == 2, Self.endings[last.word] >= 0,
             let quantity = result.quantities.last, Int(quantity.token) == chainStart,
             let name = Self.ordinals[quantity.value]
         {
@@ -134,7 +134,7 @@ extension Tokenizer {
         }
         result.list.removeLast()
         let letters = first.letters.lowerBound..<last.letters.upperBound
-        let hash = Hash.of(result.letters[Int(letters.lowerBound)..<Int(letters.upperBound)])
+        let hash = Hash.of(result[letters])
         result.list[chainStart].letters = letters
         result.list[chainStart].word = hash
         result.list[chainStart].kind = .word

@@ -4,7 +4,7 @@ extension Tokenizer {
     mutating func apostrophe(width: Int32) {
         let next = at + (width == 1 && bytes[at] < 0x80 ? 1 : 3)
         let isContraction =
-            word.isOpen && result.letters.last == UInt8(ascii: "n") && next < bytes.count
+            word.isOpen && result.lastLetter == UInt8(ascii: "n") && next < bytes.count
             && bytes[next] | 0x20 == UInt8(ascii: "t")
         if !isContraction { endChain() }
     }
@@ -35,7 +35,7 @@ extension Tokenizer {
 
     /// C++ and C# are one word; any other plus or hash ends it.
     mutating func sign(_ byte: UInt8, _ next: UInt8) {
-        let isFirst = result.letters.count - Int(word.lettersFrom) == 1
+        let isFirst = result.letterCount - Int(word.lettersFrom) == 1
         if word.isOpen, chain == 0, word.digits == 0,
             isFirst && byte == next || word.hasOther || isFirst && byte == UInt8(ascii: "#")
         {

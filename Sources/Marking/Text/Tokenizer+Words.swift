@@ -4,7 +4,7 @@ extension Tokenizer {
     @inline(__always)
     mutating func add(_ byte: UInt8, width: Int32) {
         if !word.isOpen { open() }
-        result.letters.append(byte)
+        result.add(letter: byte)
         word.hash.add(byte)
         word.end = offset + width
     }
@@ -14,7 +14,7 @@ extension Tokenizer {
         word = Word()
         word.isOpen = true
         word.start = offset
-        word.lettersFrom = Int32(result.letters.count)
+        word.lettersFrom = Int32(result.letterCount)
     }
 
     /// Takes one letter of another script.
@@ -29,7 +29,7 @@ extension Tokenizer {
         guard word.isOpen else { return }
         var token = Token(
             key: 0, start: word.start, end: word.end, kind: .word, sentence: sentence, clause: clause,
-            letters: word.lettersFrom..<Int32(result.letters.count))
+            letters: word.lettersFrom..<Int32(result.letterCount))
         token.word = word.hash.value
         token.isOtherScript = word.isOtherScript
         let isPart = identify(&token)
@@ -53,19 +53,23 @@ extension Tokenizer {
             return false
         }
         isAfterTilde = false
-        if token.letters.count < 4, isAfterStroke, let name = Unit.full(hash) {
+        if token.length < 4, isAfterStroke, let name = Unit.full(hash) {
             token.key = WordTable.stem(ofWord: Hash.of(name))
             return false
         }
-        if let last = result.list.last {
-            if last.kind == .number, token.start - last.end < 2, !isAfterStroke {
-                let taken = append(&token, hash, toNumber: last)
+        let last = result.list.count - 1
+        if last >= 0 {
+            if result.list[last].kind == .number, token.start - result.list[last].end < 2, !isAfterStroke {
+                let taken = append(&token, hash, toNumber: result.list[last])
                 if taken.isRead { return taken.isGone }
-            } else if language == .english, percent(token, hash) {
+            } else if last > 0, result.list[last - 1].kind == .number, language == .english,
+                percent(token, hash)
+            {
                 return true
             }
         }
-        token.wordClass = WordClass.of(hash, language)
+        let known = classes[hash]
+        if known >= 0 { token.wordClass = WordClass(rawValue: known) }
         if token.wordClass.contains(.negator),
             token.wordClass.isDisjoint(with: [.judging, .beforeInfinitive]),
             result.lastDenied != sentence
@@ -74,18 +78,18 @@ extension Tokenizer {
             result.deniedSentences += 1
         }
         if token.wordClass.contains(.stop) {
-            if token.letters.count > 1 { result.loudness += word.lower == 0 ? 1 : -1 }
+            if token.length > 1 { result.loudness += word.lower == 0 ? 1 : -1 }
             return false
         }
-        if word.hasOther || token.letters.count == 1 {
+        if word.hasOther || token.length == 1 {
             token.kind = .symbol
             token.key = hash | 1 << 63
             if language == .english { readOne(before: result.list.count) }
-        } else if let value = Numeral.value(of: hash, language) {
+        } else if case let value = numerals[hash], value >= 0 {
             numeral(&token, value)
         } else {
             token.key = key(hash, token.letters)
-            if word.upper > 1, word.lower < 2, token.letters.count < 8, !WordTable.isEveryday(token.key) {
+            if word.upper > 1, word.lower < 2, token.length < 8, !WordTable.isEveryday(token.key) {
                 token.kind = .acronym
             }
             if hash == Self.half, language == .english {
@@ -101,17 +105,16 @@ extension Tokenizer {
     mutating func key(_ hash: UInt64, _ letters: Range<Int32>) -> UInt64 {
         guard language == .english else {
             return stemmer.key(
-                of: language.restored(result.letters[Int(letters.lowerBound)..<Int(letters.upperBound)])[...])
+                of: language.restored(result[letters])[...])
         }
         let known = WordTable.stem(ofWord: hash)
         if known != 0 { return known }
-        let range = Int(letters.lowerBound)..<Int(letters.upperBound)
-        if let at = Spelling.british(result.letters[range]) {
-            result.letters[at] = UInt8(ascii: "z")
-            let american = WordTable.stem(ofWord: Hash.of(result.letters[range]))
+        if let at = Spelling.british(result[letters]) {
+            result.replace(letterAt: at, by: UInt8(ascii: "z"))
+            let american = WordTable.stem(ofWord: Hash.of(result[letters]))
             if american != 0 { return american }
         }
-        return stemmer.key(of: result.letters[range])
+        return stemmer.key(of: result[letters])
     }
 
     /// Ends the word and what hangs together with it; `pre-training` and `preTraining` are also `pretraining`.
@@ -123,7 +126,7 @@ extension Tokenizer {
         var joined = result.list[chainStart]
         joined.end = last.end
         joined.letters = joined.letters.lowerBound..<last.letters.upperBound
-        guard joined.letters.count < 40 else { return }
+        guard joined.length < 40 else { return }
         for part in chainStart..<result.list.count { result.list[part].isInChain = true }
         joined.kind = .joined
         joined.wordClass = []

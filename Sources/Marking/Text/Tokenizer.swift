@@ -8,6 +8,8 @@ struct Tokenizer: ~Copyable {
     var clause: Int32 = 0
     var result = Tokens()
     let language: Language
+    let classes: IndexTable
+    let numerals: IndexTable
     var stemmer: Stemmer
     var word = Word()
     /// How many words hyphens, capitals or underscores hold together since the last space, and the first of them.
@@ -35,10 +37,12 @@ struct Tokenizer: ~Copyable {
 
     init(_ text: String, _ language: Language) {
         self.language = language
+        classes = WordClass.table(language)
+        numerals = Numeral.table(language)
         stemmer = Stemmer(language)
         bytes = Array(text.utf8)
         result.list.reserveCapacity(bytes.count / 5 + 8)
-        result.letters.reserveCapacity(bytes.count + 8)
+        result.reserveLetters(bytes.count + 8)
     }
 
     static func tokens(of text: String, _ language: Language = .english) -> Tokens {
@@ -52,14 +56,15 @@ struct Tokenizer: ~Copyable {
     private mutating func run() {
         let start = at
         if !word.isOpen { open() }
-        var hash = word.hash
-        var end = at
-        while end < bytes.count, bytes[end] &- 0x61 < 26 {
-            hash.add(bytes[end])
-            end += 1
+        let end = result.addLetters(of: bytes, from: at, to: &word.hash)
+        // There is no more room where signs were read as words.
+        guard end > start else {
+            add(bytes[at], width: 1)
+            word.lower += 1
+            at += 1
+            offset += 1
+            return
         }
-        result.letters.append(contentsOf: bytes[start..<end])
-        word.hash = hash
         word.lower += end - start
         at = end
         offset += Int32(end - start)
@@ -69,7 +74,11 @@ struct Tokenizer: ~Copyable {
     private mutating func cut() {
         while at < bytes.count {
             let byte = bytes[at]
-            if byte < 0x80 {
+            if byte == UInt8(ascii: " ") {
+                endChain()
+                at += 1
+                offset += 1
+            } else if byte < 0x80 {
                 ascii(byte)
             } else {
                 other()

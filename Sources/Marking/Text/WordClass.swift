@@ -72,16 +72,13 @@ struct WordClass: OptionSet, Sendable {
             || contains(.idea) && before.contains(.ideaOpener)
     }
 
-    /// The class of a folded word, given by its hash.
-    @inline(__always)
-    static func of(_ hash: UInt64, _ language: Language) -> WordClass {
-        let value =
-            switch language {
-            case .english: english[hash]
-            case .german: german[hash]
-            case .spanish: spanish[hash]
-            }
-        return value < 0 ? [] : WordClass(rawValue: Int32(value))
+    /// The classes of folded words by their hashes; a word without one is not there.
+    static func table(_ language: Language) -> IndexTable {
+        switch language {
+        case .english: english
+        case .german: german
+        case .spanish: spanish
+        }
     }
 
     private static let english = table(of: lists)
@@ -95,7 +92,8 @@ struct WordClass: OptionSet, Sendable {
                 classes[Hash.of(word.utf8), default: []].formUnion(wordClass)
             }
         }
-        return IndexTable(classes.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) })
+        return IndexTable(
+            classes.sorted { $0.key < $1.key }.map { ($0.key, $0.value.rawValue) }, isSparse: true)
     }
 
     private static let lists: [(String, WordClass)] = [
