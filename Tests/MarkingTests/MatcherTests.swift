@@ -36,4 +36,11 @@ struct MatcherTests {
         let mark = matcher.mark("It never predicts masked words.")
         #expect(mark.points.first?.verdict == .contradicted)
     }
+
+    /// Signs that are read as long words need more room than the text has bytes.
+    @Test func signsThatAreReadAsWordsLeaveTheWordsBehindThemWhole() {
+        let signs = String(repeating: "$1 % ", count: 40)
+        let mark = matcher.mark(signs + ". It predicts masked words and uses left and right context.")
+        #expect(mark.points.map(\.verdict) == [.hit, .hit, .avoided])
+    }
 }

@@ -36,6 +36,37 @@ struct PairTests {
             predicted(reference, "The salt stayed because it does not evaporate.", question: question) > 0.4)
     }
 
+    @Test(arguments: [
+        "water, evaporated, left, salt, behind", "water evaporated left salt behind",
+        "salt behind water evaporated",
+    ])
+    func theReferencesWordsWithoutASentenceAreWorthHalfAtMost(answer: String) {
+        #expect(predicted("The water evaporated and left the salt behind.", answer) <= 0.5)
+    }
+
+    @Test(arguments: [
+        (
+            "The water evaporated and left the salt behind.",
+            "It is not true that the water evaporated and left the salt behind."
+        ),
+        (
+            "The water evaporated and left the salt behind.",
+            "The water never evaporated and left the salt behind."
+        ),
+        (
+            "The bulb is lit. No switch is open. The path is closed.",
+            "The bulb is not lit. No switch is open. The path is not closed."
+        ),
+    ])
+    func theReferenceTurnedRoundIsWorthLittle(reference: String, answer: String) {
+        #expect(predicted(reference, answer) <= 0.35)
+    }
+
+    @Test func aReferenceThatDeniesMayBeSaidAsItIs() {
+        let reference = "The salt does not evaporate, so it stays."
+        #expect(predicted(reference, reference) > 0.8)
+    }
+
     @Test func keyPointsCountAlike() {
         var matcher = PairMatcher()
         let points = ["Apples grow on trees", "Salt dissolves in water"]

@@ -42,6 +42,21 @@ struct PhrasingsTests {
         #expect(mark.remarks.contains(.keywordList))
     }
 
+    @Test func soAreTwoOfEachPoint() {
+        let phrasings = Self.rubric.keyPoints.flatMap { $0.phrasings.prefix(2) }
+        let mark = Matcher(Self.rubric).mark(phrasings.joined(separator: ". "))
+        #expect(mark.remarks.contains(.keywordList))
+    }
+
+    @Test(arguments: [", ", " "])
+    func soAreFourInOneSentence(separator: String) {
+        let phrasings =
+            Self.rubric.keyPoints.compactMap(\.phrasings.first) + ["compare the real keys within it"]
+        let mark = Matcher(Self.rubric).mark(phrasings.joined(separator: separator))
+        #expect(mark.remarks.contains(.keywordList))
+        #expect(mark.coverage <= 0.5)
+    }
+
     @Test func oneOfEachPointIsAnAnswer() {
         let phrasings = Self.rubric.keyPoints.compactMap(\.phrasings.first)
         let mark = Matcher(Self.rubric).mark(phrasings.joined(separator: ". "))

@@ -45,7 +45,7 @@ public struct Matcher: Sendable {
             manner.words >= 25 && findings.rubricWords * 100 >= findings.contentWords * 98
             && compiled.wording.makes(up: tokens)
         let isStrung =
-            manner.words >= 20 && findings.rubricWords * 10 >= findings.contentWords * 8
+            manner.words >= 12 && findings.rubricWords * 10 >= findings.contentWords * 8
             && compiled.phrasings.make(up: tokens)
         let isNames = isCopied || isStrung || compiled.names.make(up: tokens, words: manner.words)
         let remarks = Remarks.of(points, manner, findings, isNames: isNames, coverage: coverage)

@@ -5,7 +5,7 @@
 /// the same letters count in part: people grade by the sense. Words said with the other polarity hardly count.
 /// The best reference counts most, the others a little; key points count alike. Four things temper it: an answer with
 /// none but the question's words, one that denies where the reference does not, much else beside a very short
-/// reference, and the mere length of the answer, which people reward.
+/// reference, and the mere length of the answer, which people reward. The reference turned round gets next to nothing.
 public struct PairMatcher {
     private var key: Pair?
     private var compiled = Compiled(Rubric(question: "", keyPoints: []))
@@ -48,6 +48,7 @@ public struct PairMatcher {
             var share = ((found.said - 0.8 * found.denied) * way.total + common) / total
             if way.hasNews, !found.hasNews { share *= 0.6 }
             if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
+            if found.said > Self.whole, isTurned(way, tokens) { share *= Self.turned }
             shares[way.point] = max(shares[way.point], share)
         }
         let points = shares.map { Double(min(max($0, 0), 1)).squareRoot() }
@@ -57,8 +58,28 @@ public struct PairMatcher {
 
     private static let functionWeight: Float = 0.2
     private static let echoedWeight: Float = 0.08
-    /// The most that a bare list of the reference's words can get.
-    private static let listCeiling = 0.52
+    /// The most that a list of the reference's words can get, and one without a word to hold them together.
+    private static let listCeiling = 0.5
+    private static let bareCeiling = 0.48
+
+    /// The share of a reference's words from which on the answer says all of it, and what is left of it if the answer
+    /// turns it round.
+    private static let whole: Float = 0.9
+    private static let turned: Float = 0.02
+
+    /// Whether each sentence of the answer denies what the reference asserts, or asserts in some of its sentences.
+    private func isTurned(_ way: Compiled.Alternative, _ tokens: Tokens) -> Bool {
+        guard let last = tokens.list.last, tokens.deniedSentences > Int(last.sentence) else { return false }
+        return !way.isNegative || tokens.deniedSentences > max(1, way.deniedSentences)
+    }
+
+    /// Hardly anything but words of the reference and the question, where the reference holds its own together.
+    private func isBare(_ manner: Manner, _ findings: Findings) -> Bool {
+        let known = findings.newRubricWords + findings.questionWords
+        let isGlued = manner.functionWords * 20 >= manner.words
+        guard manner.words > 2, !isGlued, known * 5 >= findings.contentWords * 4 else { return false }
+        return compiled.alternatives.contains { $0.functionWords.count + $0.echoedFunctionWords.count > 1 }
+    }
 
     private func temper(
         _ pair: Pair, _ points: [Double], _ shares: [Float], _ tokens: Tokens, _ findings: Findings,
@@ -81,6 +102,7 @@ public struct PairMatcher {
         var grade = min(1, max(0, 0.85 * value + 0.15 * length))
         let isList = manner.isList(rubricWords: findings.newRubricWords, contentWords: newWords)
         if isList { grade = min(grade, Self.listCeiling) }
+        if isBare(manner, findings) { grade = min(grade, Self.bareCeiling) }
         return isEcho(findings, tokens) ? Self.echo * grade : grade
     }
 

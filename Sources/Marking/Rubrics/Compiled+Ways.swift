@@ -9,6 +9,7 @@ extension Compiled {
             }.map { Int($0.token) })
         var alternative = Alternative(point: point)
         alternative.isPhrasing = isPhrasing
+        alternative.deniedSentences = tokens.deniedSentences
         alternative.isTerm = language == .english && Self.isTerm(tokens)
         var polarity = Polarity(language)
         var squares: Float = 0

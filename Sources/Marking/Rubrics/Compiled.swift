@@ -39,8 +39,9 @@ struct Compiled: Sendable {
         var denied: Float = 0
         /// All its words are denied, by two negators: `don't mock what you don't own`.
         var isTwiceDenied = false
-        /// Whether it says something in the negative.
+        /// Whether it says something in the negative, and in how many sentences.
         var isNegative = false
+        var deniedSentences = 0
         /// Its function words, those of the question apart.
         var functionWords: Set<UInt64> = []
         var echoedFunctionWords: Set<UInt64> = []

@@ -1,6 +1,7 @@
 /// The phrasings of a rubric's points word for word, by which an answer that only strings them together is known.
 ///
-/// Each of them is what people say, but nobody says a point again and again in other words.
+/// Each of them is what people say, but nobody says a point again and again in other words, or four of them in one
+/// sentence and nothing else.
 struct Phrasings: Sendable {
     private struct Phrasing: Sendable {
         var point: Int32
@@ -18,7 +19,7 @@ struct Phrasings: Sendable {
 
     init(_ points: [KeyPoint], _ language: Language) {
         var found: [UInt64: [(point: Int, words: [UInt64])]] = [:]
-        for (point, keyPoint) in points.enumerated() {
+        for (point, keyPoint) in points.enumerated() where !keyPoint.isMisconception {
             for text in keyPoint.phrasings {
                 let words = Tokenizer.tokens(of: text, language).list.filter { $0.kind != .joined }.map(
                     \.word)
@@ -41,7 +42,8 @@ struct Phrasings: Sendable {
         firsts = IndexTable(pairs)
     }
 
-    /// Whether most of the answer's words are phrasings, at least six of them and three for each point that they say.
+    /// Whether the answer's words are phrasings: half of them where each point is said three times, nearly all where it
+    /// is said twice, and all where they are strung together without as many sentences.
     func make(up tokens: Tokens) -> Bool {
         var answer: [UInt64] = []
         answer.reserveCapacity(tokens.list.count)
@@ -60,7 +62,10 @@ struct Phrasings: Sendable {
             points.insert(phrasing.point)
             at += Int(phrasing.count)
         }
-        return found >= 6 && found >= 3 * points.count && covered * 2 >= answer.count
+        if found >= 6, found >= 3 * points.count, covered * 2 >= answer.count { return true }
+        if found >= 4, found >= 2 * points.count, covered * 10 >= answer.count * 9 { return true }
+        let sentences = Int(tokens.list.last?.sentence ?? 0) + 1
+        return found >= 4 && sentences * 2 <= found && covered * 20 >= answer.count * 19
     }
 
     private func phrasing(atTheBeginningOf answer: ArraySlice<UInt64>) -> Phrasing? {
