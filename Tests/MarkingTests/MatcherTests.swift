@@ -43,4 +43,14 @@ struct MatcherTests {
         let mark = matcher.mark(signs + ". It predicts masked words and uses left and right context.")
         #expect(mark.points.map(\.verdict) == [.hit, .hit, .avoided])
     }
+
+    /// `Across` tells no more than `over` or `in` does.
+    @Test func aPrepositionSaysNothingOfThePoint() {
+        let matcher = Matcher(
+            Rubric(
+                question: "How do the nodes share the work?",
+                keyPoints: [KeyPoint(id: "1", head: "Spread the rows across the servers")]))
+        let mark = matcher.mark("They spread the columns in groups across racks, and rows stay together.")
+        #expect(mark.points.map(\.verdict) != [.hit])
+    }
 }

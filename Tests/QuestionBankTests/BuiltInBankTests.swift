@@ -16,9 +16,17 @@ import Testing
         #expect(questions.allSatisfy { $0.difficulty != nil && $0.modelAnswer != nil && !$0.tags.isEmpty })
         #expect(
             questions.allSatisfy { (3...12).contains($0.keyPoints.count(where: { !$0.isMisconception })) })
-        #expect(questions.count { $0.samples.count >= 2 } * 3 >= questions.count)
         for difficulty in Difficulty.allCases {
             #expect(questions.count { $0.difficulty == difficulty } >= 30)
+        }
+    }
+
+    @Test func everyQuestionHasMarkedSamplesAndEveryPointIsSaidInManyWays() throws {
+        for question in try Self.loaded.get().bank.questions {
+            #expect(question.samples.count { !$0.expected.isEmpty } >= 3, "\(question.id)")
+            for point in question.keyPoints where !point.isMisconception {
+                #expect(Set(point.phrasings).count >= 4, "\(question.id): \(point.head)")
+            }
         }
     }
 

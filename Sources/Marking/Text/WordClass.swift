@@ -114,7 +114,10 @@ struct WordClass: OptionSet, Sendable {
             """, [.stop, .auxiliary]
         ),
         (
-            "of in on at by for to from with as into onto upon about through via than between within",
+            """
+            of in on at by for to from with as into onto upon about through via than between within across among during
+            along
+            """,
             [.stop, .preposition]
         ),
         ("and or", [.stop, .conjunction]),
