@@ -6,6 +6,29 @@ import Testing
     @Test(arguments: shapes.indices)
     func shapeComesOutAsExpected(index: Int) { Self.shapes[index].check() }
 
+    @Test func underlinedQuestionsAreHeadingsAndNoCards() {
+        let reading = readDocument(
+            """
+            What is a sonnet?
+            =================
+            A poem of fourteen lines.
+
+            What is a haiku?
+            ================
+            A poem of three lines.
+            """, name: "poems.md")
+        #expect(
+            reading.questions.map(\.modelAnswer) == ["A poem of fourteen lines.", "A poem of three lines."])
+    }
+
+    @Test(arguments: ["[Nach oben](#top)", "[↑ inicio](#top)"])
+    func aLinkToTheTopIsNoAnswerInAnyLanguage(link: String) {
+        let reading = readDocument(
+            "## Frage 1: Was ist ein Tor?\n\nZwei Pfosten.\n\n\(link)\n\n## Frage 2: Was ist ein Netz?\n\nEin Gewebe.",
+            name: "sport.md")
+        #expect(reading.questions.map(\.modelAnswer) == ["Zwei Pfosten.", "Ein Gewebe."])
+    }
+
     static let shapes: [Shape] = [
         Shape(
             name: "higher headings inside answers that end with a link to the contents",

@@ -28,6 +28,8 @@ struct LineShape {
             if body.contains(UInt8(ascii: ";")) { semicolons += 1 }
             if first == UInt8(ascii: "#"), LineKind.headingLevel(body) ?? 1 >= 2 { markup += 1 }
             if ListMarker(body) != nil { items += 1 }
+            // A heading that is underlined; three signs may be what parts cards.
+            if first == UInt8(ascii: "="), body.count > 3, body.allSatisfy({ $0 == first }) { markup += 1 }
             if body.starts("**") || body.starts("```") { markup += 1 }
             if Label(body.drop { $0 == UInt8(ascii: "#") }).kind == .question { markup += 3 }
         }

@@ -47,7 +47,7 @@ enum Furniture {
     }
 
     private static let returns: [StaticString] = [
-        "to top", "back to contents", "back to table", "back to the top",
+        "to top", "back to contents", "back to table", "back to the top", "](#top)",
     ]
 
     /// Tags that only lay out: `<br>`, `<p>`, `</div>`, `<a name=…></a>`.
