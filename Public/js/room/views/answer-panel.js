@@ -55,7 +55,8 @@ export function answerPanel(app, { columns, changed }) {
   function step(by) {
     const all = columns();
     const at = all.findIndex((one) => one.seat === seat);
-    open(all[(at + by + all.length) % all.length].seat);
+    // Who was in the hot seat may be gone, and nobody else has answers.
+    if (all.length) open(all[(at + by + all.length) % all.length].seat);
   }
 
   element.addEventListener("keydown", (event) => {
