@@ -35,7 +35,7 @@ extension PageMaker {
     func list(
         _ query: TranscriptQuery, typed: String, _ layout: Layout, _ asker: Asker
     ) throws(StoreError) -> TranscriptsPage {
-        let bank = bank.withLock { $0.hash }
+        let bank = bank.withLock { $0 }
         guard let visitor = asker.visitor else {
             return TranscriptsPage(
                 layout: layout, query: query, typed: typed, facets: LibraryFacets(topics: [], banks: []),

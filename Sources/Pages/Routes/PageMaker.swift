@@ -75,7 +75,8 @@ public final class PageMaker: Sendable {
             guard let visitor = asker.visitor, let trend = try library.trend(of: id, of: visitor) else {
                 return nil
             }
-            return Page(status: 200, body: TopicPage(layout: layout, trend: trend).html())
+            let page = TopicPage(layout: layout, trend: trend, bank: bank.withLock { $0 })
+            return Page(status: 200, body: page.html())
         case .transcript(let interview, let seat, let isForPaper):
             guard let (reading, scope) = try read(interview, asker) else { return nil }
             return try transcript(reading, scope, seat, isForPaper: isForPaper, layout, asker)

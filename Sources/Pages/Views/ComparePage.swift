@@ -50,7 +50,7 @@ struct ComparePage {
                 "span", ["class": "filter"],
                 h("label", ["class": "note", "for": "with"], HTML(texts.compare.with)),
                 h("select", ["id": "with", "name": "with"], options)),
-            h("button", ["type": "submit"], HTML(texts.compare.go)))
+            h("button", ["class": "primary", "type": "submit"], HTML(texts.compare.go)))
     }
 
     /// Each attempt beside the one before it.
@@ -90,11 +90,13 @@ struct ComparePage {
         -> HTML
     {
         let prompt = Markdown.plain(question.prompt)
-        let table = PointTable(texts: texts, points: question.keyPoints, sides: sides, label: prompt)
+        let lang = question.lang(beside: texts.code)
+        let table = PointTable(
+            texts: texts, points: question.keyPoints, sides: sides, heading: id, lang: lang)
         let sum = table.sum
         return h(
             "section", ["class": "asked", "aria-labelledby": id],
-            h("h2", ["id": id, "dir": "auto"], HTML(prompt)),
+            h("h2", ["id": id, "dir": "auto", "lang": lang], HTML(prompt)),
             h("p", ["class": "note"], HTML(texts.sum(sum.gained, sum.lost, sum.same))), table.html())
     }
 }

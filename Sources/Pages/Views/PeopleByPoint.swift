@@ -30,7 +30,7 @@ struct PeopleByPoint {
             return table(of: question, index, rows, columns)
         }
         guard !tables.isEmpty else { return nil }
-        let legend = Self.signs.map { "\($0.sign) \(texts.verdict($0.verdict))" }.joined(separator: " · ")
+        let legend = Self.signs.map { "\($0.sign) \(texts.verdict($0.verdict))" }.joined(separator: ", ")
         return h(
             "section", ["class": "asked", "aria-labelledby": "points"],
             h("h2", ["id": "points"], HTML(texts.peopleByPoint)), h("p", ["class": "note"], HTML(legend)),
@@ -40,8 +40,9 @@ struct PeopleByPoint {
     private func table(
         of question: Question, _ index: Int, _ rows: [(SeatState, [Character])], _ columns: [Int]
     ) -> HTML {
+        let lang = question.lang(beside: texts.code)
         let heads = columns.map {
-            h("th", ["scope": "col", "dir": "auto"], HTML(question.keyPoints[$0].head))
+            h("th", ["scope": "col", "dir": "auto", "lang": lang], HTML(question.keyPoints[$0].head))
         }
         let body = rows.map { seat, letters in
             let name = h("th", ["scope": "row", "dir": "auto"], HTML(seat.shownName))
@@ -53,12 +54,14 @@ struct PeopleByPoint {
             return h("td", [:], HTML(texts.saidBy(said, of: rows.count)))
         }
         let title = "\(index + 1). \(Markdown.plain(question.prompt))"
+        let id = "points-\(index + 1)"
         return h(
-            "details", ["class": "folded"], h("summary", ["dir": "auto"], HTML(title)),
+            "details", ["class": "folded"],
+            h("summary", ["id": id, "dir": "auto", "lang": lang], HTML(title)),
             h(
                 "div", [:],
                 h(
-                    "div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": title],
+                    "div", ["class": "table", "tabindex": "0", "role": "region", "aria-labelledby": id],
                     h(
                         "table", ["class": "room-table point-table"],
                         h(

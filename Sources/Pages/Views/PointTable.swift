@@ -18,6 +18,7 @@ struct PointTable {
         init(_ title: String, note: String? = nil, _ attempt: Attempt?, of asked: AskedQuestion?) {
             self.init(title, note: note, attempt?.mark, of: attempt?.text ?? "")
             guard let attempt, let asked else { return }
+            coverage = attempt.ruledMark(in: asked.question.rubric)?.coverage ?? coverage
             for point in asked.question.keyPoints where attempt.standing[point.id] != nil {
                 verdicts[point.id] = point.isMisconception ? .avoided : .hit
             }
@@ -39,8 +40,10 @@ struct PointTable {
     let texts: any Texts
     let points: [KeyPoint]
     let sides: (Side, Side)
-    /// What the table is about, as its name.
-    let label: String
+    /// The id of the heading that says what the table is about.
+    let heading: String
+    /// What the points are written in; `nil` in a page of that language.
+    let lang: String?
 
     /// Points that went up, that went down, and that stayed.
     var sum: (gained: Int, lost: Int, same: Int) {
@@ -55,7 +58,7 @@ struct PointTable {
         let notes = [nil, sides.0.note, sides.1.note, nil]
         let shares = [sides.0.coverage, sides.1.coverage].map { $0.map { texts.percent($0) } ?? "–" }
         return h(
-            "div", ["class": "table", "tabindex": "0", "role": "region", "aria-label": label],
+            "div", ["class": "table", "tabindex": "0", "role": "region", "aria-labelledby": heading],
             h(
                 "table", ["class": "side-by-side"],
                 h(
@@ -90,7 +93,7 @@ struct PointTable {
             }
         return h(
             "tr", ["data-change": change > 0 ? "gained" : change < 0 ? "lost" : "same"],
-            h("th", ["scope": "row", "dir": "auto"], HTML(point.head)), cell(sides.0, point),
+            h("th", ["scope": "row", "dir": "auto", "lang": lang], HTML(point.head)), cell(sides.0, point),
             cell(sides.1, point), h("td", ["class": "change"], HTML(word)))
     }
 

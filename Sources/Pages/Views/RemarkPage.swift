@@ -24,15 +24,17 @@ struct RemarkPage {
             let matcher = matchers.matcher(for: question)
             for attempt in asked.attempts {
                 answers += 1
-                let table = table(attempt, of: asked, question, matcher)
+                let id = "q\(asked.index + 1)-\(attempt.number)"
+                let table = table(attempt, of: asked, question, matcher, heading: id)
                 let sum = table.sum
                 guard sum.gained + sum.lost > 0 else { continue }
                 changed += 1
-                let id = "q\(asked.index + 1)-\(attempt.number)"
                 sections.append(
                     h(
                         "section", ["class": "asked", "aria-labelledby": id],
-                        h("h2", ["id": id, "dir": "auto"], HTML(table.label)),
+                        h(
+                            "h2", ["id": id, "dir": "auto", "lang": table.lang],
+                            HTML(Markdown.plain(asked.question.prompt))),
                         h(
                             "p", ["class": "note"],
                             HTML(
@@ -66,7 +68,8 @@ struct RemarkPage {
 
     /// Points that the question had and has no more come last.
     private func table(
-        _ attempt: Attempt, of asked: AskedQuestion, _ question: Question, _ matcher: Matcher
+        _ attempt: Attempt, of asked: AskedQuestion, _ question: Question, _ matcher: Matcher,
+        heading: String
     ) -> PointTable {
         let known = Set(question.keyPoints.map(\.id))
         let points = question.keyPoints + asked.question.keyPoints.filter { !known.contains($0.id) }
@@ -75,6 +78,6 @@ struct RemarkPage {
             sides: (
                 .init(texts.remarked.kept, attempt.mark, of: attempt.text),
                 .init(texts.remarked.today, matcher.mark(attempt.text), of: attempt.text)
-            ), label: Markdown.plain(asked.question.prompt))
+            ), heading: heading, lang: asked.question.lang(beside: texts.code))
     }
 }

@@ -61,7 +61,9 @@ struct RoomPage {
         h(
             "ol", ["class": "room-questions"],
             interview.questions.prefix(askedCount).map {
-                h("li", ["dir": "auto"], HTML(Markdown.plain($0.prompt)))
+                h(
+                    "li", ["dir": "auto", "lang": $0.lang(beside: texts.code)],
+                    HTML(Markdown.plain($0.prompt)))
             })
     }
 
@@ -127,6 +129,7 @@ struct RoomPage {
         struct Row {
             var question: Int
             var head: String
+            var lang: String?
             var said: Int
             var answers: Int
         }
@@ -139,8 +142,8 @@ struct RoomPage {
                 guard missed > 0 else { continue }
                 rows.append(
                     Row(
-                        question: index, head: point.head, said: answered.count - missed,
-                        answers: answered.count))
+                        question: index, head: point.head, lang: question.lang(beside: texts.code),
+                        said: answered.count - missed, answers: answered.count))
             }
         }
         guard !rows.isEmpty else { return nil }
@@ -152,7 +155,8 @@ struct RoomPage {
                 "ol", ["class": "missed-often"],
                 least.map { row in
                     h(
-                        "li", [:], h("span", ["class": "point-head", "dir": "auto"], HTML(row.head)),
+                        "li", [:],
+                        h("span", ["class": "point-head", "dir": "auto", "lang": row.lang], HTML(row.head)),
                         h(
                             "span", ["class": "note"],
                             " \(row.question + 1) · \(texts.saidBy(row.said, of: row.answers))"))

@@ -31,7 +31,7 @@ struct SharesPage {
     private func entry(_ entry: Entry) -> HTML {
         let share = entry.share
         return h(
-            "li", ["class": "entry"],
+            "li", ["class": "entry share-entry"],
             h("time", ["class": "note", "datetime": entry.opened.rfc3339], HTML(texts.day(entry.opened))),
             h(
                 "a",

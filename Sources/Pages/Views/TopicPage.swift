@@ -5,6 +5,8 @@ import Transcripts
 struct TopicPage {
     let layout: Layout
     let trend: TopicTrend
+    /// Today's.
+    let bank: Bank
 
     private var texts: any Texts { layout.texts }
 
@@ -40,7 +42,11 @@ struct TopicPage {
                     h(
                         "li", [:],
                         h(
-                            "a", ["href": layout.link(Address.missing(point.name)), "dir": "auto"],
+                            "a",
+                            [
+                                "href": layout.link(Address.missing(point.name)), "dir": "auto",
+                                "lang": bank.question(id: point.name.question)?.lang(beside: texts.code),
+                            ],
                             HTML(point.head)),
                         h("span", ["class": "note"], " \(texts.times(point.times))"))
                 }))

@@ -16,8 +16,8 @@ struct TranscriptsPage {
     let facets: LibraryFacets
     let found: Found
     let trend: TopicTrend?
-    /// ``Bank/hash`` of today's.
-    let bank: String
+    /// Today's.
+    let bank: Bank
 
     private var texts: any Texts { layout.texts }
     private var isFiltered: Bool { query != TranscriptQuery() || !typed.isEmpty }
@@ -127,7 +127,7 @@ struct TranscriptsPage {
                             "bank", texts.filter.bank,
                             [("", texts.any.bank)]
                                 + facets.banks.map {
-                                    ($0, texts.edition(String($0.prefix(8)), isOfToday: $0 == bank))
+                                    ($0, texts.edition(String($0.prefix(8)), isOfToday: $0 == bank.hash))
                                 },
                             chosen: query.bank) : nil,
                     select(
@@ -219,16 +219,20 @@ struct TranscriptsPage {
 
     private func passage(_ passage: Passage) -> HTML {
         let address = Address.transcript(passage.interview, passage.seat) + "#q\(passage.question + 1)"
+        let lang = bank.question(id: passage.name)?.lang(beside: texts.code)
         let missed =
             passage.missed.isEmpty
-            ? nil : HTML("\(texts.verdict(.missed)): ") + pieces(passage.missed, by: "; ")
+            ? nil
+            : HTML("\(texts.verdict(.missed)): ")
+                + h("span", ["lang": lang], pieces(passage.missed, by: "; "))
         return h(
             "li", ["class": "entry passage"],
             h(
                 "time", ["class": "note", "datetime": passage.opened.rfc3339], HTML(texts.day(passage.opened))
             ),
             h(
-                "a", ["href": layout.link(address), "class": "entry-title", "dir": "auto"],
+                "a",
+                ["href": layout.link(address), "class": "entry-title", "dir": "auto", "lang": lang],
                 HTML(Markdown.plain(passage.prompt))),
             h(
                 "span", ["class": "note", "dir": "auto"],

@@ -49,6 +49,8 @@ public struct Passage: Hashable, Sendable {
     public var opened: Timestamp
     /// Index of the question in the interview.
     public var question: Int
+    /// Its id in the bank.
+    public var name: String
     /// In Markdown.
     public var prompt: String
     public var topic: Topic

@@ -64,7 +64,8 @@ extension SQLiteLibrary {
                 sql: """
                     SELECT transcript.interview, transcript.seat, transcript.opened, attempt.question, prompt,
                         attempt.topic, attempt.title, attempt.number, attempt.coverage,
-                        snippet(passage, 0, char(2), char(3), '…', 32), highlight(passage, 2, char(2), char(3))
+                        snippet(passage, 0, char(2), char(3), '…', 32), highlight(passage, 2, char(2), char(3)),
+                        attempt.name
                     FROM passage JOIN attempt ON attempt.id = passage.rowid
                     JOIN transcript ON transcript.id = attempt.transcript
                     WHERE \(condition) ORDER BY passage.rowid DESC LIMIT ? OFFSET ?
@@ -190,8 +191,8 @@ extension Passage {
         let missed: String = row[10]
         self.init(
             interview: interview, seat: SeatID(row[1]), opened: Timestamp(milliseconds: row[2]),
-            question: row[3], prompt: row[4], topic: Topic(id: row[5], title: row[6]), attempt: row[7],
-            coverage: row[8], pieces: PassageWords.pieces(of: row[9]),
+            question: row[3], name: row[11], prompt: row[4], topic: Topic(id: row[5], title: row[6]),
+            attempt: row[7], coverage: row[8], pieces: PassageWords.pieces(of: row[9]),
             missed: PassageWords.pieces(of: missed))
     }
 }
