@@ -67,6 +67,16 @@ struct HostilePageTests {
         return events
     }
 
+    private static func store(_ id: InterviewID, _ text: String, isRoom: Bool) throws -> MemoryStore {
+        let store = MemoryStore()
+        _ = try store.commit([
+            Append(
+                interview: id, place: .opening, events: try log(text, isRoom: isRoom),
+                at: Timestamp(milliseconds: 1_700_000_000_000))
+        ])
+        return store
+    }
+
     private static let link = String(repeating: "l", count: 43)
 
     /// Notes with the text in them on both attempts, and a link by which they are read.
@@ -110,12 +120,7 @@ struct HostilePageTests {
     @Test(arguments: payloads, [false, true])
     func everyPageIsWellFormed(text: String, isRoom: Bool) throws {
         let id = try #require(InterviewID("0123456789abcdef"))
-        let (store, library) = (MemoryStore(), try SQLiteLibrary())
-        _ = try store.commit([
-            Append(
-                interview: id, place: .opening, events: try Self.log(text, isRoom: isRoom),
-                at: Timestamp(milliseconds: 1_700_000_000_000))
-        ])
+        let (store, library) = (try Self.store(id, text, isRoom: isRoom), try SQLiteLibrary())
         try Self.annotate(store, id, text)
         try LibraryKeeper(store: store, library: library).takeIn([id])
         let maker = PageMaker(
@@ -151,6 +156,36 @@ struct HostilePageTests {
                 at: Timestamp(milliseconds: 1_800_000_000_000))
             #expect(page.status == status, "\(path)")
             #expect(Tags.faults(in: page.body) == [], "\(path)")
+        }
+    }
+
+    /// 32 KiB in every field, which is more than any of them takes from outside.
+    @Test(arguments: [false, true])
+    func muchOfItIsReadAndCarriedAway(isRoom: Bool) throws {
+        let sign = "<script>alert(1)</script> "
+        let text = String(repeating: sign, count: (1 << 15) / sign.utf8.count)
+        let id = try #require(InterviewID("0123456789abcdef"))
+        let (store, library) = (try Self.store(id, text, isRoom: isRoom), try SQLiteLibrary())
+        try LibraryKeeper(store: store, library: library).takeIn([id])
+        let maker = PageMaker(
+            store: store, library: library, shares: store, browsers: store, rooms: RoomShelf(),
+            bank: Self.bank(sign)
+        ) { $0 }
+        var asked: [(String, [String: String], String)] = [
+            ("/transcripts", [:], "ann"), ("/transcripts", ["q": "script"], "ann"),
+            ("/transcripts/\(id)", [:], "ann"), ("/transcripts/\(id)", ["view": "print"], "ann"),
+            ("/topics/t", [:], "ann"),
+        ]
+        asked += TranscriptFormat.allCases.map { ("/transcripts/\(id)", ["as": $0.rawValue], "ann") }
+        if isRoom { asked += [("/rooms/\(id)", [:], "host"), ("/transcripts/\(id)/c1", [:], "host")] }
+        for (path, parameters, visitor) in asked {
+            let request = try #require(PageMaker.request(path: path, parameters: parameters))
+            let page = maker.page(
+                request, parameters: parameters,
+                for: Asker(visitor: visitor, language: nil, acceptedLanguages: nil),
+                at: Timestamp(milliseconds: 1_800_000_000_000))
+            #expect(page.status == 200, "\(path) \(parameters)")
+            if page.file == nil { #expect(!page.body.contains("<script>alert"), "\(path) \(parameters)") }
         }
     }
 }
