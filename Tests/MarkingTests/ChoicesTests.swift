@@ -30,6 +30,7 @@ struct ChoicesTests {
         ("blue wire, green and yellow wire, brown wire", .missed),
         ("The blue wire or the green and yellow wire", .missed),
         ("Which wire is the earth of a plug?", .missed),
+        ("Which wire is the earth of a plug? blue wire, green and yellow wire, brown wire", .missed),
     ])
     func theRightOptionIsTheAnswer(answer: String, verdict: Verdict) {
         #expect(Self.plug.mark(answer).points.map(\.verdict) == [verdict])

@@ -59,7 +59,7 @@ public struct PairMatcher {
     private static let functionWeight: Float = 0.2
     private static let echoedWeight: Float = 0.08
     /// The most that a list of the reference's words can get, and one without a word to hold them together.
-    private static let listCeiling = 0.5
+    private static let listCeiling = 0.52
     private static let bareCeiling = 0.48
 
     /// The share of a reference's words from which on the answer says all of it, and what is left of it if the answer

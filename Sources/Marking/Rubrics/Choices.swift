@@ -55,26 +55,25 @@ struct Choices: Sendable {
     func areListed(in tokens: Tokens, _ language: Language, besides questionWords: IndexTable) -> Bool {
         var polarity = Polarity(language)
         var words: [UInt64] = []
+        var isDenied: [Bool] = []
         for (index, token) in tokens.list.enumerated() {
             polarity.pass(index, of: tokens)
             guard token.key != 0, token.kind != .joined else { continue }
-            words.append(polarity.negator < 0 || token.wordClass.contains(.negator) ? token.key : 0)
+            words.append(token.key)
+            isDenied.append(polarity.negator >= 0 && !token.wordClass.contains(.negator))
         }
+        let options = wrong.union(right)
         var named = 0
         var others = 0
         var at = 0
         while at < words.count {
-            let rest = words[at...]
-            if let option = wrong.first(where: { rest.starts(with: $0) }) {
-                named += 1
+            let found = options.filter { words[at...].starts(with: $0) }
+            if let option = found.max(by: { $0.count < $1.count }) {
+                if wrong.contains(option), !isDenied[at] { named += 1 }
                 at += option.count
                 continue
             }
-            if let option = right.first(where: { rest.starts(with: $0) }) {
-                at += option.count
-                continue
-            }
-            if words[at] == 0 || questionWords[words[at]] < 0 { others += 1 }
+            if questionWords[words[at]] < 0 { others += 1 }
             at += 1
         }
         return named > 0 && others <= 2
