@@ -30,15 +30,17 @@ export class Dictation {
 
   get isListening() { return this.#recognition !== null; }
 
-  start() {
+  /** @param lang what is spoken */
+  start(lang) {
     if (this.isListening) return;
     const recognition = new Recognition();
     this.#recognition = recognition;
     this.#error = null;
     recognition.continuous = true;
     recognition.interimResults = true;
-    // Answers are compared in English; of its accents, the one the person's browser is set to.
-    recognition.lang = navigator.languages.find((tag) => /^en\b/i.test(tag)) ?? "en-US";
+    // Of the accents of a language, the one the person's browser is set to.
+    const own = navigator.languages.find((tag) => tag.split("-")[0].toLowerCase() === lang.split("-")[0].toLowerCase());
+    recognition.lang = own ?? (lang === "en" ? "en-US" : lang);
     recognition.addEventListener("result", (event) => {
       for (let i = event.resultIndex; i < event.results.length; i++) {
         this.#heard(event.results[i][0].transcript, event.results[i].isFinal);

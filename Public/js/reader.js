@@ -31,9 +31,19 @@ export class Reader {
   get voice() {
     const { voice } = this.#store.settings();
     const { voices } = this;
-    const english = voices.filter(({ lang }) => /^en\b/i.test(lang));
-    return voices.find(({ voiceURI }) => voiceURI === voice) ?? english.find((one) => one.default) ?? english[0]
+    return voices.find(({ voiceURI }) => voiceURI === voice) ?? this.#native("en")
       ?? voices.find((one) => one.default) ?? voices[0] ?? null;
+  }
+
+  /** A voice for words of a language: the chosen one where it speaks it, or has to because none does. */
+  #voiceFor(lang) {
+    const { voice } = this;
+    return speaks(voice, lang) ? voice : this.#native(lang) ?? voice;
+  }
+
+  #native(lang) {
+    const native = this.voices.filter((one) => speaks(one, lang));
+    return native.find((one) => one.default) ?? native[0] ?? null;
   }
 
   get isReading() { return this.#waiting > 0; }
@@ -44,11 +54,11 @@ export class Reader {
     this.#changed();
   }
 
-  /** Reads a sentence after those that wait already, if reading is on. */
-  say(sentence) {
+  /** Reads a sentence after those that wait already, if reading is on; `lang` is what it is written in. */
+  say(sentence, lang) {
     if (!this.isOn || !sentence) return;
     const utterance = new SpeechSynthesisUtterance(sentence);
-    const { voice } = this;
+    const voice = this.#voiceFor(lang ?? "en");
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = this.rate;
@@ -57,8 +67,9 @@ export class Reader {
       if (this.#waiting === 0) this.#changed();
     };
     if (!this.#isTouched) {
-      this.#unheard.push(sentence);
-      utterance.addEventListener("start", () => { this.#unheard = this.#unheard.filter((one) => one !== sentence); });
+      const unheard = [sentence, lang];
+      this.#unheard.push(unheard);
+      utterance.addEventListener("start", () => { this.#unheard = this.#unheard.filter((one) => one !== unheard); });
     }
     utterance.addEventListener("end", done);
     utterance.addEventListener("error", done);
@@ -73,7 +84,7 @@ export class Reader {
     const unheard = this.#unheard;
     if (unheard.length === 0) return;
     this.stop();
-    for (const sentence of unheard) this.say(sentence);
+    for (const one of unheard) this.say(...one);
   }
 
   stop() {
@@ -82,4 +93,9 @@ export class Reader {
     this.#waiting = 0;
     this.#synthesis.cancel();
   }
+}
+
+/** `en-GB` speaks English, whatever its accent. */
+function speaks(voice, lang) {
+  return voice?.lang.split(/[-_]/)[0].toLowerCase() === lang.split("-")[0].toLowerCase();
 }

@@ -9,6 +9,7 @@ from accessibility import check
 from interviews import BANK, WINDOWS, Interview, Window, covered_fields, fits, ways_on, write_bank
 from page import Page
 from test_coached import recall
+from voices import RECOGNITION, SYNTHESIS, Before
 
 STORIES = """# Stories
 
@@ -212,6 +213,23 @@ def test_a_story_is_a_list_to_tick(browser, guided, window):
         assert "1 of 3" in section.text and "%" not in section.text
         verdicts = [one.get_attribute("data-verdict") for one in section.find_elements("css selector", ".point")]
         assert verdicts == ["missed", "missed", "hit"]
+
+
+@pytest.mark.parametrize("topic, voice, accent", [("evaluation", "Daniel", "en-US"), ("netze", "Anna", "de")])
+def test_a_question_is_read_and_heard_in_its_own_language(browser, guided, topic, voice, accent):
+    with Before(browser, SYNTHESIS, RECOGNITION):
+        room = Interview(browser, guided)
+        browser.get("about:blank")
+        room.set_up(topics=topic, count=1, mode="coached")
+        room.one("start-button").send_keys(Keys.ENTER)
+        room.begun()
+        room.press("read")
+        spoken = room.wait(lambda: browser.execute_script("return window.spoken.length && window.spoken"))
+        assert {one["voice"] for one in spoken} == {voice}
+        room.press("dictate")
+        room.press("dialog-proceed")
+        room.wait(lambda: browser.execute_script("return window.listening"))
+        assert browser.execute_script("return window.recognition.lang") == accent
 
 
 @pytest.mark.parametrize("language, topic, own", [("de", "evaluation", "en"), ("en", "netze", "de"), ("de", "netze", None)])

@@ -23,12 +23,13 @@ final class PageService: Sendable {
 
     init(
         store: any EventStore, library: any Library, shares: any ShareStore & NoteStore,
-        browsers: any BrowserStore, rooms: RoomShelf, register: BrowserRegister, bank: Bank
+        browsers: any BrowserStore, rooms: RoomShelf, register: BrowserRegister, bank: Bank,
+        matchers: Matchers
     ) {
         self.register = register
         maker = PageMaker(
             store: store, library: library, shares: shares, browsers: browsers, rooms: rooms, bank: bank,
-            digest: SeatToken.digest)
+            matchers: matchers, digest: SeatToken.digest)
         pool = LogReader(
             store: store, threads: Self.threads, capacity: Self.capacity, niceness: Self.niceness)
     }

@@ -56,9 +56,11 @@ public final class Server {
         } catch {
             throw .store(error)
         }
+        let matchers = Matchers()
         let service = InterviewLoop(
-            hub: Hub(bank: bank, hosting: settings.hosting, limits: settings.requestLimits), health: health,
-            tally: tally, refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy),
+            hub: Hub(
+                bank: bank, hosting: settings.hosting, limits: settings.requestLimits, matchers: matchers),
+            health: health, tally: tally, refusedNames: RefusedNames(isBehindProxy: settings.isBehindProxy),
             register: register, logger: logger)
         do {
             metrics = try settings.metrics.map { endpoint throws(LoopError) in
@@ -78,7 +80,7 @@ public final class Server {
         let rooms = RoomShelf()
         pages = PageService(
             store: store, library: library, shares: store, browsers: store, rooms: rooms,
-            register: register, bank: bank)
+            register: register, bank: bank, matchers: matchers)
         writer = LogWriter(store: store) { completed in
             mailbox.post(.committed(completed))
             follower.note(completed)

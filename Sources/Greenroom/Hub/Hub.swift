@@ -37,7 +37,7 @@ public struct Hub {
     /// The requests whose secret is looked up in the log, by ticket.
     var checks: [UInt64: (interview: InterviewID, request: Request)] = [:]
     var lastTicket: UInt64 = 0
-    var matchers = MatcherCache()
+    let matchers: Matchers
     /// Made when a host first looks for a question.
     var finder: QuestionFinder?
     var effects: [Effect] = []
@@ -59,9 +59,10 @@ public struct Hub {
 
     public init(
         bank: Bank, hosting: HostingRule = .open, secrets: any SecretSource = SystemSecretSource(),
-        limits: RequestLimits = RequestLimits()
+        limits: RequestLimits = RequestLimits(), matchers: Matchers = Matchers()
     ) {
         self.bank = bank
+        self.matchers = matchers
         self.hosting = hosting
         self.secrets = secrets
         rates = RateLimits(limits)

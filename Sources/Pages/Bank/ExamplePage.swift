@@ -39,8 +39,9 @@ struct ExamplePage {
                     ["class": "prompt", "dir": "auto", "lang": question.lang(beside: layout.texts.code)],
                     HTML(question.title)),
                 h(
-                    "div", ["lang": question.lang(beside: layout.texts.code)],
-                    MarkedSample(layout: layout, question: question, text: sample.text).html()),
+                    "h3", ["dir": "auto", "lang": question.lang(beside: layout.texts.code)],
+                    HTML(sample.name)),
+                MarkedSample(layout: layout, question: question, text: sample.text).html(),
                 h(
                     "p", ["class": "actions"],
                     h("a", ["class": "button primary", "href": layout.link("")], HTML(texts.startNow)),

@@ -145,7 +145,9 @@ struct MarkedSample {
                 h(
                     "div", ["class": "marked-answer"],
                     h("h4", [:], HTML(BankTexts.of(texts.code).exampleAnswer)),
-                    AnswerText(texts: texts, attempt: attempt, asked: asked).html()),
+                    h(
+                        "div", ["lang": question.lang(beside: texts.code)],
+                        AnswerText(texts: texts, attempt: attempt, asked: asked).html())),
                 PointList(
                     texts: texts, attempt: attempt, isForPaper: false, lang: question.lang(beside: texts.code)
                 ).html(attempt.lines(of: question))

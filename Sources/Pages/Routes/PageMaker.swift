@@ -18,13 +18,13 @@ public final class PageMaker: Sendable {
     /// - Parameter digest: of the secret in a link, as the store knows it.
     public init(
         store: any EventStore, library: any Library, shares: any ShareStore & NoteStore,
-        browsers: any BrowserStore, rooms: RoomShelf, bank: Bank,
+        browsers: any BrowserStore, rooms: RoomShelf, bank: Bank, matchers: Matchers = Matchers(),
         digest: @escaping @Sendable (String) -> String
     ) {
         (self.browsers, self.rooms) = (browsers, rooms)
         (self.store, self.library, self.shares, self.digest) = (store, library, shares, digest)
         self.bank = Mutex(bank)
-        matchers = Matchers()
+        self.matchers = matchers
         models = ModelAnswers(matchers)
     }
 

@@ -48,7 +48,7 @@ public final class SQLiteLibrary: Library {
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -4096")
+            try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -1024")
         }
         return configuration
     }

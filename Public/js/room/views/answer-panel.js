@@ -1,5 +1,6 @@
 // One person's answers to the question at hand, with the words that count and the claims that wait for a ruling.
 
+import { langOf } from "../../bank-language.js";
 import { button, h, refill, setText } from "../../dom.js";
 import { quote } from "../../highlight.js";
 import { tally } from "../../points.js";
@@ -125,7 +126,7 @@ export function answerPanel(app, { columns, changed }) {
     const act = (label, press, testid) => button(label, {
       class: "plain small", "aria-label": `${label}: ${point.head}`, data: { focus: `${testid} ${point.id}`, testid }, press });
     return h("li", { data: { verdict: point.verdict, claimed: isClaimed ? "true" : null } },
-      h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto" }, point.head),
+      h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto", lang: langOf(app.room.asked.get(app.room.row.question)) }, point.head),
       h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`),
       isRuled ? h("strong", { class: "note" }, ` ${words.ruled}`) : null,
       isClaimed ? h("p", { class: "claim" }, words.claim, claimed.length ? [" ", h("q", { dir: "auto", data: { testid: "claimed-words" } },

@@ -1,5 +1,6 @@
 // A candidate's own part of a question: the field, what was sent, and its mark as soon as the rules show it.
 
+import { langOf } from "../../bank-language.js";
 import { announce } from "../../announce.js";
 import { remaining } from "../../clock.js";
 import { button, h, refill, setBusy, setText } from "../../dom.js";
@@ -137,7 +138,7 @@ export function answerPart(app) {
     const mayClaim = best.mark?.points.some(isClaimable) ?? false;
     refill(own, [h("h2", { tabindex: "-1" }, words.yours), evidenceText(selection.text, best.mark, { choosing: mayClaim ? texts.board.choosing : null }),
       mayClaim ? marked : "",
-      best.mark?.points.length ? marks(best, mine) : "", mine.modelAnswer ? h("div", { class: "panel", dir: "auto" }, markdownNodes(mine.modelAnswer)) : ""]);
+      best.mark?.points.length ? marks(best, mine) : "", mine.modelAnswer ? h("div", { class: "panel", dir: "auto", lang: langOf(room.asked.get(index)) }, markdownNodes(mine.modelAnswer)) : ""]);
     selection.restore();
     // A claim that was made is no button any more.
     if (hadFocus && !own.contains(document.activeElement)) own.firstChild.focus({ preventScroll: true });
@@ -147,7 +148,7 @@ export function answerPart(app) {
     const { said, all, partly } = tally(mark);
     return h("div", { class: "stack" }, h("p", { class: "found-line", data: { testid: "found" } }, words.found(said, all, partly)),
       foundList(mark, (point) => h("li", { data: { verdict: point.verdict } },
-        h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto" }, point.head),
+        h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto", lang: langOf(app.room.asked.get(index)) }, point.head),
         h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`), claim(point, attempt, mine))));
   }
 

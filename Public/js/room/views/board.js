@@ -1,6 +1,7 @@
 // The board: points are rows, people are columns, so that what a host reads from two metres is six numbers and a
 // pattern. Columns never move; rows change place at most every ten seconds, and not under a pointer or the focus.
 
+import { langOf } from "../../bank-language.js";
 import { announce } from "../../announce.js";
 import { h, hidden, refill } from "../../dom.js";
 import { blindSpot, candidates, pointsByNeed } from "../state.js";
@@ -97,8 +98,8 @@ export function boardPart(app) {
     const { point, needed, members, letterOf, hit, answers } = row;
     const head = h("th", { scope: "row", class: "point-line" }, h("div", { class: "point-cell" },
       h("span", { class: "figure", data: { testid: "figure" } }, answers ? texts.number(hit) : ""), h("span", {},
-        h("span", { class: "point-head", dir: "auto" }, members ? words.group(needed, members.length) : point.head),
-        members ? h("span", { class: "point-members note", dir: "auto" }, members.map((one) => one.point.head).join(" · ")) : null,
+        h("span", { class: "point-head", dir: "auto", lang: members ? null : langOf(app.room.question) }, members ? words.group(needed, members.length) : point.head),
+        members ? h("span", { class: "point-members note", dir: "auto", lang: langOf(app.room.question) }, members.map((one) => one.point.head).join(" · ")) : null,
         isBlind ? h("span", { class: "blind" }, words.blind) : null,
         point.misconception ? h("span", { class: "blind" }, words.misconception) : null)));
     const data = { point: point.id, blind: isBlind ? "true" : null, misconception: point.misconception ? "true" : null, group: members ? "true" : null };

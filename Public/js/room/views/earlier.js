@@ -1,5 +1,6 @@
 // What was revealed before: for whoever came later, and for all who look once more. It is fetched when somebody opens it.
 
+import { langOf } from "../../bank-language.js";
 import { h } from "../../dom.js";
 import { plainText } from "../../markdown.js";
 import { texts } from "../texts.js";
@@ -17,7 +18,7 @@ export function earlierPart(app, { all = false } = {}) {
   function entry(index) {
     const place = h("div", { class: "reveal" }, h("p", { class: "note" }, words.waiting));
     const title = plainText(app.room.asked.get(index)?.prompt?.split("\n\n")[0] ?? "") || texts.roomReport.question(index + 1);
-    const details = h("details", { data: { testid: "earlier-question" } }, h("summary", { dir: "auto" }, title), place);
+    const details = h("details", { data: { testid: "earlier-question" } }, h("summary", { dir: "auto", lang: langOf(app.room.asked.get(index)) }, title), place);
     // What was ruled meanwhile counts: each time it is opened it is fetched anew.
     details.addEventListener("toggle", () => { if (details.open && app.room) app.ask("phrases", { question: index }); });
     return { details, place, before: null };
@@ -39,7 +40,7 @@ export function earlierPart(app, { all = false } = {}) {
         const found = room.past.get(index);
         if (!found || found === one.before) continue;
         one.before = found;
-        one.place.replaceChildren(...revealed(found, room.shown.get(index), room.seat));
+        one.place.replaceChildren(...revealed(found, room.shown.get(index), room.seat, langOf(room.asked.get(index))));
       }
     },
   };

@@ -1,5 +1,6 @@
 // After the end: one's own report, and for hosts how it went for everybody.
 
+import { langOf } from "../../bank-language.js";
 import { button, h, setBusy, setText } from "../../dom.js";
 import { candidates, isHost } from "../state.js";
 import { texts } from "../texts.js";
@@ -36,7 +37,7 @@ export function overView(app) {
       }
       if (app.room.report !== before) {
         before = app.room.report;
-        report.replaceChildren(...(before ? reportOf(before) : []));
+        report.replaceChildren(...(before ? reportOf(before, app.room) : []));
       } else if (!before && isCandidate && report.childElementCount === 0) {
         report.replaceChildren(h("p", { class: "note" }, words.loading));
       }
@@ -59,13 +60,14 @@ function missed({ questions }) {
 }
 
 /** What somebody reached, question by question, with the points that are left to practise. */
-function reportOf({ own, coverage, questions }) {
+function reportOf({ own, coverage, questions }, room) {
+  const lang = ({ index }) => langOf(room.asked.get(index));
   const asked = questions.filter(({ outcome }) => outcome !== "notAsked");
   if (!asked.some(({ outcome }) => outcome === "answered")) return [h("p", { class: "note" }, words.noReport)];
   return [h("p", { class: "found-line" }, words.coverage(own ?? coverage)), h("ol", { class: "report-list" }, asked.map((one) => h("li", {},
-    h("p", {}, h("strong", { dir: "auto" }, one.prompt?.split("\n")[0] ?? ""), one.keyPoints ? h("span", { class: "note" }, ` ${texts.percent(one.own ?? one.coverage)}`) : null),
+    h("p", {}, h("strong", { dir: "auto", lang: lang(one) }, one.prompt?.split("\n")[0] ?? ""), one.keyPoints ? h("span", { class: "note" }, ` ${texts.percent(one.own ?? one.coverage)}`) : null),
     one.missed?.length ? h("div", {}, h("p", { class: "note" }, words.missed), h("ul", {}, one.missed.map(({ head, gist }) =>
-      h("li", { dir: "auto" }, h("span", {}, head), gist ? h("span", { class: "note" }, `: ${gist}`) : null)))) : null)))];
+      h("li", { dir: "auto", lang: lang(one) }, h("span", {}, head), gist ? h("span", { class: "note" }, `: ${gist}`) : null)))) : null)))];
 }
 
 /** For hosts: everybody, and on demand how it went for one. */
@@ -98,7 +100,7 @@ function peopleReports(app) {
         const place = places.get(seat);
         if (!place || place.dataset.isShown) continue;
         place.dataset.isShown = "true";
-        place.replaceChildren(...reportOf(report));
+        place.replaceChildren(...reportOf(report, app.room));
       }
     },
   };

@@ -1,5 +1,6 @@
 // How the room did: people by questions, for hosts, at any time and to carry away.
 
+import { langOf } from "../../bank-language.js";
 import { button, h, hidden } from "../../dom.js";
 import { plainText } from "../../markdown.js";
 import { texts } from "../texts.js";
@@ -23,7 +24,7 @@ export function roomReportPart(app, level = 2) {
 
   /** What the heads of the columns are short for. */
   function asked({ questions }) {
-    return h("ol", { class: "asked-list" }, questions.map(({ index, prompt }) => h("li", { value: index + 1, dir: "auto" }, plainText(prompt.split("\n\n")[0]))));
+    return h("ol", { class: "asked-list" }, questions.map(({ index, prompt }) => h("li", { value: index + 1, dir: "auto", lang: langOf(app.room.asked.get(index)) }, plainText(prompt.split("\n\n")[0]))));
   }
 
   const share = (answer) => (answer ? texts.percent(answer.own ?? answer.coverage) : words.none);
@@ -34,7 +35,7 @@ export function roomReportPart(app, level = 2) {
     const known = points.filter(({ all, hit }) => all > 0 && hit * 2 < all).sort((a, b) => a.hit / a.all - b.hit / b.all).slice(0, 8);
     if (known.length === 0) return null;
     return h("div", {}, h(`h${level + 1}`, {}, words.least), h("ul", {}, known.map((point) => h("li", {},
-      h("span", { dir: "auto" }, point.head), h("span", { class: "note" }, ` ${words.said(point.hit, point.all, point.index + 1)}`)))));
+      h("span", { dir: "auto", lang: langOf(app.room.asked.get(point.index)) }, point.head), h("span", { class: "note" }, ` ${words.said(point.hit, point.all, point.index + 1)}`)))));
   }
 
   function ways(report) {

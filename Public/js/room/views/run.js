@@ -1,7 +1,8 @@
 // A question under way: the prompt, then what this seat's role does with it.
 
+import { langOf } from "../../bank-language.js";
 import { announce } from "../../announce.js";
-import { focusOn, h, setText } from "../../dom.js";
+import { focusOn, h, setLang, setText } from "../../dom.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { plainText } from "../../markdown.js";
 import { isHost, isRevealed, nameOf, topicOf } from "../state.js";
@@ -59,6 +60,7 @@ export function runView(app) {
     // While it is spoken it grows word by word; a reader hears it once, at the end.
     prompt.setAttribute("aria-busy", String(question.streaming === true));
     setText(prompt, plainText(first) || "…");
+    for (const node of [prompt, body]) setLang(node, langOf(question));
     body.replaceChildren(...(rest.length && !question.streaming ? markdownNodes(rest.join("\n\n")) : []));
     if (!question.streaming && question.prompt) announce(plainText(question.prompt));
   }

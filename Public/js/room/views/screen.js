@@ -1,7 +1,8 @@
 // A spectator's seat shown large: question, countdown, how many are done, the reveal. No controls, and it comes back by
 // itself for as long as the room is there.
 
-import { h, setText } from "../../dom.js";
+import { langOf } from "../../bank-language.js";
+import { h, setLang, setText } from "../../dom.js";
 import { plainText } from "../../markdown.js";
 import { shownCode } from "../seats.js";
 import { joinPlace, pictureOf } from "../share.js";
@@ -64,6 +65,7 @@ export function screenView(app) {
       element.dataset.long = String((question?.prompt?.length ?? 0) > long);
       setText(place, phase === "asking" && question ? [texts.question.of(question.index + 1, question.of ?? room.count), topicOf(question)].filter(Boolean).join(" · ") : "");
       setText(title, titleOf(room));
+      setLang(title, phase === "asking" ? langOf(question) : null);
       setText(hot, phase === "asking" && question?.for ? texts.question.hot(nameOf(room, question.for, texts.people.screenName)) : "");
       setText(told, phase === "lobby" ? texts.line.here(people(room).filter(({ role, here }) => role === "candidate" && here !== false).length)
         : phase === "asking" && room.closed && !isShown ? words.closed : room.paused ? words.paused : "");

@@ -10,9 +10,10 @@ const words = texts.dictation;
 
 /**
  * @param field.text the text field
+ * @param field.lang gives the language that the question is in
  * @param field.changed called after words were put into it
  */
-export function dictationButton(app, { text, changed }) {
+export function dictationButton(app, { text, lang, changed }) {
   const line = h("p", { class: "note dictation", hidden: true, data: { testid: "dictation" } });
   if (!canDictate) return { button: null, line: null, stop() {}, update() {} };
   const dictation = new Dictation({ heard, ended });
@@ -31,7 +32,7 @@ export function dictationButton(app, { text, changed }) {
     }
     app.reader.stop();
     try {
-      dictation.start();
+      dictation.start(lang());
       app.dictating = part;
       show(words.listening);
     } catch {

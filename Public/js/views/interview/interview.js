@@ -6,7 +6,7 @@ import { langOf } from "../../bank-language.js";
 import { ask } from "../../dialog.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { replyTo } from "../../store.js";
-import { texts } from "../../texts.js";
+import { language, texts } from "../../texts.js";
 import { answerForm } from "./answer.js";
 import { feedbackView } from "./feedback.js";
 import { showOptions } from "./options.js";
@@ -125,7 +125,7 @@ export function interviewView(app) {
     part?.leave?.();
     if (isNewQuestion) reader.stop();
     const make = mode === "write" ? answerForm : feedbackView;
-    part = make(app, question.index, leave, (text) => reader.say(text));
+    part = make(app, question.index, leave, (text) => reader.say(text, question.lang));
     body.replaceChildren(part.element);
     part.update(question);
     if (mode === "feedback" && !isNewQuestion) announce(texts.feedback.kept(part.result()));
@@ -133,7 +133,7 @@ export function interviewView(app) {
       if (!isFirst) {
         window.scrollTo({ top: 0 });
         announce(thanks.textContent);
-        reader.say(thanks.textContent);
+        reader.say(thanks.textContent, language);
       }
       // Whoever has a keyboard writes at once; on a phone the question comes first, and the keys would cover it.
       if (mode === "write" && !matchMedia("(hover: none) and (pointer: coarse)").matches) part.focus();

@@ -19,13 +19,13 @@ export function promptSpeaker(reader) {
     if (question.attempts.length) return;
     for (const sentence of spoken.next(question)) {
       announce(sentence);
-      reader.say(sentence);
+      reader.say(sentence, question.lang);
     }
   }
 
   /** Reads from the beginning, to whoever has just turned reading on. */
   speak.again = (question) => {
-    for (const sentence of new Spoken().next({ ...question, streaming: false })) reader.say(sentence);
+    for (const sentence of new Spoken().next({ ...question, streaming: false })) reader.say(sentence, question.lang);
   };
   return speak;
 }

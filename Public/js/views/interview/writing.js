@@ -31,7 +31,7 @@ export function writingField(app, { index, isReply = false, id, label, rows, sta
     type: "submit", class: "primary", data: { testid: isReply ? "send-reply" : "send" },
   }, sendLabel);
   const [before, keys, after] = words.shortcut(isApple ? "⌘ + Enter" : `${words.control} + Enter`);
-  const dictate = dictationButton(app, { text, changed: () => written() });
+  const dictate = dictationButton(app, { text, lang: () => app.interview.questions[index]?.lang ?? "en", changed: () => written() });
   const element = h("form", { class: "answer-form", novalidate: true },
     h("label", { for: id, class: "answer-label" }, label),
     text,
