@@ -107,6 +107,14 @@ def speaking(page, language):
     return page
 
 
+def bank_words(page, language, *places):
+    """What the bank says is marked as English, where the page speaks another language."""
+    own = None if language == "en" else "en"
+    for place in places:
+        found = {one.get_attribute("lang") or None for one in page.browser.find_elements("css selector", place)}
+        assert found == {own}, place
+
+
 # The words of German are longer.
 @pytest.mark.parametrize("count, language", [(3, "en"), (30, "de"), (200, "en")])
 def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noqa: F811
@@ -135,6 +143,7 @@ def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noq
             assert all(legible[of] >= pixels for of, pixels in LEAST.get(name, READABLE).items()), (name, legible)
             assert legible["broken"] == [], (name, legible)
             assert legible["inSight"] == len(POINTS) or name == "phone", (name, legible)
+    bank_words(host, language, "[data-testid=prompt]", ".point-line .point-head")
     for name in LOOKS:
         with Look(host, name):
             column = next(one for one in host.all("open-answer") + host.all("list-answer") if names(count)[silent] in one.accessible_name)
@@ -150,6 +159,7 @@ def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noq
             assert host.focus().get_attribute("data-testid") in ("open-answer", "list-answer"), name
     host.key("v")
     host.wait(lambda: any(host.phrases().values()))
+    bank_words(host, language, ".shared-head h3", ".model-answer > div")
     for name in LOOKS:
         with Look(host, name):
             picture(host.browser, f"board {count:03} {name} reveal", whole=False)

@@ -77,7 +77,7 @@ export function screenView(app) {
       if (state === before) return;
       before = state;
       stage.dataset.dense = String((phrases?.points.length ?? 0) > roomy);
-      stage.replaceChildren(...(phrases ? sharedPoints(phrases, { seat: null, most }) : []));
+      stage.replaceChildren(...(phrases ? sharedPoints(phrases, { seat: null, most, lang: langOf(question) }) : []));
       fit();
     },
     leave() {

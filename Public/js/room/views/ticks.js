@@ -1,6 +1,7 @@
 // The hot seat for those who listen: the key points as a list of one's own ticks, and afterwards how many heard each beside
 // what the machine found.
 
+import { langOf } from "../../bank-language.js";
 import { h } from "../../dom.js";
 import { isHost, isRevealed, nameOf } from "../state.js";
 import { texts } from "../texts.js";
@@ -13,6 +14,7 @@ export function ticksPart(app) {
   const element = h("section", { class: "panel ticks-part", hidden: true, data: { testid: "ticks-part" } }, title, place);
   let before = "";
 
+  const lang = () => langOf(app.room.question);
   const isTicked = (point) => app.room.ticked.get(`${app.room.question.index} ${point}`) ?? false;
 
   /** What is on its way counts already: a box does not jump back. */
@@ -23,13 +25,13 @@ export function ticksPart(app) {
   function box({ id, head, gist }) {
     const input = h("input", { type: "checkbox", id: `tick-${id}`, checked: isTicked(id), data: { testid: "tick", focus: `tick ${id}` } });
     input.addEventListener("change", () => tick(id, input.checked));
-    return h("li", {}, h("label", { class: "switch", for: `tick-${id}` }, input, h("span", {}, h("span", { dir: "auto" }, head),
-      gist ? h("span", { class: "note", dir: "auto" }, gist) : null)));
+    return h("li", {}, h("label", { class: "switch", for: `tick-${id}` }, input, h("span", {}, h("span", { dir: "auto", lang: lang() }, head),
+      gist ? h("span", { class: "note", dir: "auto", lang: lang() }, gist) : null)));
   }
 
   function result({ id, head, ticked, verdict }, of) {
     const isOwn = app.room.ticked.get(`${app.room.question.index} ${id}`);
-    return h("tr", { data: { verdict: verdict ?? null } }, h("th", { scope: "row", dir: "auto" }, head),
+    return h("tr", { data: { verdict: verdict ?? null } }, h("th", { scope: "row", dir: "auto", lang: lang() }, head),
       h("td", { data: { testid: "tick-count" } }, of ? words.heard(ticked, of) : words.nobody, isOwn ? h("span", { class: "note" }, ` ${words.you}`) : null),
       h("td", {}, verdict ? [h("span", { class: "fill", "aria-hidden": "true", data: { verdict } }), ` ${texts.verdicts[verdict]}`] : "–"));
   }
