@@ -28,7 +28,7 @@ export function screenView(app) {
   const clock = clockPart(app, "screen-clock");
   const title = h("h1", { class: "screen-prompt", dir: "auto", data: { testid: "screen-prompt" } });
   const hot = h("p", { class: "screen-hot", dir: "auto" });
-  const stage = h("div", { class: "screen-reveal" });
+  const stage = h("div", { class: "screen-reveal", data: { testid: "screen-reveal" } });
   const done = doneLine((n, all) => words.done(n, all));
   const told = h("p", { class: "screen-told", data: { testid: "screen-told" } });
   const offline = h("p", { class: "screen-offline", role: "status" });
