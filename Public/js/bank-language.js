@@ -9,6 +9,12 @@ export function langOf(one) {
   return own.split("-")[0] === language ? null : own;
 }
 
+/** The `lang` of what a bank says of several topics: theirs, where it is one. */
+export function langOfAll(topics) {
+  const all = new Set(topics.map(langOf));
+  return all.size === 1 ? [...all][0] : null;
+}
+
 /** Titles of topics within a sentence of the page's own, which is given their list. */
 export function withTitles(sentence, topics) {
   const first = 0xe000;

@@ -242,6 +242,9 @@ def test_what_the_bank_says_is_in_the_banks_language(browser, guided, language, 
         room.set_up(topics=topic, count=1, mode="coached")
         title = room.one(f"topic-{topic}").find_element("css selector", ".chip-title")
         assert (title.get_attribute("lang") or None) == own
+        group = room.browser.find_element("css selector", ".group-title")
+        for named in (group, room.one("preset")):
+            assert (named.get_attribute("lang") or None) == (None if language == "en" else "en"), named.text
         room.one("start-button").send_keys(Keys.ENTER)
         room.begun()
         assert (room.one("prompt").get_attribute("lang") or None) == own

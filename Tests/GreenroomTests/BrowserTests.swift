@@ -160,7 +160,7 @@ struct BrowserTests {
         let errands = Errands(
             store: store, shares: store, browsers: store, rooms: RoomShelf(), keeper: keeper,
             takeIn: { interviews in takenIn.withLock { $0 += interviews } })
-        func run(_ errand: Errand, of visitor: String) throws -> Errand.Outcome {
+        func run(_ errand: Errand, of visitor: String) throws -> Errand.Reply {
             try errands.run(errand, of: visitor, by: visitor, at: stage.now)
         }
         _ = try run(.link(.init(ref: ref("l"), secret: try secret(1))), of: laptop.text)

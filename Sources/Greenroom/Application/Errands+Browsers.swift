@@ -9,7 +9,7 @@ extension Errands {
 
     func link(
         _ link: ClientMessage.Link, to visitor: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         let until = Timestamp(milliseconds: now.milliseconds + Self.linkLife)
         let pass = Pass(
             digest: SeatToken.digest(of: link.secret.text), kind: .link, visitor: visitor, made: now,
@@ -25,7 +25,7 @@ extension Errands {
 
     func recover(
         _ recovery: ClientMessage.Recovery, _ visitor: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         guard let code = recovery.code else {
             try browsers.takeBack(.code, of: visitor)
             return .done(.recovery(.init(ref: recovery.ref, isThere: false)))
@@ -38,7 +38,7 @@ extension Errands {
 
     func claim(
         _ claim: ClientMessage.Claim, by key: String, of visitor: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         switch try claimed(claim.pass, by: key, of: visitor, at: now) {
         case .joined(let handover):
             .handedOver(.claimed(.init(ref: claim.ref, already: false)), handover)
@@ -73,7 +73,7 @@ extension Errands {
         try browsers.pass(kind, of: visitor)?.digest == digest
     }
 
-    func unlink(_ unlink: ClientMessage.Unlink, from visitor: String) throws(StoreError) -> Errand.Outcome {
+    func unlink(_ unlink: ClientMessage.Unlink, from visitor: String) throws(StoreError) -> Errand.Reply {
         let key = unlink.browser.text
         let name = Browser.name(SeatToken.digest(of: SeatToken.make(from: SystemSecretSource())))
         var handover: Handover?

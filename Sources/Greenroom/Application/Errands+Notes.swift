@@ -12,7 +12,7 @@ extension Errands {
 
     func note(
         _ wanted: ClientMessage.Note, of visitor: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         let text = wanted.text.asNote
         guard text.utf16.count <= Note.maximumLength else {
             return .refused(.tooLong, "A note has at most \(Note.maximumLength) characters.")
@@ -44,7 +44,7 @@ extension Errands {
 
     func unnote(
         _ unnote: ClientMessage.Unnote, of visitor: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         guard let noted = try find(unnote.transcript, of: visitor, at: now),
             try shares.takeAway(
                 unnote.note, of: noted.transcript.interview, seat: noted.transcript.seat,
@@ -54,7 +54,7 @@ extension Errands {
     }
 
     /// What is not there and what is not for them look the same.
-    private static var nothing: Errand.Outcome {
+    private static var nothing: Errand.Reply {
         .refused(.notFound, "There is nothing here that a note of yours could be about.")
     }
 

@@ -25,7 +25,7 @@ package struct Errands: Sendable {
 
     package func run(
         _ errand: Errand, of visitor: String, by key: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         let outcome = try outcome(of: errand, visitor, key, now)
         if case .handedOver(_, let handover) = outcome { rooms.letGo(of: handover.from) }
         return outcome
@@ -33,7 +33,7 @@ package struct Errands: Sendable {
 
     private func outcome(
         of errand: Errand, _ visitor: String, _ key: String, _ now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         switch errand {
         case .share(let share): try self.share(share, of: visitor, at: now)
         case .unshare(let unshare):
@@ -52,7 +52,7 @@ package struct Errands: Sendable {
     /// One's own seat only: of a room each candidate shares the own part, and nobody another's.
     private func share(
         _ share: ClientMessage.Share, of visitor: String, at now: Timestamp
-    ) throws(StoreError) -> Errand.Outcome {
+    ) throws(StoreError) -> Errand.Reply {
         guard let reading = try rooms.reading(of: share.interview, in: store),
             case .seat(let seat, isOwn: true, _) = Scope.of(reading.interview, for: .visitor(visitor)),
             let name = ShareName(SeatToken.digest(of: share.secret.text))

@@ -25,7 +25,7 @@ final class InterviewLoop: LoopHandler {
         /// The next bytes of a download; `nil` where it is whole.
         case chunk(ExchangeID, Result<[UInt8]?, StoreError>)
         case purged([InterviewID])
-        case ran(UInt64, Result<Errand.Outcome, StoreError>)
+        case ran(UInt64, Result<Errand.Reply, StoreError>)
         case flagged(UInt64, Result<Bool, StoreError>)
         case erased(UInt64, Result<Erasure?, StoreError>)
     }

@@ -15,7 +15,7 @@ public enum Errand: Hashable, Sendable {
     case unnote(ClientMessage.Unnote)
 
     /// What came of it.
-    public enum Outcome: Hashable, Sendable {
+    public enum Reply: Hashable, Sendable {
         case done(ServerMessage)
         /// It has become somebody else's.
         case handedOver(ServerMessage, Handover)
@@ -67,7 +67,7 @@ extension Hub {
         depart(visitor, for: lastTicket, then: effect)
     }
 
-    mutating func ran(_ ticket: UInt64, _ result: Result<Errand.Outcome, StoreError>) {
+    mutating func ran(_ ticket: UInt64, _ result: Result<Errand.Reply, StoreError>) {
         guard let (errand, connection) = errands.removeValue(forKey: ticket) else { return }
         departures[ticket] = nil
         if case .claim = errand, sessions[connection] != nil { countGuess(on: connection) }

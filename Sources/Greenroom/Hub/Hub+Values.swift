@@ -36,7 +36,7 @@ extension Hub {
         /// Interviews are gone that were older than the operator keeps them.
         case purged([InterviewID])
         /// What came of ``Effect/run(_:by:at:for:)``.
-        case ran(UInt64, Result<Errand.Outcome, StoreError>)
+        case ran(UInt64, Result<Errand.Reply, StoreError>)
         /// The store's answer to ``Effect/forgetReviews(of:for:)``.
         case reviewsForgotten(UInt64, Result<Bool, StoreError>)
         /// Whether what ``Effect/flag(_:for:)`` handed over is kept.

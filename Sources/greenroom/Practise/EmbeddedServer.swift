@@ -20,25 +20,25 @@ struct EmbeddedServer {
     static func start(_ place: KeptSeat.Place) throws -> EmbeddedServer {
         let settings = ServerSettings(
             host: "127.0.0.1", port: 0, banks: place.banks, data: place.data, public: nil)
-        let outcome = Outcome()
+        let start = Start()
         let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         Thread.detachNewThread {
             do throws(StartError) {
                 // Not the environment's: whoever watches over this process does not watch over the server.
                 let server = try Server(settings, environment: [:], logger: Logger(label: "greenroom"))
-                outcome.value.withLock {
+                start.value.withLock {
                     $0 = .success(Started(address: server.address, control: server.control))
                 }
                 begun.signal()
                 server.run(isWatched: false)
             } catch {
-                outcome.value.withLock { $0 = .failure(error) }
+                start.value.withLock { $0 = .failure(error) }
                 begun.signal()
             }
             ended.signal()
         }
         begun.wait()
-        switch outcome.value.withLock({ $0 }) {
+        switch start.value.withLock({ $0 }) {
         case .success(let started):
             return EmbeddedServer(address: started.address, control: started.control, ended: ended)
         case .failure(let error):
@@ -49,11 +49,11 @@ struct EmbeddedServer {
                     "A server is running on it: greenroom practise --server \(address) practises there.")
             }
             throw ExitCode(78)  // EX_CONFIG
-        case nil: preconditionFailure("begun without an outcome")
+        case nil: preconditionFailure("begun without having started or failed")
         }
     }
 
-    private final class Outcome: Sendable {
+    private final class Start: Sendable {
         let value = Mutex<Result<Started, StartError>?>(nil)
     }
 

@@ -2,6 +2,7 @@
 
 import { h, button } from "../../dom.js";
 import { announce } from "../../announce.js";
+import { langOfAll } from "../../bank-language.js";
 import { texts } from "../../texts.js";
 
 const words = texts.start;
@@ -15,11 +16,11 @@ export function presetButtons({ take }) {
   return {
     element,
 
-    /** @param presets of the bank at hand: [{title, topics, minutes, count}] */
-    show(presets = []) {
+    /** @param presets of the bank at hand: [{title, topics, minutes, count}]; @param known all topics of the bank */
+    show(presets = [], known) {
       element.hidden = presets.length === 0;
       list.replaceChildren(...presets.map(({ title, topics, minutes, count }) => h("li", {}, button(title, {
-        class: "plain small", dir: "auto", data: { testid: "preset" }, press: () => {
+        class: "plain small", dir: "auto", lang: langOfAll(known.filter(({ id }) => topics.includes(id))), data: { testid: "preset" }, press: () => {
           take({ topics, count, limit: minutes ? { per: "interview", seconds: minutes * 60 } : undefined });
           announce(words.presetTaken(title));
         },

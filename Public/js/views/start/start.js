@@ -99,7 +99,7 @@ export function startView(app) {
     if (state === shown) return;
     const isFirst = shown === null;
     shown = state;
-    presets.show(bank.presets);
+    presets.show(bank.presets, bank.topics);
     const missing = topics.show(bank, isFirst ? wanted.topics ?? [] : topics.ids);
     // What was remembered here and is gone since is nobody's question; a link says what it wants.
     if (isFirst && readFragment(location.hash).setup?.topics) unknown.show(missing);

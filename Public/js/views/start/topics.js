@@ -3,7 +3,7 @@
 
 import { h, button, hidden, setText } from "../../dom.js";
 import { announce } from "../../announce.js";
-import { langOf } from "../../bank-language.js";
+import { langOf, langOfAll } from "../../bank-language.js";
 import { texts } from "../../texts.js";
 
 const words = texts.start;
@@ -73,7 +73,7 @@ export function topicChips({ changed }) {
   function row(title, members) {
     const nodes = members.map(chip);
     const label = title ? h("h3", {}, button(title, {
-      class: "group-title", press: () => {
+      class: "group-title", dir: "auto", lang: langOfAll(members), press: () => {
         const ids = members.map(({ id }) => id);
         const isWhole = ids.every((id) => pressed.has(id));
         choose(isWhole ? [...pressed].filter((id) => !ids.includes(id)) : [...pressed, ...ids]);
