@@ -3,7 +3,15 @@
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.expected_conditions import staleness_of
 from selenium.webdriver.support.ui import Select, WebDriverWait
+
+
+def follow(browser, element):
+    """Presses what leads to another page, and waits until this one is gone."""
+    old = browser.find_element(By.TAG_NAME, "html")
+    element.click()
+    WebDriverWait(browser, 15, poll_frequency=0.05).until(staleness_of(old))
 
 
 class Page:
@@ -38,13 +46,16 @@ class Page:
         return elements[0].get_attribute("data-state") if elements else None
 
     def press(self, testid):
-        def is_ready():
+        def pressed():
             element = self.shown(testid)
-            return element if element and element.get_attribute("aria-disabled") != "true" else None
-        element = self.wait(is_ready)
-        # The bar with the way on lies over the lower edge of the window; a person scrolls what is under it.
-        self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
-        element.click()
+            if not element or element.get_attribute("aria-disabled") == "true":
+                return False
+            # The bar with the way on lies over the lower edge of the window; a person scrolls what is under it.
+            self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+            element.click()
+            return True
+        # What was built anew meanwhile was not pressed.
+        self.wait(pressed)
 
     def start(self, count=2, topics=None, pace="instant", seed="browser"):
         self.choose(count, topics, pace, seed)

@@ -8,7 +8,7 @@ from selenium.webdriver.support.ui import Select
 
 from accessibility import check
 from interviews import WINDOWS, Window, fits, write_bank
-from page import Page
+from page import Page, follow
 from server import PROGRAM
 from test_coached import recall
 
@@ -32,16 +32,16 @@ def test_a_question_is_found_and_read_behind_a_step(browser, small_server, windo
         check(browser)
         assert fits(browser)
         browser.find_element("id", "q").send_keys("recall PRECISION")
-        browser.find_element("css selector", "form button").click()
+        follow(browser, browser.find_element("css selector", "form button"))
         assert links(page) == ["When do you prefer recall to precision?"]
         check(browser)
-        browser.find_element("css selector", ".entry-title").click()
+        follow(browser, browser.find_element("css selector", ".entry-title"))
         main = browser.find_element("id", "main")
         assert "When do you prefer recall" in main.text and "Misses cost more" not in main.text
         assert "Another word for accuracy" not in browser.page_source
         check(browser)
         assert fits(browser)
-        browser.find_element("css selector", ".spoiler .plain").click()
+        follow(browser, browser.find_element("css selector", ".spoiler .plain"))
         main = browser.find_element("id", "main")
         assert "Misses cost more" in main.text and "I prefer recall where" in main.text
         check(browser)

@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed
 
 from accessibility import check
 from interviews import ANSWERS, Interview, WINDOWS, Window, fits, write_bank
+from page import follow
 from rooms import Guest, new_secret
 from server import Client
 from test_transcripts import listed, page, practised, secret
@@ -131,9 +132,9 @@ def test_two_interviews_are_compared_and_marked_again(browser, start_server, tmp
     listed(server, mine, 2)
     browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
     browser.get(f"{server.url}/transcripts/{second}")
-    browser.find_element("link text", "Compare").click()
+    follow(browser, browser.find_element("link text", "Compare"))
     assert "answered once" in browser.find_element("css selector", ".lede").text
-    browser.find_element("css selector", "main form button").click()
+    follow(browser, browser.find_element("css selector", "main form button"))
     assert f"with={first}" in browser.current_url
     rows = {row.find_element("css selector", "th").text: row for row in browser.find_elements("css selector", ".side-by-side tbody tr")}
     assert rows["Misses cost more"].get_attribute("data-change") == "gained"

@@ -4,6 +4,7 @@ import pytest
 
 from accessibility import check
 from interviews import ANSWERS, Interview, WINDOWS, Window, fits
+from page import follow
 from server import Client
 from waiting import wait_for
 
@@ -62,7 +63,7 @@ def test_an_interview_is_listed_and_read_without_scripts(room, without_scripts):
     browser.get(f"{room.server.url}/transcripts")
     entries = browser.find_elements("css selector", ".entry-title")
     assert [entry.text for entry in entries] == ["Evaluation, Training"]
-    entries[0].click()
+    follow(browser, entries[0])
     assert browser.current_url.endswith(f"/transcripts/{name}")
     assert "5 of 7 points found" in browser.find_element("css selector", ".transcript-head .coverage-number").text
     assert len(browser.find_elements("css selector", ".asked")) == 3
@@ -74,12 +75,12 @@ def test_an_interview_is_listed_and_read_without_scripts(room, without_scripts):
     model = browser.find_elements("css selector", ".folded summary")[-1]
     model.click()
     assert browser.find_element("css selector", ".folded[open] .model-answer mark").is_displayed()
-    browser.find_element("css selector", ".way-back a").click()
+    follow(browser, browser.find_element("css selector", ".way-back a"))
     browser.find_element("css selector", "#q").send_keys("expensive")
-    browser.find_element("css selector", "button[type=submit]").click()
+    follow(browser, browser.find_element("css selector", "button[type=submit]"))
     found = browser.find_elements("css selector", ".passage")
     assert len(found) == 1 and found[0].find_element("css selector", "mark").text == "expensive"
-    found[0].find_element("css selector", "a").click()
+    follow(browser, found[0].find_element("css selector", "a"))
     assert "#q" in browser.current_url
 
 
