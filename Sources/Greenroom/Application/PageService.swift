@@ -18,7 +18,7 @@ final class PageService: Sendable {
     /// Pages that are made at the same time, and those that wait for that.
     private static let (threads, capacity) = (2, 256)
     /// Somebody waits for a page, but nobody types into it.
-    private static let niceness: CInt = 4
+    private static let niceness: CInt = 2
     private static let languageCookie = "greenroom_language"
 
     init(
