@@ -233,6 +233,7 @@ def test_an_interview_forgotten_in_one_is_gone_from_the_other(tabs):
     tabs.to(1).load()
     tabs.browser.find_element(By.CSS_SELECTOR, ".cards button").click()
     tabs.page.press("dialog-proceed")
+    tabs.page.wait(lambda: not tabs.browser.find_elements(By.CSS_SELECTOR, ".cards button"))
     # Who is reading there is not disturbed, but cannot come back once the connection is lost.
     assert tabs.to(0).shown("feedback")
     tabs.server.kill()
