@@ -76,10 +76,7 @@ package struct HubFuzz {
                 if !mine.isEmpty, generator.random.below(4) > 0 { generator.known["interview"] = mine }
                 let text = generator.message()
                 generator.known["interview"] = theirs
-                messages += 1
-                if let name = people[index].note(text) { sent[name, default: 0] += 1 }
-                trace("\(people[index].place) > \(text)")
-                stage.handle(.received(text, on: people[index].connection))
+                say(text, &people[index], &stage)
             case 70..<95: try letLogAnswer(&stage)
             case 95: stage.handle(.receivedBinary(on: people[index].connection))
             case 96:
@@ -95,7 +92,7 @@ package struct HubFuzz {
                 _ = stage.heardInFull(people[index].connection)
                 connect(&people[index], &stage)
             }
-            if generator.random.below(100) == 0 { listen(&people, &stage) }
+            if generator.random.below(25) == 0 { listen(&people, &stage) }
         }
         try settle(&stage)
         // The reply to whoever asked for a question comes when it has been spoken.
@@ -121,6 +118,15 @@ package struct HubFuzz {
         trace("\(person.place) is \((visitor ?? nil) ?? "a stranger")")
         stage.handle(.connected(person.connection, visitor: visitor ?? nil, address: "192.0.2.1"))
         _ = stage.heardInFull(person.connection)
+        // Without an interview nearly all that can be asked is refused at the door.
+        if generator.random.below(4) > 0 { say(generator.plainMessage("open"), &person, &stage) }
+    }
+
+    private mutating func say(_ text: String, _ person: inout Person, _ stage: inout Stage) {
+        messages += 1
+        if let name = person.note(text) { sent[name, default: 0] += 1 }
+        trace("\(person.place) > \(text)")
+        stage.handle(.received(text, on: person.connection))
     }
 
     private mutating func nextPlace() -> UInt32 {

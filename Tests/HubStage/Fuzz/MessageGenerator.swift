@@ -11,6 +11,10 @@ package struct MessageGenerator {
     private var lastRef = 0
     /// Of a hundred fields, how many hold what they should not.
     private var faults = 0
+    /// Whether numbers are mostly such as nobody means, in what is sound otherwise.
+    private var hasOddNumbers = false
+    /// Whether only what has to be there is.
+    private var isPlain = false
 
     /// - Parameter schema: `greenroom.v1.schema.json`.
     package init(schema: [UInt8], seed: UInt64) throws {
@@ -29,11 +33,20 @@ package struct MessageGenerator {
     }
 
     package mutating func message() -> String {
-        faults = random.below(3) == 0 ? 8 : 0
+        (faults, hasOddNumbers) = (random.below(3) == 0 ? 8 : 0, random.below(8) == 0)
         var text = ""
         let value = random.below(100) == 0 ? anything(0) : value(of: drawnType(), "message", 0)
         value.write(to: &text)
         return random.below(100) == 0 ? torn(text) : text
+    }
+
+    /// A sound message of a type with nothing in it that can be left out.
+    package mutating func plainMessage(_ type: String) -> String {
+        (faults, hasOddNumbers, isPlain) = (0, false, true)
+        defer { isPlain = false }
+        var text = ""
+        value(of: definitions[type] ?? .null, "message", 0).write(to: &text)
+        return text
     }
 
     /// What ends everything that could be asked about is asked for less often.
@@ -76,7 +89,7 @@ package struct MessageGenerator {
             // Much can be asked only in rooms.
             let isThere =
                 required.contains(name)
-                ? random.below(100) >= faults : random.below(name == "room" ? 2 : 6) == 0
+                ? random.below(100) >= faults : !isPlain && random.below(name == "room" ? 2 : 6) == 0
             if isThere { members.append((name, value(of: field, name, depth + 1))) }
         }
         if schema["properties"] == nil, let field = schema["additionalProperties"] {
@@ -99,6 +112,7 @@ package struct MessageGenerator {
     ]
 
     private mutating func number(_ schema: JSONValue, _ field: String) -> String {
+        if hasOddNumbers, random.below(4) > 0 { return random.element(of: Self.numbers) ?? "0" }
         if random.below(2) == 0, let known = known[field].flatMap({ random.element(of: $0) }),
             Int(known) != nil
         {
