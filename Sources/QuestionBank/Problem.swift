@@ -22,6 +22,7 @@ public struct Problem: Hashable, Sendable, Codable, CustomStringConvertible {
     /// What is checked; stable, so that scripts can select by it.
     public enum Rule: String, Hashable, Sendable, Codable, CaseIterable {
         case unreadable = "unreadable"
+        case tooLong = "too-long"
         case syntax = "syntax"
         case duplicateID = "duplicate-id"
         case nearDuplicate = "near-duplicate"

@@ -159,11 +159,11 @@ struct HostilePageTests {
         }
     }
 
-    /// 32 KiB in every field, which is more than any of them takes from outside.
-    @Test(arguments: [false, true])
-    func muchOfItIsReadAndCarriedAway(isRoom: Bool) throws {
+    /// 1 MiB in every field of a room, which has all of them, is far more than any takes from outside.
+    @Test(arguments: [(false, 1 << 16), (true, 1 << 20)])
+    func muchOfItIsReadAndCarriedAway(isRoom: Bool, bytes: Int) throws {
         let sign = "<script>alert(1)</script> "
-        let text = String(repeating: sign, count: (1 << 15) / sign.utf8.count)
+        let text = String(repeating: sign, count: bytes / sign.utf8.count)
         let id = try #require(InterviewID("0123456789abcdef"))
         let (store, library) = (try Self.store(id, text, isRoom: isRoom), try SQLiteLibrary())
         try LibraryKeeper(store: store, library: library).takeIn([id])

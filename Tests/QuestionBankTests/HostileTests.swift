@@ -59,6 +59,30 @@ import Testing
         #expect(time < Self.patience, "\(name)")
     }
 
+    /// Somebody's whole book is no answer, in a document of whatever kind; the questions beside it are asked.
+    @Test(arguments: [
+        (
+            "own.md", "# T\n\n## What is a?\n\n### Key points\n\n- **A**: a letter.\n\n### Model answer\n\n",
+            "\n\n## What is b?\n\n### Key points\n\n- **B**: a letter.\n"
+        ),
+        ("found.md", "# T\n\n## What is a?\n\n", "\n\n## What is b?\n\nThe second letter of the alphabet.\n"),
+        ("cards.txt", "Q: What is a?\nA: ", "\n\nQ: What is b?\nA: The second letter of the alphabet.\n"),
+    ])
+    func anEndlessAnswerIsLeftOut(name: String, start: String, end: String) {
+        let line = "It is the first letter of the alphabet.\n"
+        func reading(_ length: Int) -> DocumentReading {
+            readDocument(
+                start + String(repeating: line, count: length / line.utf8.count) + end, name: name)
+        }
+        let kept = reading(Question.longest / 2)
+        #expect(kept.questions.map { $0.prompt.suffix(2) } == ["a?", "b?"])
+        let bounded = reading(Question.longest)
+        #expect(bounded.questions.map { $0.prompt.suffix(2) } == ["b?"])
+        #expect(bounded.report.questions == 1)
+        #expect(bounded.problems.map(\.rule) == [.tooLong])
+        #expect(bounded.problems.first?.severity == .error)
+    }
+
     @Test func dataOnOneLongLineIsNoEndlessLine() {
         let card = "{\"question\": \"What is \\u00e9 (N)?\", \"answer\": \"A letter.\"}"
         let cards = (0..<20_000).map { card.replacing("N", with: "\($0)") }

@@ -168,6 +168,7 @@ extension DocumentReading {
     }
 
     mutating func count(ignoredLines: Int) {
+        leaveOutTooLong()
         report.questions = questions.count
         report.empty = questions.count { $0.flags.contains(.withoutAnswer) }
         report.withAnswer = report.questions - report.empty

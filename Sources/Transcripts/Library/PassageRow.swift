@@ -9,11 +9,15 @@ struct PassageRow {
     var missed: String
     var signs: String
 
+    /// In Unicode scalars, more than an answer has. SQLite looks for an excerpt in a time that grows with the square of
+    /// the text: 15 s in one of 1 MiB, 10 ms in one that is cut off here.
+    private static let longest = 40_000
+
     init(_ row: ShelvedAnswer, opened: Timestamp, visitor: Int?) {
-        answer = PassageWords.clean(row.text)
-        prompt = PassageWords.clean(row.prompt)
+        answer = Self.beginning(of: row.text)
+        prompt = Self.beginning(of: row.prompt)
         let open = row.judged.filter { $0.verdict != .hit && $0.verdict != .avoided }
-        missed = open.map { PassageWords.clean($0.head) }.joined(separator: "\n")
+        missed = Self.beginning(of: open.map(\.head).joined(separator: "\n"))
         var signs = visitor.map { [PassageWords.sign(visitor: $0)] } ?? []
         signs.append(PassageWords.sign(period: PassageWords.period(of: opened)))
         signs.append(PassageWords.sign(topic: row.topic.id))
@@ -24,5 +28,9 @@ struct PassageRow {
             PassageWords.sign(missed: PointName(question: row.name, point: $0.point))
         }
         self.signs = signs.joined(separator: " ")
+    }
+
+    private static func beginning(of text: String) -> String {
+        PassageWords.clean(String(text.unicodeScalars.prefix(longest)))
     }
 }
