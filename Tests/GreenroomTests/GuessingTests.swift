@@ -15,12 +15,13 @@ struct GuessingTests {
 
     /// - Returns: the code of the refusal, or `nil` for whoever is in the room.
     private func join(
-        _ number: Int, with code: String, in room: inout RoomOnStage
+        _ number: Int, with code: String, password: String? = nil, in room: inout RoomOnStage
     ) throws -> RefusalCode? {
         let connection = RoomOnStage.connection(number)
         let secret = try #require(RoomOnStage.secret(number))
-        room.stage.say(
-            .join(.init(ref: ref("join"), code: code, secret: secret, name: "C\(number)")), on: connection)
+        var join = ClientMessage.Join(ref: ref("join"), code: code, secret: secret, name: "C\(number)")
+        join.password = password
+        room.stage.say(.join(join), on: connection)
         try room.stage.commit()
         let replies = room.stage.heard(connection).filter { $0.joined != nil || $0.refused != nil }
         #expect(replies.count == 1)
@@ -50,5 +51,22 @@ struct GuessingTests {
         #expect(try join(1, with: room.code, in: &room) == .tooManyTries)
         comes(2, from: address, to: &room)
         #expect(try join(2, with: room.code, in: &room) == nil)
+    }
+
+    @Test func aCrowdThatGuessesBehindOnesOwnAddressLocksNobodyOutThereEither() throws {
+        var room = try RoomOnStage(joining: 0)
+        let address = "192.0.2.1"
+        for number in 1...100 {
+            comes(number, from: address, to: &room)
+            for guess in 0..<8 { _ = try join(number, with: "0000-\(1000 + guess)", in: &room) }
+        }
+        #expect(try join(100, with: room.code, in: &room) == .tooManyTries)
+        // A code is looked at once, right or wrong; a password, which is shorter, is not.
+        comes(101, from: address, to: &room)
+        #expect(try join(101, with: room.code, password: "x", in: &room) == .tooManyTries)
+        #expect(try join(101, with: room.code, in: &room) == nil)
+        comes(102, from: address, to: &room)
+        #expect(try join(102, with: "0000-1000", in: &room) == .noSuchRoom)
+        #expect(try join(102, with: room.code, in: &room) == .tooManyTries)
     }
 }

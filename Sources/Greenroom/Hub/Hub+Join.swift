@@ -6,7 +6,8 @@ import Wire
 extension Hub {
     /// Looks for the room with a code, and lets whoever asks come in if it may.
     mutating func join(_ join: ClientMessage.Join, on connection: ConnectionID) {
-        guard mayGuess(join.ref, on: connection) else { return }
+        let isCode = join.password?.isEmpty ?? true
+        guard mayGuess(join.ref, isCode: isCode, on: connection) else { return }
         guard let code = RoomCode(join.code) else { return refuseRoom(join.ref, on: connection) }
         let joining: Joining
         do {

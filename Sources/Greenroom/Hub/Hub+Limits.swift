@@ -18,8 +18,14 @@ extension Hub {
     }
 
     /// Whether somebody who was wrong too often may try another code or password. If not, it is answered.
-    mutating func mayGuess(_ ref: Reference, on connection: ConnectionID) -> Bool {
+    ///
+    /// - Parameter isCode: It is a code alone. The first one of a connection is looked at however often others behind the
+    ///   address were wrong, so that they lock nobody out. Guessing gains nothing by that: of 2⁴⁰ codes an address tries
+    ///   some 200,000 in an hour, for it may make no more connections, so that each open room is found with a chance of
+    ///   1 in 5 million. Passwords are shorter.
+    mutating func mayGuess(_ ref: Reference, isCode: Bool = false, on connection: ConnectionID) -> Bool {
         guard let hit = rates.meets(.init(.guessing), by: asker(connection), at: uptime) else { return true }
+        if isCode, hit.scope == .address, !rates.hasTaken(.guessing, on: connection) { return true }
         effects.append(.log(.limited(hit.kind, hit.scope, address: sessions[connection]?.address)))
         refuse(.tooManyTries(ref, retryAfter: hit.retryAfter), to: connection)
         return false

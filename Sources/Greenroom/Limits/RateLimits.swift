@@ -82,6 +82,11 @@ struct RateLimits {
         return nil
     }
 
+    /// Whether a connection has asked for anything of a kind, be it refused.
+    func hasTaken(_ kind: RequestLimits.Kind, on connection: ConnectionID) -> Bool {
+        accounts[.connection(connection)]?[kind] != nil
+    }
+
     /// A connection has gone.
     mutating func forget(_ connection: ConnectionID) {
         accounts[.connection(connection)] = nil
