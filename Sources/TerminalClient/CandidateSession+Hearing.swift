@@ -127,6 +127,8 @@ extension CandidateSession {
 
     private mutating func skipped(_ question: Int) {
         questions[question]?.isSkipped = true
+        // The next one comes by itself, and what is typed meanwhile is for that one.
+        if question == current, room?.movesAlone ?? true { current = nil }
         show([Line(Words.skipped, .quiet), .empty])
     }
 

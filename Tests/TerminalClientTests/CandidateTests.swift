@@ -31,6 +31,7 @@ struct CandidateTests {
 
                 Your report
 
+                1 of 1 key point found
                 Coverage   [####################] 100 %
                 1 question answered
 
@@ -52,6 +53,16 @@ struct CandidateTests {
         try candidate.connect()
         #expect(candidate.text().contains("You ended the interview before its last question."))
         #expect(candidate.status == 0)
+    }
+
+    @Test func whatFollowsASkipInAScriptIsForTheNextQuestion() throws {
+        var candidate = CandidateStage(count: 2)
+        try candidate.type("/skip", "It prevents overfitting.", "", "/end")
+        try candidate.connect()
+        let text = candidate.text()
+        #expect(!text.contains("That is not the question being asked."))
+        #expect(text.contains("> It prevents overfitting."))
+        #expect(text.contains("1 question answered, 1 skipped"))
     }
 
     @Test func aCommandInAScriptEndsTheAnswerBeforeIt() throws {
