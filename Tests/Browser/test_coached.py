@@ -238,8 +238,9 @@ def test_the_words_of_a_ruling_can_be_chosen_by_keyboard(room):
     choice.send_keys(Keys.ARROW_DOWN)
     check(room.browser)
     room.one("ruling-attach").send_keys(Keys.ENTER)
-    room.wait(lambda: "Whoever overlooks somebody pays dearly." in room.one("ruling").text)
-    assert not room.shown("ruling-sentence")
+    # Until it is attached, the words are there as a choice.
+    room.wait(lambda: not room.shown("ruling-sentence"))
+    assert "Whoever overlooks somebody pays dearly." in room.one("ruling").text
     assert [len(one["ranges"]) for one in room.session() if one["type"] == "disputed"] == [0, 1]
 
 
