@@ -221,8 +221,8 @@ export class App {
   #noteEnd() {
     const { ended, id, questions } = this.interview;
     if (!ended) return;
-    // Of stories no share is told, nor of their topics.
-    const coverage = ended.report?.topics.length === 0 ? null : ended.report?.coverage ?? 0;
+    // Of stories no share is told.
+    const coverage = ended.report?.needed === 0 ? null : ended.report?.coverage ?? 0;
     this.store.saveInterview(id, { ended: true, coverage });
     if (questions.some((question) => question?.attempts.some(({ mark }) => !mark))) this.#fetchMarks();
   }

@@ -41,7 +41,7 @@ extension CandidateSession {
         let attempt = questions[disputed.question]?.attempts.first { $0.attempt == disputed.attempt }
         guard let point = attempt?.mark?.points.first(where: { $0.id == disputed.point }) else { return }
         guard room == nil || disputed.withdrawn else { return say(Words.claimed(point.head)) }
-        show(Feedback.ruling(disputed, on: point, score))
+        show(Feedback.ruling(disputed, on: point, stories.contains(disputed.question) ? .points : score))
     }
 
     /// "I did say that."

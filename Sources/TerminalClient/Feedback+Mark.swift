@@ -12,8 +12,9 @@ extension Feedback {
     ) -> [Line] {
         guard let mark = answered.mark else { return [Line(Words.noted, .quiet), .empty] }
         let label = answered.attempt > 1 ? "Attempt \(answered.attempt)" : "Coverage"
-        let hasNumbers = score == .coverage && question.head.checklist != true
-        var lines = [points(mark)]
+        let needed = mark.tally?.needed ?? mark.points.count { !$0.misconception }
+        let hasNumbers = score == .coverage && question.head.checklist != true && needed > 0
+        var lines = needed > 0 ? [points(mark, needed)] : []
         if hasNumbers { lines.append(coverage(mark.coverage, label: label)) }
         lines += mark.remarks.map { Line($0.sentence, .quiet, indent: 2) }
         lines += [.empty] + list(mark, of: answered.text, unnamed: question.unnamed(in: mark)) + [.empty]
@@ -25,11 +26,10 @@ extension Feedback {
     }
 
     /// How many, and no share of anything.
-    private static func points(_ mark: MarkView) -> Line {
+    private static func points(_ mark: MarkView, _ needed: Int) -> Line {
         let points = mark.points.filter { !$0.misconception }
         let found = mark.tally?.found ?? points.count { $0.verdict == .hit }
         let partly = mark.tally?.inPart ?? points.count { $0.verdict == .partial }
-        let needed = mark.tally?.needed ?? points.count
         let all = Words.plural(needed, "key point")
         guard found > 0 else {
             return Line(partly > 0 ? "\(partly) of \(all) found in part" : "Nothing found yet", .strong)

@@ -5,23 +5,26 @@ import Wire
 extension Feedback {
     /// How the interview went: by topic, by question, and what the next one would profit from most.
     ///
-    /// - Parameter stories: the questions of which no share is told; with any among them there is none of the whole.
+    /// - Parameter stories: the questions of which no share is told; that of the whole is of the others.
     static func report(
-        _ report: ReportView, _ reason: Event.Ended.Reason, _ scoreOfOthers: Settings.Score,
-        stories: Set<Int> = []
+        _ report: ReportView, _ reason: Event.Ended.Reason, _ score: Settings.Score, stories: Set<Int> = []
     ) -> [Line] {
-        let score = stories.isEmpty ? scoreOfOthers : .points
+        // Older servers do not say how many points were needed.
+        let hasShare = score == .coverage && report.needed != 0
         var lines = [Line("Your report", .strong), .empty]
         if reason != .finished {
             lines += [Line(reason == .left ? Words.left : Words.endedByTime, .quiet), .empty]
         }
-        if score == .coverage { lines.append(coverage(report.coverage, label: "Coverage")) }
-        lines += [Line(summary(report, score), .quiet), .empty]
-        if report.topics.count > 1, score == .coverage { lines += topics(report.topics) + [.empty] }
+        if hasShare, let found = report.found, let needed = report.needed {
+            lines.append(Line("\(found) of \(Words.plural(needed, "key point")) found", .strong))
+        }
+        if hasShare { lines.append(coverage(report.coverage, label: "Coverage")) }
+        lines += [Line(summary(report, hasShare: hasShare), .quiet), .empty]
+        if report.topics.count > 1, hasShare { lines += topics(report.topics) + [.empty] }
         lines.append(Line("By question", .strong))
         let asked = report.questions.filter { $0.outcome != .notAsked }
         lines +=
-            asked.flatMap { question($0, stories.contains($0.index) ? .points : scoreOfOthers) } + [.empty]
+            asked.flatMap { question($0, stories.contains($0.index) ? .points : score) } + [.empty]
         lines.append(Line("Weakest points", .strong))
         if report.weakest.isEmpty { lines.append(Line(Words.noneWeak, .quiet, indent: 2)) }
         return lines
@@ -45,13 +48,13 @@ extension Feedback {
             }
     }
 
-    private static func summary(_ report: ReportView, _ score: Settings.Score) -> String {
+    private static func summary(_ report: ReportView, hasShare: Bool) -> String {
         let open = report.questions.count { $0.outcome == .open }
         return [
             "\(Words.plural(report.answered, "question")) answered",
             report.skipped > 0 ? "\(report.skipped) skipped" : nil, open > 0 ? "\(open) left open" : nil,
             report.hints > 0 ? Words.plural(report.hints, "hint") : nil,
-            score == .coverage ? report.own.map(Words.ownCoverage) : nil,
+            hasShare ? report.own.map(Words.ownCoverage) : nil,
         ].compactMap(\.self).joined(separator: ", ")
     }
 
@@ -74,6 +77,7 @@ extension Feedback {
     }
 
     private static func result(_ question: ReportView.OfQuestion, _ score: Settings.Score) -> String {
+        if question.keyPoints == 0 { return "answered" }
         let missed = (question.missed ?? []).count { $0.verdict != .held }
         let said = question.found ?? question.keyPoints - missed
         return [

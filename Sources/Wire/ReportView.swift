@@ -4,9 +4,14 @@ import QuestionBank
 
 /// The closing report as it is sent.
 public struct ReportView: Hashable, Sendable, Codable {
+    /// 0 also where ``needed`` is 0, and nothing was measured.
     public var coverage: Double
     /// ``coverage`` with the candidate's own rulings, where there are any.
     public var own: Double?
+    /// How many of the ``needed`` key points were said, in all questions that ``coverage`` is of.
+    public var found: Int?
+    /// How many key points full answers to these would have said, those to skipped and open ones too.
+    public var needed: Int?
     /// Until the first answers, in milliseconds.
     public var time: Int64
     /// How many hints were taken.
@@ -81,9 +86,9 @@ extension ReportView {
             (interview.opening?.topics ?? []).map { ($0.id, $0.title) },
             uniquingKeysWith: { first, _ in first })
         self.init(
-            coverage: report.coverage.rounded4, own: report.ownCoverage?.rounded4, time: report.elapsed,
-            hints: report.hints, answered: report.count(.answered),
-            skipped: report.count(.skipped),
+            coverage: report.coverage.rounded4, own: report.ownCoverage?.rounded4, found: report.tally.found,
+            needed: report.tally.needed, time: report.elapsed, hints: report.hints,
+            answered: report.count(.answered), skipped: report.count(.skipped),
             questions: report.questions.map { OfQuestion($0, interview.questions[$0.index]) },
             topics: report.topics.map {
                 OfTopic(

@@ -8,7 +8,8 @@ import Testing
 
 /// What the feedback on an answer names, and what it counts as one.
 struct CandidateFeedbackTests {
-    private static func bank(_ kind: Question.Kind? = nil) -> Bank {
+    /// - Parameter kinds: of its questions, one each.
+    private static func bank(_ kinds: [Question.Kind?]) -> Bank {
         let points = ["Memory", "Latency", "Energy", "Price"].enumerated().map { index, head in
             KeyPoint(
                 id: "p\(index)", head: head,
@@ -16,9 +17,9 @@ struct CandidateFeedbackTests {
         }
         return Bank(
             topics: [Topic(id: "nets", title: "Networks")],
-            questions: [
+            questions: kinds.enumerated().map { place, kind in
                 Question(
-                    id: "q", topic: "nets", prompt: "Why would one distil a network?",
+                    id: "q\(place)", topic: "nets", prompt: "Why would one distil a network?",
                     keyPoints: points + [
                         KeyPoint(
                             id: "teacher", head: "Teacher", gist: "a large teacher trains it",
@@ -29,11 +30,11 @@ struct CandidateFeedbackTests {
                     ],
                     groups: [Rubric.Group(needed: 2)], modelAnswer: "Because.", kind: kind,
                     source: SourceLocation(file: "nets.md", line: 1))
-            ], glossary: [], hash: "f00d")
+            }, glossary: [], hash: "f00d")
     }
 
     private func answered(_ text: String, _ kind: Question.Kind? = nil) throws -> CandidateStage {
-        var candidate = CandidateStage(Stage(bank: Self.bank(kind)), count: 1, isConversation: true)
+        var candidate = CandidateStage(Stage(bank: Self.bank([kind])), count: 1, isConversation: true)
         try candidate.connect()
         _ = candidate.text()
         try candidate.type(text, "")
@@ -83,11 +84,23 @@ struct CandidateFeedbackTests {
         #expect(report.contains("1 of 3 key points"))
     }
 
+    @Test func besideAStoryTheOthersKeepTheirShare() throws {
+        var candidate = CandidateStage(Stage(bank: Self.bank([nil, .checklist])), count: 2)
+        let answer = "It needs less memory and has a shorter latency."
+        try candidate.type(answer, "/next", answer, "/next")
+        try candidate.connect()
+        let report = try #require(candidate.text().split(separator: "Your report").last)
+        #expect(report.contains("\n2 of 3 key points found\nCoverage "))
+        // The whole, and the one that has a share.
+        #expect(report.ranges(of: "67 %").count == 2 && report.ranges(of: "%").count == 2)
+    }
+
     @Test func whatWasFoundInAStoryCanBeUnticked() throws {
         var candidate = try answered("It needs less memory.", .checklist)
         _ = candidate.text()
         try candidate.type("/dispute 1")
-        #expect(candidate.text().contains(Words.rulingAgainst("Memory")))
+        let ruled = candidate.text()
+        #expect(ruled.contains(Words.rulingAgainst("Memory")) && !ruled.contains("%"))
         try candidate.type("/withdraw 1")
         #expect(candidate.text().contains(Words.rulingWithdrawn("Memory")))
     }

@@ -15,8 +15,10 @@ struct QuestionSection {
     var noteReader: NoteReader?
 
     private var showsNumbers: Bool { transcript.settings.score == .coverage }
-    /// Of a story of one's own no share is told.
-    private var showsShare: Bool { showsNumbers && asked.question.kind != .checklist }
+    /// Of a story of one's own no share is told, nor where nothing has to be said.
+    private var showsShare: Bool {
+        showsNumbers && asked.question.kind != .checklist && Tally(nil, in: asked.question.rubric).needed > 0
+    }
     private var open: String? { isForPaper ? "" : nil }
     private var lang: String? { asked.question.lang(beside: texts.code) }
 
@@ -83,6 +85,7 @@ struct QuestionSection {
         guard showsNumbers, let mark = attempt.mark else { return nil }
         let ruled = attempt.ruledMark(in: asked.question.rubric)
         let tally = Tally(ruled ?? mark, in: asked.question.rubric)
+        guard tally.needed > 0 else { return nil }
         let count =
             asked.question.kind == .checklist
             ? texts.ticked(tally.found, of: tally.needed) : texts.found(tally.found, of: tally.needed)

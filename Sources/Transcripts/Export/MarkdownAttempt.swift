@@ -15,7 +15,7 @@ struct MarkdownAttempt {
     var lines: [String] {
         var title =
             attempt.reply == nil ? "Attempt \(attempt.number)" : "Attempt \(attempt.number), with the reply"
-        if let mark = attempt.mark, showsNumbers, !mark.points.isEmpty {
+        if let mark = attempt.mark, showsShare {
             title += " · \(mark.coverage.asPercent)"
             if let own = attempt.ruledMark(in: question.question.rubric)?.coverage {
                 title += ", \(own.asPercent) with rulings"
@@ -24,6 +24,12 @@ struct MarkdownAttempt {
         if attempt.isLate { title += " · late" }
         // The answer first: the import takes the block that follows a comment.
         return ["", "**\(title)**", ""] + MarkdownQuote.lines(attempt.text) + [""] + points
+    }
+
+    /// Of a story of one's own no share is told, nor where nothing has to be said.
+    private var showsShare: Bool {
+        showsNumbers && question.question.kind != .checklist
+            && Tally(nil, in: question.question.rubric).needed > 0
     }
 
     private var points: [String] {

@@ -2,6 +2,7 @@
 
 import { h, button, refill } from "../../dom.js";
 import { announce } from "../../announce.js";
+import { tally } from "../../points.js";
 import { texts } from "../../texts.js";
 import { changeList } from "./changes.js";
 import { markedAnswer } from "../parts/marked.js";
@@ -41,7 +42,7 @@ export function attemptsPart(app, index, { isOpen, showMissing = null, level = 3
   }
 
   function nameOf({ attempt, mark }) {
-    return showsNumbers(app) && !question.checklist ? words.attempt(attempt, mark.coverage) : words.attemptOnly(attempt);
+    return showsNumbers(app) && !question.checklist && tally(mark).all > 0 ? words.attempt(attempt, mark.coverage) : words.attemptOnly(attempt);
   }
 
   const part = {

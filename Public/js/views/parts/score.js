@@ -16,7 +16,7 @@ export function saidOf(app, { attempt, mark }, question) {
   if (question.checklist) return ticked(mark, attempt, question.rulings);
   if (!showsNumbers(app)) return words.pointsSaid(headsOf(mark));
   const { said, all } = tally(mark);
-  return words.said(mark.coverage, said, all);
+  return all > 0 ? words.said(mark.coverage, said, all) : texts.status.kept;
 }
 
 /** "5 of 7 ticked": what was found in a story, and what the one who told it has ticked. */
@@ -45,6 +45,8 @@ export function score(app, attempt, before, question) {
   }
   const { mark } = attempt;
   const { said, all, partly } = tally(mark);
+  // Of nothing that has to be said there is no share.
+  if (all === 0) return h("div", { class: "score" }, h("p", { class: "note score-note" }, kept, late));
   const own = ownTally(attempt, rulings);
   const difference = before ? Math.round(mark.coverage * 100) - Math.round(before.mark.coverage * 100) : null;
   return h("div", { class: "score" },

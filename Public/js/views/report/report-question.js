@@ -1,7 +1,7 @@
 // One question of the report: folded to a line, unfolded with every attempt, what it took, and the model answer.
 
 import { langOf } from "../../bank-language.js";
-import { h, hidden } from "../../dom.js";
+import { h, hidden, setText } from "../../dom.js";
 import { bar } from "../../icons.js";
 import { markdownNodes } from "../../markdown-dom.js";
 import { plainText } from "../../markdown.js";
@@ -18,11 +18,13 @@ export function questionItem(app, entry) {
   const { index } = entry;
   const question = () => app.interview.questions[index];
   const content = h("div", { class: "report-content" });
+  const told = h("span", { class: "share" }, result(app, entry));
   // The line says all of it, unless there is code in it, or a list.
   const isFormatted = plainText(entry.prompt) !== entry.prompt.trim();
   const details = h("details", { class: isFormatted ? "is-formatted" : null },
     h("summary", {}, h("span", { class: "number", "aria-hidden": "true" }, index + 1),
-      h("span", { class: "report-prompt", dir: "auto", lang: langOf(question()) }, plainText(entry.prompt)), hidden(". "), result(app, entry)),
+      h("span", { class: "report-prompt", dir: "auto", lang: langOf(question()) }, plainText(entry.prompt)), hidden(". "),
+      hasShare(app, entry) ? bar(entry.coverage, "bar short") : null, told),
     content);
   let parts = null;
 
@@ -46,6 +48,7 @@ export function questionItem(app, entry) {
   }
 
   function update() {
+    setText(told, result(app, entry));
     if (!parts) return;
     parts.attempts?.update(question(), bestAttempt(question()));
     parts.model.update(question());
@@ -68,16 +71,20 @@ function inBank(app, { id }) {
   return h("a", { class: "button plain", href: `bank/${address}?show=answer`, data: { testid: "in-bank" } }, words.inBank);
 }
 
+/** Whether its coverage is told as a number: no story's is. */
+function hasShare(app, { index, outcome, keyPoints }) {
+  return showsNumbers(app) && outcome === "answered" && keyPoints > 0 && !app.interview.questions[index]?.checklist;
+}
+
 function result(app, entry) {
-  if (entry.outcome !== "answered") return h("span", { class: "share" }, words.outcomes[entry.outcome]);
-  const asked = app.interview.questions[entry.index];
-  if (asked?.checklist) {
-    const best = bestAttempt(asked);
-    return h("span", { class: "share" }, best ? saidOf(app, best, asked) : words.outcomes.answered);
-  }
-  if (showsNumbers(app)) return [bar(entry.coverage, "bar short"), h("span", { class: "share" }, texts.percent(entry.coverage))];
+  const { outcome, keyPoints, coverage, index } = entry;
+  if (hasShare(app, entry)) return texts.percent(coverage);
+  const asked = app.interview.questions[index];
+  const best = asked && bestAttempt(asked);
+  if (outcome !== "answered" || keyPoints === 0 || (asked?.checklist && !best)) return words.outcomes[outcome];
+  if (asked?.checklist) return saidOf(app, best, asked);
   const isWhole = pointsOf(entry, app.interview).every(({ verdict }) => verdict === "hit");
-  return h("span", { class: "share" }, isWhole ? words.allSaid : words.someMissing);
+  return isWhole ? words.allSaid : words.someMissing;
 }
 
 function took({ attempts, time, hints }) {

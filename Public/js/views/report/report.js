@@ -24,7 +24,7 @@ export function reportView(app) {
   const { interview } = app;
   const { report } = interview.ended;
   const isStory = ({ index }) => interview.questions[index]?.checklist === true;
-  const isNumeric = showsNumbers(app) && report.questions.some((entry) => !isStory(entry));
+  const isNumeric = showsNumbers(app) && report.needed > 0;
   const { topics = [], at: _at, seed, bank, purpose, openEnded, count, ...rest } = interview.setup ?? {};
   const setup = { ...rest, topics: topics.map(({ id }) => id), ...(openEnded ? {} : { count }) };
   const again = button(words.again, { class: "plain", data: { testid: "again" }, press: () => app.open(setup) });
@@ -34,15 +34,17 @@ export function reportView(app) {
   const about = aboutLine(interview.setup, { ...setup, seed, bank });
   const copy = button(words.copy, { class: "plain", data: { testid: "copy-markdown" }, press: copyMarkdown });
   const asked = report.questions.filter(({ outcome }) => outcome !== "notAsked");
-  const measured = asked.filter((entry) => !isStory(entry));
+  const measured = asked.filter((entry) => entry.keyPoints > 0 && !isStory(entry));
   const practise = practisePart(app);
   const items = asked.map((entry) => questionItem(app, entry));
+  const score = h("div", { class: "score" }, summary(interview, asked, isNumeric));
   const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
+  let summed = report;
 
   const element = h("section", { class: "report", data: { testid: "report" } },
     h("h1", { tabindex: "-1" }, words.title), about,
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
-      h("div", { class: "report-band" }, summary(interview, asked, measured, isNumeric), practise.button), own,
+      h("div", { class: "report-band" }, score, practise.button), own,
       phrasing(interview),
       h("div", { class: "report-columns" },
         report.topics.length < 2 ? null : h("section", {}, h("h2", {}, words.byTopic),
@@ -90,7 +92,13 @@ export function reportView(app) {
       setText(again, opening ? texts.start.starting : words.again);
       setBusy(again, opening);
       if (same) setBusy(same, opening);
-      const ruled = isNumeric && measured.length === asked.length ? app.interview.ended.report.own : undefined;
+      // A ruling makes it anew.
+      const { report } = app.interview.ended;
+      if (summed !== report) {
+        summed = report;
+        score.replaceChildren(...summary(app.interview, asked, isNumeric));
+      }
+      const ruled = isNumeric ? report.own : undefined;
       own.hidden = ruled === undefined;
       setText(own, ruled === undefined ? "" : texts.rulings.coverage(ruled));
       practise.update();
@@ -100,16 +108,7 @@ export function reportView(app) {
   };
 }
 
-/** "5 of 8 key points found", in all answers together. */
-function found(entries) {
-  const answered = entries.filter(({ outcome }) => outcome === "answered");
-  const sum = (count) => answered.reduce((all, entry) => all + count(entry), 0);
-  const said = sum(({ found, keyPoints, missed = [] }) =>
-    found ?? keyPoints - missed.filter(({ verdict }) => verdict !== "held").length);
-  return words.found(said, sum(({ keyPoints }) => keyPoints));
-}
-
-function summary(interview, asked, measured, isNumeric) {
+function summary(interview, asked, isNumeric) {
   const { report, reason } = interview.ended;
   const { coverage } = report;
   const open = asked.filter(({ outcome }) => outcome === "open").length;
@@ -118,15 +117,16 @@ function summary(interview, asked, measured, isNumeric) {
     report.time > 0 ? words.allTime(report.time) : null, report.hints ? texts.hints.taken(report.hints) : null,
   ].filter(Boolean).join(" · ");
   const note = { left: words.left, timeUp: words.timeUp }[reason];
-  return h("div", { class: "score" },
+  return [
     h("p", { class: "coverage", data: { testid: "report-coverage" } },
       isNumeric ? [
-        h("span", { class: "coverage-number" }, found(measured)), hidden(", "),
+        h("span", { class: "coverage-number" }, words.found(report.found, report.needed)), hidden(", "),
         h("span", { class: "coverage-label" }, `${texts.feedback.coverage} ${texts.percent(coverage)}`), hidden(", ")] : null,
       h("span", { class: isNumeric ? "coverage-label" : "coverage-points" }, counts)),
     isNumeric ? bar(coverage) : null,
     spent ? h("p", { class: "note", data: { testid: "spent" } }, spent) : null,
-    note ? h("p", { class: "note" }, note) : null);
+    note ? h("p", { class: "note" }, note) : null,
+  ].filter(Boolean);
 }
 
 /** The sentence of one's own that says most. */
