@@ -58,9 +58,11 @@ export class Reader {
   say(sentence, lang) {
     if (!this.isOn || !sentence) return;
     const utterance = new SpeechSynthesisUtterance(sentence);
-    const voice = this.#voiceFor(lang ?? "en");
+    const wanted = lang ?? "en";
+    const voice = this.#voiceFor(wanted);
     utterance.voice = voice;
-    utterance.lang = voice.lang;
+    // The voice's accent, but never another language than the words are in.
+    utterance.lang = speaks(voice, wanted) ? voice.lang : wanted;
     utterance.rate = this.rate;
     const done = () => {
       this.#waiting = Math.max(0, this.#waiting - 1);

@@ -91,6 +91,21 @@ def test_the_follow_up_is_read_too(room):
         room.wait(lambda: asked in [one["text"] for one in spoken(room)])
 
 
+def test_a_language_that_no_voice_speaks_is_said_to_be_what_it_is(room):
+    """No rules of another language are asked for, whichever voice has to read it."""
+    with Before(room.browser, SYNTHESIS):
+        # As in a question of a bank in another language, where the browser has voices for English and German only.
+        said = room.load().browser.execute_async_script("""
+            const [done] = arguments;
+            import("./js/reader.js").then(({Reader}) => {
+                const reader = new Reader({settings: () => ({readAloud: true})}, () => {});
+                for (const lang of ["fr", "de", "en-US", undefined]) reader.say("Pourquoi ?", lang);
+                done(window.spoken.map(({lang}) => lang));
+            });
+        """)
+    assert said == ["fr", "de-DE", "en-GB", "en-GB"]
+
+
 def test_voice_and_speed_are_chosen_and_remembered(page):
     page.press("options-button")
     check(page.browser)

@@ -12,7 +12,7 @@ SYNTHESIS = """
         queue = [];
         getVoices() { return voices; }
         speak(utterance) {
-            window.spoken.push({text: utterance.text, voice: utterance.voice.name, rate: utterance.rate});
+            window.spoken.push({text: utterance.text, voice: utterance.voice.name, rate: utterance.rate, lang: utterance.lang});
             this.queue.push(utterance);
         }
         cancel() { window.cancelled = (window.cancelled ?? 0) + 1; this.queue = []; }
