@@ -165,6 +165,16 @@ def test_the_first_topic_means_only_that_one(browser, server):
     assert chosen(page) == [] and not page.shown("topics-all")
 
 
+def test_with_every_topic_pressed_a_press_is_said_to_take_one_out(browser, small_server):
+    page = Page(browser, small_server).load("#topics=evaluation,training")
+    page.wait(lambda: chosen(page) == ["evaluation", "training"])
+    assert page.text("topics-chosen") == "All 2, with 3 questions. Press one to leave it out."
+    page.press("topic-training")
+    assert chosen(page) == ["evaluation"] and page.text("topics-chosen") == "1 of 2, with 2 questions."
+    page.press("topic-evaluation")
+    assert page.text("topics-chosen") == "All 2, with 3 questions. Choose one to be asked on that one only."
+
+
 def test_topics_are_found_by_a_filter(browser, server):
     page = opened(browser, server)
     field = page.one("topic-filter")

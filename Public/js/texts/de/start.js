@@ -30,8 +30,8 @@ export const texts = {
   start: {
     title: "Übe ein Vorstellungs\u00adgespräch",
     topics: "Themen",
-    chosen: (chosen, all, available) => chosen === all
-      ? `Alle ${number(all)}, mit ${questions(available)}. Wähle eins, um nur dazu gefragt zu werden.`
+    chosen: (chosen, all, available, isPressed) => chosen === all
+      ? `Alle ${number(all)}, mit ${questions(available)}. ${isPressed ? "Drücke eins, um es wegzulassen." : "Wähle eins, um nur dazu gefragt zu werden."}`
       : `${number(chosen)} von ${number(all)}, mit ${questions(available)}.`,
     allAgain: "Wieder alle Themen",
     readBank: "Die Fragen lesen",

@@ -6,8 +6,8 @@ export const texts = {
   start: {
     title: "Practise an interview",
     topics: "Topics",
-    chosen: (topics, all, questions) => topics === all
-      ? `All ${number(all)}, with ${plural(questions, "question")}. Choose one to be asked on that one only.`
+    chosen: (topics, all, questions, isPressed) => topics === all
+      ? `All ${number(all)}, with ${plural(questions, "question")}. ${isPressed ? "Press one to leave it out." : "Choose one to be asked on that one only."}`
       : `${topics} of ${number(all)}, with ${plural(questions, "question")}.`,
     allAgain: "All topics again",
     readBank: "Read the questions",

@@ -172,7 +172,8 @@ export function topicChips({ changed }) {
         setText(said, state ? `, ${texts.due.states[state] ?? state}` : "");
       }
       again.hidden = pressed.size === 0;
-      setText(told, topics.length ? words.chosen(this.chosen.length, topics.length, this.questions) : "");
+      const isWhole = pressed.size === topics.length;
+      setText(told, topics.length ? words.chosen(this.chosen.length, topics.length, this.questions, isWhole) : "");
     },
   };
 }
