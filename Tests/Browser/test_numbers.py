@@ -44,6 +44,14 @@ MORE = """
 
 It draws the weights towards zero: small weights. Not the biases.
 """
+SAMPLE = """
+### Sample answer: short
+
+> We were about to release.
+
+- Hit: Situation
+- Missed: Own part, What changed
+"""
 # What is answered; the rest is skipped. Each topic comes up once before one comes up again.
 TOLD = {
     "recall": "Misses cost more there: false negatives are expensive.",
@@ -60,7 +68,7 @@ def mixed(tmp_path_factory):
     folder = tmp_path_factory.mktemp("mixed")
     bank = folder / "bank"
     bank.mkdir()
-    files = {**BANK, "training.md": BANK["training.md"] + MORE, "stories.md": STORIES, "asking.md": BARE,
+    files = {**BANK, "training.md": BANK["training.md"] + MORE, "stories.md": STORIES + SAMPLE, "asking.md": BARE,
              "guide.md": "# Guide\n\n## Checklists\n\n- Stories\n"}
     for name, text in files.items():
         (bank / name).write_text(text)
@@ -161,7 +169,7 @@ def test_the_same_numbers_everywhere(browser, mixed, home):
 def test_where_nothing_is_measured_no_number_is_told(browser, mixed, topic, schema, home):
     """Also where what was not asked any more would have been."""
     room = Interview(browser, mixed)
-    seed = {"stories": "mix1", "asking-back": "mix0"}[topic]
+    seed = {"stories": "mix3", "asking-back": "mix0"}[topic]
     room.begin(topics=f"{topic},evaluation", count=3, seed=seed)
     word = {"stories": "mistake", "asking-back": "whoever interviews"}[topic]
     assert word in room.prompt(), "the seed brings it first"
@@ -179,3 +187,9 @@ def test_where_nothing_is_measured_no_number_is_told(browser, mixed, topic, sche
     said = practise(home, "--server", mixed.url, "--topics", f"{topic},evaluation", "--count", 3, "--seed", seed,
                     input=f"{TOLD[word]}\n\n/end\n").stdout
     assert "%" not in said and "0 of 0" not in said
+
+
+def test_a_sample_of_a_story_has_no_share(browser, mixed):
+    browser.get(f"{mixed.url}/bank/mistake?show=answer&lang=en")
+    shown = browser.find_element("css selector", "main").text
+    assert "1 of 3 points found" in shown and "%" not in shown

@@ -40,6 +40,13 @@ GERMAN = """# Fehlersuche
 
 Ich vergleiche die Daten: die Eingaben von heute mit denen des Trainings. Dann prüfe ich die Merkmale, denn oft wird ein
 Merkmal anders berechnet als im Training, und sehe einzelne Fälle von Hand an. Die Güte ist erst bekannt, wenn Labels da sind.
+
+### Sample answer: knapp
+
+> Ich würde die Eingaben von heute mit denen des Trainings vergleichen.
+
+- Hit: Daten vergleichen
+- Missed: Merkmale prüfen, Stichprobe ansehen, Labels abwarten
 """
 WINDOWS = {"phone": (390, 844, 1), "wide": (1280, 900, 1), "zoomed": (1280, 900, 2)}
 LOOKS = ["phone light en", "phone dark de", "wide light en", "wide dark en", "wide light de", "zoomed light de",
@@ -194,6 +201,10 @@ class House:
             ("host", "room", f"rooms/{self.interview}"), ("host", "candidate", f"transcripts/{self.interview}/{self.seat}"),
             ("nobody", "shared", f"shared/{self.link}"), ("ann", "shares", "shares"), ("ann", "browsers", "browsers"),
             ("ann", "unknown", "transcripts/nothingnothingnothing1234"),
+            ("nobody", "bank", "bank"), ("nobody", "bank-found", "bank?q=recall"),
+            ("nobody", "question", "bank/recall-or-precision"),
+            ("nobody", "question-answered", "bank/recall-or-precision?show=answer"),
+            ("nobody", "question-german", "bank/schlechter?show=answer"), ("nobody", "example", "bank/example"),
         ]
 
 

@@ -86,9 +86,8 @@ struct QuestionPage {
                 let members = question.keyPoints.filter { $0.group == index }
                 return h(
                     "p", ["class": "note"],
-                    HTML(
-                        texts.anyOf(question.groups[index].needed, members.count) + ": "
-                            + members.map(\.head).joined(separator: "; ")))
+                    HTML(texts.anyOf(question.groups[index].needed, members.count) + ": "),
+                    h("span", ["lang": lang], HTML(members.map(\.head).joined(separator: "; "))))
             })
     }
 
@@ -135,11 +134,7 @@ struct MarkedSample {
         guard let attempt = asked.attempts.first else { return .none }
         let tally = Tally(attempt.mark, in: question.rubric)
         let texts = layout.texts
-        return h(
-            "p", ["class": "coverage"],
-            h("span", ["class": "coverage-number"], HTML(texts.found(tally.found, of: tally.needed))),
-            h("span", ["class": "visually-hidden"], ", "),
-            h("span", ["class": "coverage-label"], HTML(texts.coverage(attempt.mark?.coverage ?? 0))))
+        return (tally.needed > 0 ? score(attempt, tally) : .none)
             + h(
                 "div", ["class": "marked"],
                 h(
@@ -152,5 +147,16 @@ struct MarkedSample {
                     texts: texts, attempt: attempt, isForPaper: false, lang: question.lang(beside: texts.code)
                 ).html(attempt.lines(of: question))
             )
+    }
+
+    private func score(_ attempt: Attempt, _ tally: Tally) -> HTML {
+        let count = layout.texts.found(tally.found, of: tally.needed)
+        // Of a story of one's own no share is told.
+        let mark = question.kind == .checklist ? nil : attempt.mark
+        let share = mark.map { layout.texts.coverage($0.coverage) }
+        return h(
+            "p", ["class": "coverage"], h("span", ["class": "coverage-number"], HTML(count)),
+            share.map { _ in h("span", ["class": "visually-hidden"], ", ") },
+            share.map { h("span", ["class": "coverage-label"], HTML($0)) })
     }
 }
