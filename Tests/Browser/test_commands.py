@@ -1,6 +1,9 @@
 """The commands for authors, run as an author runs them."""
 
 import json
+import os
+import re
+import shutil
 import subprocess
 import zipfile
 
@@ -133,6 +136,37 @@ def test_the_example_of_the_readme_is_a_bank(tmp_path):
     (tmp_path / "example.md").write_text(example + "\n")
     assert "0 errors, 0 warnings" in greenroom("bank", "check", "--strict", tmp_path).stdout
     assert greenroom("bank", "test", tmp_path).returncode == 0
+
+
+def test_the_readme_says_where_the_program_is_before_it_is_called():
+    readme = (ROOT / "README.md").read_text()
+    told, called = readme.index("`.build/release/greenroom`"), re.search(r"^greenroom |`greenroom \w", readme, re.M).start()
+    assert told < called and readme[:told].count("\n") < 25
+
+
+def test_deploy_run_says_little_before_the_server_does(tmp_path):
+    """Whatever a build has to say, it says to its log, unless it fails."""
+    shutil.copytree(ROOT / "deploy", tmp_path / "deploy")
+    programs = {
+        "dpkg-query": "echo ' installed'",
+        "swift": f'case "$*" in *--show-bin-path*) echo {tmp_path} ;; --version) echo "Swift version 6.2" ;; *) seq 110; echo "ld: warning" >&2; exit "$FAILS" ;; esac',
+        "greenroom": 'printf "greenroom\\nbank\\ndata\\n"',
+    }
+    for name, lines in programs.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{lines}\n")
+        (tmp_path / name).chmod(0o755)
+
+    def run(fails):
+        return subprocess.run(
+            [tmp_path / "deploy/run"], capture_output=True, text=True, timeout=60,
+            env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}", "FAILS": str(fails)})
+
+    ran = run(0)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    building, *said = ran.stdout.splitlines()
+    assert building.startswith("Building") and said == ["greenroom", "bank", "data"]
+    failed = run(1)
+    assert failed.returncode == 1 and "ld: warning" in failed.stderr and "110" in failed.stderr
 
 
 BANK = """# Metrics
