@@ -8,6 +8,7 @@ import { icon } from "./icons.js";
 import { listenForKeys, showKeys } from "./keys.js";
 import { showLanguage } from "./language.js";
 import { navigation } from "./navigation.js";
+import { passOverSecondPresses } from "./second-press.js";
 import { interviewFragment, readFragment } from "./setup.js";
 import { Store, browserStorage } from "./store.js";
 import { texts } from "./texts.js";
@@ -26,6 +27,7 @@ const url = new URL("ws", document.baseURI);
 url.protocol = url.protocol.replace("http", "ws");
 url.search = url.hash = "";
 
+passOverSecondPresses();
 const ways = navigation(document.getElementById("ways"));
 
 let shown = { name: null, view: null };

@@ -17,7 +17,9 @@ export function hintList(hints, question) {
 /** Takes the next hint, and says how many were taken. */
 export function hintButton(app, index) {
   const count = h("span", { class: "note", data: { testid: "hints-taken" } });
-  const press = button(words.take, { class: "plain", data: { testid: "hint", key: "h" }, press: () => {
+  const press = button(words.take, { class: "plain", data: { testid: "hint", key: "h" }, press: ({ detail }) => {
+    // A hint costs something: a double click takes one.
+    if (detail > 1) return;
     wasAskedFor = true;
     app.candidate.hint(index);
   } });
