@@ -89,6 +89,17 @@ struct FollowUpRuleTests {
         #expect(FollowUp(about: point, of: question, after: answer, number: 0).text == text)
     }
 
+    @Test(arguments: [
+        "```js\nlog(1); // Do you love it?\nlog(2);\n```", "~~~\nwhat is /* ??\n~~~",
+        "    what is it of type ?",
+    ])
+    func codeIsNoPartOfAQuestion(code: String) {
+        let point = KeyPoint(id: "p", head: "Generators", gist: "next resumes the function")
+        let question = question("How do we log what stands in the comments?\n\n\(code)", [point])
+        let followUp = FollowUp(about: point, of: question, after: "You call it.", number: 0)
+        #expect(followUp.text == "What else belongs to a full answer?")
+    }
+
     @Test func aNudgeIsTheRarestWordThatIsNeitherTheHeadsNorTheQuestions() {
         let point = KeyPoint(id: "p", head: "Momentum", gist: "a running average smooths the path")
         let question = question("How does momentum change the path of gradient descent?", [point])

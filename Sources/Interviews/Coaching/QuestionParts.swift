@@ -7,11 +7,23 @@ enum QuestionParts {
     ]
     private static let joining: Set<Substring> = ["and", "or", "und", "oder"]
 
-    /// In their order, what is listed aside: sentences that ask, cut where after a comma or "and" another question word stands. Each ends
-    /// with a question mark.
+    /// In their order, what is listed and code aside: sentences that ask, cut where after a comma or "and" another
+    /// question word stands. Each ends with a question mark.
     static func of(_ prompt: String) -> [String] {
-        prompt.split(separator: "\n").filter { !$0.hasPrefix("- ") }.flatMap { sentences(of: $0) }.flatMap {
-            clauses(of: $0)
+        spoken(prompt).flatMap { sentences(of: $0) }.flatMap { clauses(of: $0) }
+    }
+
+    /// The lines of a prompt in Markdown that neither list something nor are code.
+    private static func spoken(_ prompt: String) -> [Substring] {
+        var fence: Substring?
+        return prompt.split(separator: "\n").filter { line in
+            let mark = line.prefix { $0 == "`" || $0 == "~" }
+            if let open = fence {
+                if mark.hasPrefix(open), mark.count == line.count { fence = nil }
+                return false
+            }
+            if mark.count >= 3 { fence = mark }
+            return fence == nil && !line.hasPrefix("- ") && !line.hasPrefix("    ")
         }
     }
 
