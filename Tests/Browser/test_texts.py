@@ -1,5 +1,7 @@
 """Each language says everything that the others say."""
 
+import re
+
 import pytest
 
 from server import ROOT
@@ -59,3 +61,18 @@ def test_the_language_is_chosen_and_remembered(browser, server):
     browser.refresh()
     page.wait(lambda: page.shown("start-button"))
     assert browser.execute_script("return document.documentElement.lang") == "de"
+
+
+def test_why_words_count_is_told_in_german(browser, server):
+    """The rules of the matcher, each of them, and negated."""
+    source = (ROOT / "Sources/Marking/Matching/Rule.swift").read_text()
+    rules = [re.sub(r"\\\(\w+\)", "cost", one) for one in re.findall(r'(?:= |: )"(.+)"$', source, re.M)]
+    assert len(rules) == 13, rules
+    rules += [f"{rule}, negated by `no`" for rule in rules]
+    browser.get(server.url)
+    told = browser.execute_async_script("""
+        const [rules, done] = arguments;
+        import("./js/texts/de.js").then(({texts}) => done(rules.map((rule) => texts.feedback.rule(rule))));
+    """, rules)
+    english = re.compile(r"\b(said|as|of|for|the|words|by)\b")
+    assert not [one for one in told if english.search(one)], told

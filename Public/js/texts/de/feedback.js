@@ -1,5 +1,6 @@
 // Was eine Antwort abdeckt: Punkte, Hinweise, Nachfragen, Entscheide.
 
+import { inGerman } from "./rules.js";
 import { choose, number, percent, plural, points } from "./words.js";
 
 export const texts = {
@@ -27,6 +28,7 @@ export const texts = {
     },
     required: "notwendig",
     why: "Deine Worte",
+    rule: (sentence) => inGerman(sentence),
     remarks: {
       unsure: "Die Belege sind hier dünn; ein Mensch kann das durchaus anders sehen.",
       echo: "Das sind kaum mehr als die Worte der Frage.",

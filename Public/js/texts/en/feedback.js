@@ -26,6 +26,7 @@ export const texts = {
     },
     required: "required",
     why: "Your words",
+    rule: (sentence) => sentence,
     remarks: {
       unsure: "The evidence is thin here; a person may well see it otherwise.",
       echo: "This is hardly more than the question’s own words.",

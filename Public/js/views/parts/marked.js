@@ -139,5 +139,5 @@ function evidence({ points }) {
 
 function ruleOf({ head, evidence }) {
   const rules = [...new Set(evidence.map(({ rule }) => rule).filter(Boolean))];
-  return rules.length ? `${head}: ${rules.join("; ")}.` : "";
+  return rules.length ? `${head}: ${rules.map((rule) => words.rule(rule)).join("; ")}.` : "";
 }

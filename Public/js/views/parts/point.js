@@ -40,7 +40,7 @@ export function pointItem(app, point, { attempt, question, isMissing, expanded, 
   const isExpanded = expanded.has(point.id);
   const why = h("div", { class: "why", id, hidden: !isExpanded }, h("p", { class: "why-title" }, words.why),
     h("ul", {}, point.evidence.map((one) => h("li", {},
-      h("q", { dir: "auto" }, quote(attempt.text, one)), one.rule ? h("span", { class: "note" }, ` ${one.rule}`) : null))));
+      h("q", { dir: "auto" }, quote(attempt.text, one)), one.rule ? h("span", { class: "note" }, ` ${words.rule(one.rule)}`) : null))));
   const toggle = h("button", {
     type: "button", class: "point-row", "aria-expanded": String(isExpanded), "aria-controls": id,
     data: { focus: `why ${point.id}` },
