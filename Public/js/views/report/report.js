@@ -38,13 +38,12 @@ export function reportView(app) {
   const practise = practisePart(app);
   const items = asked.map((entry) => questionItem(app, entry));
   const score = h("div", { class: "score" }, summary(interview, asked, isNumeric));
-  const own = h("p", { class: "note", hidden: true, data: { testid: "own-coverage" } });
   let summed = report;
 
   const element = h("section", { class: "report", data: { testid: "report" } },
     h("h1", { tabindex: "-1" }, words.title), about,
     asked.length === 0 ? h("p", { class: "lede" }, words.nothing) : [
-      h("div", { class: "report-band" }, score, practise.button), own,
+      h("div", { class: "report-band" }, score, practise.button),
       phrasing(interview),
       h("div", { class: "report-columns" },
         report.topics.length < 2 ? null : h("section", {}, h("h2", {}, words.byTopic),
@@ -98,9 +97,6 @@ export function reportView(app) {
         summed = report;
         score.replaceChildren(...summary(app.interview, asked, isNumeric));
       }
-      const ruled = isNumeric ? report.own : undefined;
-      own.hidden = ruled === undefined;
-      setText(own, ruled === undefined ? "" : texts.rulings.coverage(ruled));
       practise.update();
       for (const item of items) item.update();
     },
@@ -110,7 +106,7 @@ export function reportView(app) {
 
 function summary(interview, asked, isNumeric) {
   const { report, reason } = interview.ended;
-  const { coverage } = report;
+  const { coverage, own } = report;
   const open = asked.filter(({ outcome }) => outcome === "open").length;
   const counts = words.summary(report.answered, report.skipped, open);
   const spent = [
@@ -121,7 +117,9 @@ function summary(interview, asked, isNumeric) {
     h("p", { class: "coverage", data: { testid: "report-coverage" } },
       isNumeric ? [
         h("span", { class: "coverage-number" }, words.found(report.found, report.needed)), hidden(", "),
-        h("span", { class: "coverage-label" }, `${texts.feedback.coverage} ${texts.percent(coverage)}`), hidden(", ")] : null,
+        h("span", { class: "coverage-label" }, `${texts.feedback.coverage} ${texts.percent(coverage)}`), hidden(", "),
+        own === undefined ? null : [
+          h("span", { class: "coverage-label", data: { testid: "own-coverage" } }, texts.rulings.coverage(own)), hidden(", ")]] : null,
       h("span", { class: isNumeric ? "coverage-label" : "coverage-points" }, counts)),
     isNumeric ? bar(coverage) : null,
     spent ? h("p", { class: "note", data: { testid: "spent" } }, spent) : null,
