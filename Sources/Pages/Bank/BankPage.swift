@@ -23,23 +23,27 @@ struct BankPage {
     private var form: HTML {
         h(
             "form", ["class": "filters", "action": layout.link("bank"), "method": "get", "role": "search"],
-            h("label", ["for": "q"], HTML(texts.searchFor)),
             h(
-                "input",
-                [
-                    "type": "text", "id": "q", "name": "q", "value": query.typed,
-                    "maxlength": "\(BankQuery.longest)",
-                ]),
-            h("label", ["for": "topic"], HTML(texts.topic)),
-            h(
-                "select", ["id": "topic", "name": "topic"],
-                [h("option", ["value": ""], HTML(texts.anyTopic))]
-                    + bank.topicsInGroups.map { topic in
-                        h(
-                            "option", ["value": topic.id, "selected": topic.id == query.topic ? "" : nil],
-                            HTML(topic.title))
-                    }),
+                "span", [:], h("label", ["for": "q"], HTML(texts.searchFor)),
+                h(
+                    "input",
+                    [
+                        "type": "text", "id": "q", "name": "q", "value": query.typed,
+                        "maxlength": "\(BankQuery.longest)",
+                    ])),
+            h("span", [:], h("label", ["for": "topic"], HTML(texts.topic)), topicChoice),
             h("button", ["type": "submit", "class": "primary"], HTML(texts.search)))
+    }
+
+    private var topicChoice: HTML {
+        h(
+            "select", ["id": "topic", "name": "topic"],
+            [h("option", ["value": ""], HTML(texts.anyTopic))]
+                + bank.topicsInGroups.map { topic in
+                    h(
+                        "option", ["value": topic.id, "selected": topic.id == query.topic ? "" : nil],
+                        HTML(topic.title))
+                })
     }
 
     private var topics: HTML {

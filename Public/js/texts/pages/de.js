@@ -35,7 +35,7 @@ export const texts = {
     title: "Mit dieser Frage stimmt etwas nicht",
     rule: "Das liest, wer die Fragen geschrieben hat. Von wem es kommt, wird nicht aufbewahrt.",
     fault: "Was",
-    faults: { wrongPoint: "Ein Kernpunkt ist falsch oder fehlt", unclear: "Es ist unklar, wonach gefragt wird", outdated: "Es ist veraltet" },
+    faults: { wrongPoint: "Kernpunkt falsch oder fehlt", unclear: "Frage unklar", outdated: "Veraltet" },
     note: "Mit deinen Worten, wenn du magst",
     send: "Mitteilen",
     sending: "Wird gesendet…",
