@@ -14,6 +14,13 @@ RUN = """
               (error) => done({error: String(error)}));
 """
 
+# Headings that skip a level, or none of the first; null where all are in order.
+IN_ORDER = """
+    const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((one) => Number(one.tagName[1]));
+    return levels[0] === 1 && levels.filter((one) => one === 1).length === 1
+        && levels.every((one, place) => place === 0 || one <= levels[place - 1] + 1) ? null : levels.join(" ");
+"""
+
 
 def check(browser):
     """Fails with what axe finds wrong in the page as it is now, each with its place; tells which rules held."""

@@ -74,6 +74,8 @@ def test_a_line_that_is_dead_without_a_word_is_given_up(cable):
         done = cable.within("run", "coached", [["kept", text]])
         assert not done["wrong"]
         seen = cable.browser.execute_script("return candidate.seen")
+        [line] = {line.split(" | ")[1] for line in seen if line.split(" | ")[3].startswith("waiting")}
+        assert line == "reconnecting"
         states = [state for state, _ in itertools.groupby(line.split(" | ")[3].split("+")[0] for line in seen)]
         assert states == ["", "blank", "draft", "sending", "waiting", "sending", "kept"]
         assert list(essences(cable.events(done["interview"]))) == [("questionAsked", 0), ("answered", 0, 1, text)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from accessibility import check
+from accessibility import IN_ORDER, check
 from interviews import BANK, Window, fits
 from rooms import Guest, new_secret
 from server import Client, Server
@@ -60,11 +60,6 @@ ANSWERS = {
     "dropout": ["It regularises, so there is less overfitting."],
     "schlechter": ["Ich würde die Eingaben von heute mit denen des Trainings vergleichen und einzelne Fälle von Hand ansehen."],
 }
-IN_ORDER = """
-    const levels = [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((one) => Number(one.tagName[1]));
-    return levels[0] === 1 && levels.filter((one) => one === 1).length === 1
-        && levels.every((one, place) => place === 0 || one <= levels[place - 1] + 1) ? null : levels.join(" ");
-"""
 # Texts in which these words stand, and what they are said to be in.
 SPOKEN = """
     const [words] = arguments, found = [];

@@ -5,7 +5,7 @@ import os
 import pytest
 from selenium.webdriver.support.ui import Select
 
-from accessibility import check
+from accessibility import IN_ORDER, check
 from page import Page
 from proxy import Proxy
 from server import Client, Server
@@ -81,6 +81,7 @@ def test_a_pasted_document_is_practised_and_can_be_left(browser, server):
     assert browser.find_element("css selector", "[data-testid=announcements]").text == "Ready: 3 questions of your own."
     # Whoever waited for it is taken to what was found.
     assert browser.execute_script("return document.activeElement.matches('[data-testid=own-report] h3')")
+    assert browser.execute_script(IN_ORDER) is None
     check(browser)
     page.press("source-server")
     page.wait(lambda: topics(page) == before)

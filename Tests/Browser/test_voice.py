@@ -4,6 +4,7 @@ import pytest
 from selenium.webdriver.support.ui import Select
 
 from accessibility import check
+from interviews import Window
 from page import Page
 from voices import RECOGNITION, SILENCE, SYNTHESIS, Before
 
@@ -46,6 +47,21 @@ def test_questions_are_read_once_it_is_on_and_stop_for_whoever_types(page):
     page.press("read")
     assert waiting(page) == 0
     assert page.one("read").get_attribute("aria-pressed") == "false"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_button_is_one_line_below_the_question_on_a_phone(page, language):
+    with Window(page.browser, 390, 844):
+        page.browser.execute_script("localStorage.setItem('greenroom.language', arguments[0])", language)
+        page.browser.refresh()
+        page.wait(page.prompt)
+        lines, left, expected = page.browser.execute_script("""
+            const [button] = arguments, words = document.createRange();
+            words.selectNodeContents(button.firstChild);
+            const left = (one) => Math.round(one.getBoundingClientRect().left);
+            return [words.getClientRects().length, left(button), left(document.querySelector("[data-testid=prompt]"))];
+        """, page.one("read"))
+        assert (lines, left) == (1, expected)
 
 
 def test_moving_on_stops_the_reading(page):
