@@ -339,7 +339,19 @@ def test_the_page_stays_as_it_was_drawn(room):
             return node.getBoundingClientRect().left + parseFloat(getComputedStyle(node).paddingInlineStart);
         """, selector)
 
+    def right(selector):
+        return browser.execute_script("""
+            const words = document.createRange(), node = document.querySelector(arguments[0]);
+            words.selectNodeContents(node);
+            const end = node.matches("main") ? parseFloat(getComputedStyle(node).paddingInlineEnd) : 0;
+            return Math.round((end ? node : words).getBoundingClientRect().right - end);
+        """, selector)
+
+    room.load("#")
+    room.one("start-button")
+    assert right(".ways a:last-child") == right("main")
     recall(room)
+    assert right(".connection") == right("main")
     assert left("header.site") == left("main") == left("footer.site")
     assert css(browser.find_element("css selector", "html"), "scrollbar-gutter") == "stable"
     with Window(browser, *WINDOWS["phone"]):
@@ -349,6 +361,21 @@ def test_the_page_stays_as_it_was_drawn(room):
     for gist in browser.find_elements("css selector", ".gist"):
         assert css(gist, "text-transform") == "none"
         assert browser.execute_script("return getComputedStyle(arguments[0], '::first-letter').textTransform", gist) == "none"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_ways_are_one_line_on_a_phone(room, language):
+    browser = room.browser
+    browser.get(room.server.url)
+    browser.execute_script("localStorage.setItem('greenroom.language', arguments[0])", language)
+    browser.refresh()
+    with Window(browser, *WINDOWS["phone"]):
+        room.one("start-button")
+        tops = browser.execute_script("""
+            const middle = (node) => { const {top, bottom} = node.getBoundingClientRect(); return (top + bottom) / 2; };
+            return [...document.querySelectorAll(".brand, .ways a")].map(middle);
+        """)
+        assert len(tops) == 5 and max(tops) - min(tops) < 4, tops
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
