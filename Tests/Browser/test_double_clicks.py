@@ -35,6 +35,14 @@ def double_click(room, testid):
     assert len(asked) <= 1, asked
 
 
+@pytest.mark.parametrize("testid", ["send", "hint", "skip", "end"])
+@pytest.mark.parametrize("window", ["laptop", "phone"])
+def test_at_a_question(room, testid, window):
+    with Window(room.browser, *WINDOWS[window]):
+        recall(room).write("Sensitivity is how many of the real cases it catches.")
+        double_click(room, testid)
+
+
 @pytest.mark.parametrize("testid", FEEDBACK)
 @pytest.mark.parametrize("window", ["laptop", "phone"])
 def test_in_feedback(room, testid, window):
