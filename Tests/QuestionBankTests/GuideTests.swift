@@ -62,6 +62,43 @@ struct GuideTests {
         #expect(loaded.bank.questions.map(\.kind) == [nil, .checklist])
     }
 
+    @Test func aSingleStoryBesideOtherQuestionsSaysSoItself() throws {
+        let text = """
+            # Drift
+
+            ## What is drift?
+
+            *Id: drift*
+
+            ### Key points
+
+            - **Change**: the data change.
+
+            ## Tell me about a model that drifted.
+
+            *Kind: checklist · Id: story*
+
+            ### Key points
+
+            - **Noticed**: how you saw it.
+
+            ## And a mistake?
+
+            *Kind: joke · Id: mistake*
+            """
+        let loaded = LoadedBank(documents: [readDocument(text, name: "drift.md")])
+        #expect(loaded.bank.questions.map(\.kind) == [nil, .checklist, nil])
+        #expect(loaded.problems.filter { $0.rule == .syntax }.map(\.location.line) == [21])
+        let files = loaded.bank.export(.markdown)
+        let again = LoadedBank(documents: files.map { readDocument($0.text, name: $0.name) }).bank
+        #expect(again.questions.map(\.kind) == [nil, .checklist, nil])
+    }
+
+    @Test func everyStoryOfTheBuiltInBankIsAChecklist() throws {
+        let stories = try Bank.builtIn().bank.questions.filter { $0.tags.contains("behavioural") }
+        #expect(!stories.isEmpty && stories.allSatisfy { $0.kind == .checklist })
+    }
+
     @Test func aChecklistIsAnotherBankAndPresetsAreNot() {
         let plain = load("# Guide\n").bank.hash
         #expect(

@@ -3,7 +3,9 @@ enum GuideWriter {
     /// - Returns: `nil` where the bank has nothing to say of itself.
     static func write(_ bank: Bank) -> String? {
         let titles = bank.titles
-        let stories = Set(bank.questions.filter { $0.kind == .checklist }.map(\.topic))
+        // A single story beside other questions says so itself.
+        let measured = Set(bank.questions.filter { $0.kind != .checklist }.map(\.topic))
+        let stories = Set(bank.questions.map(\.topic)).subtracting(measured)
         var sections = bank.guide.groups.map { section("Group: \($0.title)", nil, $0.topics, titles) }
         sections += bank.guide.presets.map { preset in
             let length =

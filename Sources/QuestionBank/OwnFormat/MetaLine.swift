@@ -1,9 +1,10 @@
-/// `*Difficulty: medium · Tags: a, b · Language: de · Id: name*`
+/// `*Difficulty: medium · Tags: a, b · Kind: checklist · Language: de · Id: name*`
 struct MetaLine {
     var difficulty: Difficulty?
     var tags: [String] = []
     var id: String?
     var language: String?
+    var kind: Question.Kind?
     var faults: [String] = []
 
     init?(_ body: Bytes) {
@@ -28,6 +29,10 @@ struct MetaLine {
                 tags = text.split(separator: ",").map { String($0).bytes.trimmed.string }.filter {
                     !$0.isEmpty
                 }
+            case "kind":
+                isMeta = true
+                kind = Question.Kind(rawValue: text.lowercased())
+                if kind == nil { faults.append("the kind \"\(text)\" is not checklist") }
             case "language":
                 isMeta = true
                 let isCode =

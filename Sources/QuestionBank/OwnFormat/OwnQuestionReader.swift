@@ -81,6 +81,7 @@ struct OwnQuestionReader {
             question.difficulty = meta.difficulty
             question.tags = meta.tags
             question.language = meta.language
+            question.kind = meta.kind
             id = meta.id
             for what in meta.faults {
                 fault(first, what, "write: *Difficulty: medium · Tags: a, b · Id: name*")

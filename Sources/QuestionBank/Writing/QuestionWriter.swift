@@ -21,6 +21,7 @@ struct QuestionWriter {
         var meta: [String] = []
         if let difficulty = question.difficulty { meta.append("Difficulty: \(difficulty.rawValue)") }
         if !question.tags.isEmpty { meta.append("Tags: " + question.tags.joined(separator: ", ")) }
+        if let kind = question.kind { meta.append("Kind: " + kind.rawValue) }
         if let language = question.language { meta.append("Language: " + language) }
         meta.append("Id: " + question.id)
         text += "*" + meta.joined(separator: " · ") + "*\n"
