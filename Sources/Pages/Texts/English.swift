@@ -141,6 +141,7 @@ struct English: Texts {
     let ruledByHost = "By the host’s ruling; the matcher had it otherwise."
     let ruledAgainst = "The host ruled that it isn’t said."
     func ruledBefore(_ attempt: Int) -> String { "By a ruling on the same words in attempt \(attempt)." }
+    func rule(_ sentence: String) -> String { sentence }
     let claimed = "The candidate says it is said; the host has not ruled yet."
     func remark(_ remark: Remark) -> String {
         switch remark {

@@ -81,6 +81,8 @@ protocol Texts: Sendable {
     var ruledByHost: String { get }
     var ruledAgainst: String { get }
     func ruledBefore(_ attempt: Int) -> String
+    /// Why words stand for a key point, from the English sentence that a mark keeps for ever.
+    func rule(_ sentence: String) -> String
     var claimed: String { get }
     func remark(_ remark: Remark) -> String
     var marksLater: String { get }

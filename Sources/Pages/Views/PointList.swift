@@ -59,7 +59,7 @@ struct PointList {
         let items = words.map { start, end, rule in
             h(
                 "li", [:], h("q", ["dir": "auto"], HTML(quote(start, end))),
-                rule.isEmpty ? nil : h("span", ["class": "note", "lang": "en"], " \(rule)"))
+                rule.isEmpty ? nil : h("span", ["class": "note"], " \(texts.rule(rule))"))
         }
         return h(
             "details", ["class": "why-words", "open": isForPaper ? "" : nil],
