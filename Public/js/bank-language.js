@@ -1,6 +1,6 @@
 // What a bank says stands in the bank's language, in a page that may be in another one.
 
-import { h } from "./dom.js";
+import { h, hidden } from "./dom.js";
 import { language } from "./texts.js";
 
 /** The `lang` of what belongs to a question or topic of a bank; null where the page is in that language anyway. */
@@ -22,6 +22,11 @@ export function withTitles(sentence, topics) {
     const topic = topics[part.charCodeAt(0) - first];
     return topic ? h("span", { dir: "auto", lang: langOf(topic) }, topic.title) : part;
   });
+}
+
+/** What a control says, and for whoever hears it alone what of a bank it is about: an `aria-label` has one language only. */
+export function withSubject(label, words, one, gap = ": ") {
+  return [label, hidden([gap, h("span", { dir: "auto", lang: langOf(one) }, words)])];
 }
 
 /** Words of a bank within a sentence of the page's own: `sentence` puts what it is given where they belong. */

@@ -36,8 +36,8 @@ export function setLang(node, lang) {
 }
 
 /** Words for a screen reader only. */
-export function hidden(text) {
-  return h("span", { class: "visually-hidden" }, text);
+export function hidden(words) {
+  return h("span", { class: "visually-hidden" }, words);
 }
 
 /** Moves the focus to something that is not a control, a heading for instance. */

@@ -52,6 +52,8 @@ extension ServerMessage {
         public var difficulty: Difficulty?
         /// The beginning of the prompt, in Markdown.
         public var prompt: String
+        /// What it is written in, as a BCP 47 code; absent for English.
+        public var lang: String?
         /// How many key points it has.
         public var points: Int
 
@@ -66,6 +68,7 @@ extension ServerMessage {
             prompt =
                 question.prompt.count <= Self.longestPrompt
                 ? question.prompt : question.prompt.prefix(Self.longestPrompt - 1) + "…"
+            lang = question.language
             points = question.keyPoints.count
         }
     }

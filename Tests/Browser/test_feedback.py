@@ -125,7 +125,7 @@ def test_who_said_a_point_that_is_not_named_yet_is_led_to_its_name(room):
     room.press("claim-missing")
     room.wait(lambda: "Misses cost more" in room.one("feedback").text)
     focused = room.browser.switch_to.active_element
-    assert focused.get_attribute("data-testid") == "dispute" and "Misses cost more" in focused.get_attribute("aria-label")
+    assert focused.get_attribute("data-testid") == "dispute" and "Misses cost more" in focused.accessible_name
     focused.send_keys(Keys.ENTER)
     assert "Your ruling: said." in room.one("ruling").text
     check(room.browser)

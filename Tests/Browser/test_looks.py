@@ -10,6 +10,7 @@ from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
 from interviews import WINDOWS, Window, fits, ways_on
+from states import emulate, is_over
 
 PICTURES = os.environ.get("GREENROOM_LOOKS")
 LOOKS = ["phone light en", "phone dark de", "zoomed light de", "zoomed dark en", "laptop light en", "laptop dark de"]
@@ -34,7 +35,7 @@ def picture(browser, name, whole=True):
     """The whole page, however far it goes down; the window as it is where that is wanted, or something lies over it."""
     if not PICTURES:
         return
-    whole = whole and not browser.execute_script("return document.querySelector('dialog[open]') !== null")
+    whole = whole and not is_over(browser)
     taken = browser.execute_cdp_cmd("Page.captureScreenshot", {"captureBeyondViewport": whole})
     Path(PICTURES, name.replace(" ", "-") + ".png").write_bytes(base64.b64decode(taken["data"]))
 
@@ -50,10 +51,6 @@ def look(room, request):
     with Window(browser, *WINDOWS[window]):
         yield Look(room, request.param)
     emulate(browser, "prefers-color-scheme", "")
-
-
-def emulate(browser, feature, value):
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": feature, "value": value}]})
 
 
 def unfold(room):

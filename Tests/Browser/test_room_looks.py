@@ -55,6 +55,23 @@ LEGIBLE = """
             .filter((one) => one.getBoundingClientRect().bottom <= edge + 1).length,
     };
 """
+# What should stand on one line and does not: numbers, and a point's words beside their mark; words broken within.
+TORN = """
+    const box = (one) => one.getBoundingClientRect();
+    const all = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+    const isBroken = (one) => {
+        one.style.overflowWrap = "normal";
+        const is = one.scrollWidth > one.clientWidth;
+        one.style.overflowWrap = "";
+        return is;
+    };
+    return [
+        ...all(".shared-count .figure").filter((one) => one.getClientRects().length > 1
+            || box(one).right > box(one.closest(".shared-count").nextElementSibling).left),
+        ...all(".found-head").filter((one) => box(one).top > box(one.previousElementSibling).bottom),
+        ...all("[data-testid=ticks] tbody th").filter(isBroken),
+    ].map((one) => one.textContent);
+"""
 LEAST = {"phone": {"figure": 26, "head": 16, "done": 26}, "tablet": {"figure": 36, "head": 18, "done": 40}}
 READABLE = {"figure": 40, "head": 20, "done": 40}
 
@@ -121,6 +138,7 @@ def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noq
     host = speaking(person(), language).host(count=1, time="600")
     guests = [guest(host.code, name) for name in names(count)]
     host.wait(lambda: f"{count + 1}" in host.text("here"), 30)
+    bank_words(host.open("plan-open"), language, ".plan-prompt", ".plan-question .note span")
     host.press("start-room")
     host.waits_for("")
     silent = max(1, count // 10)
@@ -155,6 +173,7 @@ def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noq
             check(host.browser)
             assert fits(host.browser), name
             assert host.browser.execute_script(LEGIBLE)["broken"] == [], name
+            assert host.browser.execute_script(TORN) == [], name
             host.press("close-answer")
             assert host.focus().get_attribute("data-testid") in ("open-answer", "list-answer"), name
     host.key("v")
@@ -165,6 +184,7 @@ def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noq
             picture(host.browser, f"board {count:03} {name} reveal", whole=False)
             check(host.browser)
             assert fits(host.browser), name
+            assert host.browser.execute_script(TORN) == [], name
 
 
 @pytest.mark.parametrize("language, done, heard", [
@@ -183,6 +203,7 @@ def test_the_hot_seat_for_each_of_its_parts(person, guest, language, done, heard
                     picture(page.browser, f"hot {language} {state} {part} {name}")
                     check(page.browser)
                     assert fits(page.browser), (state, part, name)
+                    assert page.browser.execute_script(TORN) == [], (state, part, name)
 
     host.press("start-room")
     for page in pages.values():

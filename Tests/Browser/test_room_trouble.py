@@ -39,6 +39,7 @@ def test_each_goes_at_an_own_pace_and_the_host_sees_where_they_are(person, guest
     host.press("start-room")
     first = page.waits_for("")
     page.send(answer_to(first))
+    check(page.browser)
     page.press("next")
     second = page.waits_for(first)
     assert second != first
@@ -47,7 +48,8 @@ def test_each_goes_at_an_own_pace_and_the_host_sees_where_they_are(person, guest
     page.wait(lambda: "answered all questions" in page.text("watching"))
     host.wait(lambda: host.columns().get("Owen Own") == "finished")
     assert host.columns()["Ann"] in ("waiting", "writing", "stuck")
-    check(host.browser)
+    for one in (host, page):
+        check(one.browser)
     page.browser.refresh()
     page.wait(lambda: "answered all questions" in page.text("watching"))
     ann.hear_one("asked")
@@ -220,6 +222,7 @@ def test_hidden_names_are_hidden_at_the_reveal(person, guest):  # noqa: F811
     host.do("show", "shown", question=0)
     page.wait(lambda: any(page.phrases().values()))
     assert "Ann" not in page.text("reveal-part")
+    check(page.browser)
 
 
 def test_the_same_words_are_one_phrasing(person, guest):  # noqa: F811

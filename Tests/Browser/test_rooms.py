@@ -1,6 +1,7 @@
 """A room at its pages: a host, candidates, a screen, each in a browser of their own."""
 
 import pytest
+from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from accessibility import check
@@ -284,6 +285,21 @@ def test_a_removed_one_comes_back_by_the_code_and_a_banned_one_does_not(person, 
     page.join(code, "Somebody Else")
     page.wait(lambda: page.text("join-error"))
     assert "cannot join" in page.text("join-error")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_may_be_done_about_a_person_opens_below_the_name(person, guest, width):
+    host = person(width).host(count=1)
+    guest(host.code, "Ann Featherstonehaugh-Smythe")
+    host.wait(lambda: len(host.people()) == 2)
+    named = next(one for one in host.all("person") if "Ann" in one.text)
+    opener, name = (named.find_element(By.CSS_SELECTOR, one) for one in ("summary", ".person-name"))
+    before = opener.rect
+    opener.click()
+    host.one("ban")
+    assert abs(opener.rect["x"] - before["x"]) <= 1 and abs(opener.rect["y"] - before["y"]) <= 4
+    assert name.rect["y"] < opener.rect["y"] + opener.rect["height"] <= host.one("ban").rect["y"] + 1
+    assert fits(host.browser)
 
 
 def test_a_screen_needs_no_name_and_has_the_way_in(person, guest):

@@ -36,6 +36,13 @@ struct HubPlanTests {
         #expect(room.heard(1).compactMap(\.plan).last?.questions.count == 2)
     }
 
+    @Test(arguments: [nil, "de"]) func hostsAreToldWhatAQuestionIsWrittenIn(language: String?) {
+        let question = Question(
+            id: "netze/1", topic: "netze", prompt: "Was tut Dropout?", keyPoints: [], language: language,
+            source: SourceLocation(file: "netze.md", line: 1))
+        #expect(ServerMessage.PlannedQuestion(question, topics: []).lang == language)
+    }
+
     @Test func whatIsTypedIsAskedAndMarked() throws {
         var room = try RoomOnStage()
         room.forgetAll()

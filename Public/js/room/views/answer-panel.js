@@ -1,6 +1,6 @@
 // One person's answers to the question at hand, with the words that count and the claims that wait for a ruling.
 
-import { langOf } from "../../bank-language.js";
+import { langOf, withSubject } from "../../bank-language.js";
 import { button, h, refill, setText } from "../../dom.js";
 import { quote } from "../../highlight.js";
 import { tally } from "../../points.js";
@@ -112,6 +112,7 @@ export function answerPanel(app, { columns, changed }) {
 
   function found(point, { attempt, text, ruled = [], claims = [] }, row) {
     const { question } = app.room.row;
+    const asked = app.room.asked.get(question);
     const isRuled = ruled.includes(point.id);
     const isClaimed = row?.disputes?.includes(point.id) && !isRuled;
     // The words that were claimed count, unless the host has chosen others.
@@ -123,10 +124,10 @@ export function answerPanel(app, { columns, changed }) {
     });
     // The words of those who are at another question are not at hand.
     const mayAll = question === app.room.question?.index && app.room.rules?.progression !== "own";
-    const act = (label, press, testid) => button(label, {
-      class: "plain small", "aria-label": `${label}: ${point.head}`, data: { focus: `${testid} ${point.id}`, testid }, press });
+    const act = (label, press, testid) => button(withSubject(label, point.head, asked), {
+      class: "plain small", data: { focus: `${testid} ${point.id}`, testid }, press });
     return h("li", { data: { verdict: point.verdict, claimed: isClaimed ? "true" : null } },
-      h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto", lang: langOf(app.room.asked.get(app.room.row.question)) }, point.head),
+      h("span", { class: "fill", "aria-hidden": "true", data: { verdict: point.verdict } }), h("span", { class: "found-head", dir: "auto", lang: langOf(asked) }, point.head),
       h("span", { class: "verdict" }, ` ${texts.verdicts[point.verdict]}`),
       isRuled ? h("strong", { class: "note" }, ` ${words.ruled}`) : null,
       isClaimed ? h("p", { class: "claim" }, words.claim, claimed.length ? [" ", h("q", { dir: "auto", data: { testid: "claimed-words" } },

@@ -1,6 +1,6 @@
 // A candidate's own part of a question: the field, what was sent, and its mark as soon as the rules show it.
 
-import { langOf } from "../../bank-language.js";
+import { langOf, withSubject } from "../../bank-language.js";
 import { announce } from "../../announce.js";
 import { remaining } from "../../clock.js";
 import { button, h, refill, setBusy, setText } from "../../dom.js";
@@ -159,12 +159,13 @@ export function answerPart(app) {
 
   function claim(point, attempt, mine) {
     if (!isClaimable(point)) return null;
-    const { ruled, seat } = app.room;
+    const { room } = app;
+    const { ruled, seat } = room;
     const ruling = ruled.filter((one) => one.seat === seat && one.question === index && one.attempt === attempt && one.point === point.id).at(-1);
     if (ruling && !ruling.withdrawn) return h("strong", { class: "note" }, ` ${ruling.said ? words.ruledSaid : words.ruledNot}`);
     if (mine.rulings[`${attempt} ${point.id}`]) return h("span", { class: "note" }, ` ${words.claimed}`);
-    return button(words.said, {
-      class: "quiet small claim-button", "aria-label": `${words.said}: ${point.head}`, data: { testid: "claim", focus: `claim ${point.id}` },
+    return button(withSubject(words.said, point.head, room.asked.get(index)), {
+      class: "quiet small claim-button", data: { testid: "claim", focus: `claim ${point.id}` },
       press: () => {
         app.ask("dispute", { question: index, attempt, point: point.id, ranges: selection.range ? [selection.range] : [], withdrawn: false });
         selection.letGo();

@@ -2,7 +2,8 @@
 // the bank or typed on the spot. Nobody else learns more than how many there are.
 
 import { announce } from "../../announce.js";
-import { button, h, refill, setBusy, setText } from "../../dom.js";
+import { langOf, withBankWords, withSubject } from "../../bank-language.js";
+import { button, h, hidden, refill, setBusy, setText } from "../../dom.js";
 import { plainText } from "../../markdown.js";
 import { field, note } from "../../views/parts/fields.js";
 import { texts } from "../texts.js";
@@ -32,16 +33,15 @@ export function planPart(app, { isOpen = false } = {}) {
   }
 
   function item(question, place, { from, questions }) {
-    const name = short(question);
     const at = from + place;
     const act = (sign, label, testid, press, isIdle = false) => {
-      const node = button(sign, { class: "plain small", "aria-label": label(name), title: label(name),
+      const node = button([h("span", { "aria-hidden": "true" }, sign), hidden(withBankWords(label, short(question), question))], { class: "plain small",
         data: { focus: `${testid} ${question.id}`, testid: `plan-${testid}` }, press });
       setBusy(node, isIdle);
       return node;
     };
     return h("li", { value: at + 1, data: { id: question.id, testid: "planned" } },
-      h("span", { class: "plan-number", "aria-hidden": "true" }, texts.number(at + 1)), h("span", { class: "plan-question", dir: "auto" }, name, about(question)),
+      h("span", { class: "plan-number", "aria-hidden": "true" }, texts.number(at + 1)), called(question),
       h("span", { class: "plan-acts" },
         act("↑", words.up, "up", () => move(question, at - 1, "up"), place === 0),
         act("↓", words.down, "down", () => move(question, at + 1, "down"), place === questions.length - 1),
@@ -84,9 +84,13 @@ export function planPart(app, { isOpen = false } = {}) {
 
 const short = ({ prompt }) => plainText(prompt.split("\n\n")[0]);
 
-function about({ topic, difficulty, points }) {
-  const facts = [topic.id === "typed" ? words.typedHere : topic.title, difficulty ? texts.host.difficulties[difficulty] : null, words.points(points)];
-  return h("span", { class: "note", dir: "auto" }, facts.filter(Boolean).join(" · "));
+/** A question and what it is like. */
+function called(question) {
+  const { topic, difficulty, points } = question;
+  const facts = [topic.id === "typed" ? words.typedHere : h("span", { dir: "auto", lang: langOf(question) }, topic.title),
+    difficulty ? texts.host.difficulties[difficulty] : null, words.points(points)].filter(Boolean);
+  return h("span", { class: "plan-question" }, h("span", { class: "plan-prompt", dir: "auto", lang: langOf(question) }, short(question)),
+    h("span", { class: "note" }, facts.flatMap((fact, i) => (i > 0 ? [" · ", fact] : [fact]))));
 }
 
 /** Looks in the bank. */
@@ -108,13 +112,13 @@ function findPart(app) {
 
   function item(question) {
     const isThere = app.room.plan?.questions.some(({ id }) => id === question.id);
-    const add = button(isThere ? words.added : words.add, { class: "plain small", "aria-label": `${isThere ? words.added : words.add}: ${short(question)}`,
+    const add = button(withSubject(isThere ? words.added : words.add, short(question), question), { class: "plain small",
       data: { focus: `add ${question.id}`, testid: "plan-add" }, press: () => {
         app.ask("addQuestion", { id: question.id });
         announce(words.addedTold(short(question)));
       } });
     setBusy(add, isThere);
-    return h("li", {}, h("span", { class: "plan-question", dir: "auto" }, short(question), about(question)), h("span", { class: "plan-acts" }, add));
+    return h("li", {}, called(question), h("span", { class: "plan-acts" }, add));
   }
 
   return {

@@ -16,7 +16,7 @@ export function roomReportPart(app, level = 2) {
   function table({ questions, people }) {
     const head = h("tr", {}, h("th", { scope: "col" }, words.person),
       questions.map(({ index, prompt }) => h("th", { scope: "col" }, hidden(words.question(index + 1)),
-        h("span", { "aria-hidden": "true", title: prompt, lang: langOf(app.room.asked.get(index)) }, texts.number(index + 1)))), h("th", { scope: "col" }, words.mean));
+        h("span", { "aria-hidden": "true", title: plainText(prompt), lang: langOf(app.room.asked.get(index)) }, texts.number(index + 1)))), h("th", { scope: "col" }, words.mean));
     return h("div", { class: "scroll-x", tabindex: "0", role: "group", "aria-label": words.title }, h("table", { class: "plain-table" },
       h("thead", {}, head), h("tbody", {}, people.map((person) => h("tr", {},
         h("th", { scope: "row", dir: "auto" }, person.erased ? words.erased(person.seat) : person.name ?? person.seat),

@@ -115,7 +115,6 @@ export const texts = {
     resume: "Weitermachen",
     report: "Auswertung",
     forget: "Vergessen",
-    forgetWhat: (what) => `Dieses Gespräch vergessen: ${what}`,
     forgetTitle: "Dieses Gespräch vergessen?",
     forgetText: "Der Zugang und die Entwürfe werden von diesem Gerät gelöscht. Danach kann niemand mehr weitermachen.",
     allTopics: "Alle Themen",

@@ -88,7 +88,6 @@ export const texts = {
     resume: "Continue",
     report: "Report",
     forget: "Forget",
-    forgetWhat: (what) => `Forget the interview: ${what}`,
     forgetTitle: "Forget this interview?",
     forgetText: "The seat and the drafts are removed from this device. Nobody can continue it afterwards.",
     allTopics: "All topics",

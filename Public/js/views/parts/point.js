@@ -3,7 +3,7 @@
 
 import { h, button, hidden, setBusy } from "../../dom.js";
 import { quote } from "../../highlight.js";
-import { langOf } from "../../bank-language.js";
+import { langOf, withSubject } from "../../bank-language.js";
 import { icon } from "../../icons.js";
 import { sentencesOf } from "../../phrasing.js";
 import { hintsFor, isDisputable, standingRuling } from "../../points.js";
@@ -74,14 +74,15 @@ function tickedPoint(app, point, { attempt, question, selection, head, gist, hin
 }
 
 /** "I did say that", or the ruling that says so, to be withdrawn. Only the candidate's own practice: nobody rules. */
-function ownRuling(app, point, attempt, { index, rulings }, selection) {
+function ownRuling(app, point, attempt, question, selection) {
+  const { index, rulings } = question;
   const own = texts.rulings;
   const ruling = standingRuling(rulings, attempt.attempt, point.id);
   const isPending = app.candidate.disputing(index, attempt.attempt, point.id) !== null;
   const { said, standing } = point.misconception ? own.misconception : own.keyPoint;
   const press = (label, options) => {
-    const node = button(isPending ? own.sending : label, {
-      class: "plain small", "aria-label": isPending ? null : `${label}: ${point.head}`,
+    const node = button(isPending ? own.sending : withSubject(label, point.head, question), {
+      class: "plain small",
       data: { testid: ruling ? "withdraw" : "dispute", focus: `ruling ${point.id}` },
       press: () => app.candidate.dispute(index, attempt.attempt, point.id, options()),
     });
@@ -95,20 +96,22 @@ function ownRuling(app, point, attempt, { index, rulings }, selection) {
   return h("div", { class: "ruling stands", data: { testid: "ruling" } },
     h("p", {}, h("strong", {}, standing),
       ruling.ranges.map((range) => [" ", h("q", { dir: "auto" }, quote(attempt.text, range))])),
-    ruling.ranges.length || point.misconception ? null : sentenceChoice(app, point, attempt, index, isPending),
+    ruling.ranges.length || point.misconception ? null : sentenceChoice(app, point, attempt, question, isPending),
     press(own.withdraw, () => ({ withdrawn: true })));
 }
 
 /** Which sentence says it, for those who do not select with a pointer. Choosing alone does nothing: arrow keys pass
     over sentences on their way. */
-function sentenceChoice(app, point, attempt, index, isPending) {
+function sentenceChoice(app, point, attempt, question, isPending) {
   const own = texts.rulings;
+  const { index } = question;
+  const id = `which-${serial += 1}`;
   const sentences = sentencesOf(attempt.text);
   const choice = h("select", {
-    "aria-label": `${own.which} ${point.head}`, data: { testid: "ruling-sentence", focus: `sentence ${point.id}` },
+    id, data: { testid: "ruling-sentence", focus: `sentence ${point.id}` },
   }, sentences.map(({ text }, i) => h("option", { value: i }, text)));
-  const attach = button(own.attach, {
-    class: "plain small", "aria-label": `${own.attach}: ${point.head}`,
+  const attach = button(withSubject(own.attach, point.head, question), {
+    class: "plain small",
     data: { testid: "ruling-attach", focus: `attach ${point.id}` },
     press: () => {
       const { start, text } = sentences[choice.value];
@@ -116,5 +119,5 @@ function sentenceChoice(app, point, attempt, index, isPending) {
     },
   });
   setBusy(attach, isPending);
-  return h("div", { class: "ruling-words" }, h("span", { class: "note", "aria-hidden": "true" }, own.which), choice, attach);
+  return h("div", { class: "ruling-words" }, h("label", { class: "note", for: id }, withSubject(own.which, point.head, question, " ")), choice, attach);
 }

@@ -55,15 +55,10 @@ function coverageOf({ setup, coverage }) {
 }
 
 function forgetButton(interview, remove) {
-  return button(words.forget, {
-    class: "plain small", "aria-label": words.forgetWhat(describe(interview)), press: () => remove(interview),
-  });
+  return button([words.forget, hidden([": ", described(interview)])], { class: "plain small", press: () => remove(interview) });
 }
 
-/** What an interview was about, in one line. */
-const describe = (interview) => described(interview).map((part) => part.textContent ?? part).join("");
-
-/** The same in pieces: topics are called what their bank calls them, in its language. */
+/** What an interview was about, in pieces: topics are called what their bank calls them, in its language. */
 function described({ setup, document }) {
   const { topics = [], count = 0, purpose, openEnded, limit } = setup ?? {};
   const titles = topics.slice(0, 3).flatMap((topic, i) => [i > 0 ? ", " : "", h("span", { lang: langOf(topic) }, topic.title)]);

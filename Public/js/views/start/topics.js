@@ -9,6 +9,7 @@ import { texts } from "../../texts.js";
 const words = texts.start;
 /** Milliseconds of quiet after which a choice is said aloud. */
 const quiet = 500;
+let serial = 0;
 
 /** @param changed called when a choice was made here */
 export function topicChips({ changed }) {
@@ -72,14 +73,15 @@ export function topicChips({ changed }) {
   /** One group of chips: arrow keys, Home and End go through those that are shown. */
   function row(title, members) {
     const nodes = members.map(chip);
+    const id = `topic-group-${serial += 1}`;
     const label = title ? h("h3", {}, button(title, {
-      class: "group-title", dir: "auto", lang: langOfAll(members), press: () => {
+      id, class: "group-title", dir: "auto", lang: langOfAll(members), press: () => {
         const ids = members.map(({ id }) => id);
         const isWhole = ids.every((id) => pressed.has(id));
         choose(isWhole ? [...pressed].filter((id) => !ids.includes(id)) : [...pressed, ...ids]);
       },
     })) : null;
-    const place = h("div", { class: "chips", role: "group", "aria-label": title || words.topics }, nodes);
+    const place = h("div", { class: "chips", role: "group", ...(title ? { "aria-labelledby": id } : { "aria-label": words.topics }) }, nodes);
     place.addEventListener("keydown", (event) => {
       const shown = nodes.filter((node) => !node.hidden);
       const at = shown.indexOf(document.activeElement);
