@@ -72,8 +72,13 @@ struct AnswerText {
         }
         let strongest = Self.weight.first { verdicts.contains($0) } ?? .hit
         let heads = points.compactMap { id in asked.question.keyPoints.first { $0.id == id }?.head }
+        // The words were found with the question's own phrasings: both are in its language.
         return h(
-            "mark", ["data-verdict": strongest.rawValue, "title": heads.joined(separator: "; ")],
+            "mark",
+            [
+                "data-verdict": strongest.rawValue, "title": heads.joined(separator: "; "),
+                "lang": asked.question.lang(beside: texts.code),
+            ],
             HTML(piece.text))
     }
 
