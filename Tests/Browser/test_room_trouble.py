@@ -3,7 +3,7 @@
 import pytest
 
 from accessibility import check
-from interviews import ANSWERS, OBSERVE, write_bank
+from interviews import ANSWERS, OBSERVE, ways_on, write_bank
 from rooms import Guest, RoomPage
 from test_rooms import answer_to, answered_first, browsers, guest, person, rooms_server, turned_spectator  # noqa: F401: fixtures
 
@@ -40,6 +40,7 @@ def test_each_goes_at_an_own_pace_and_the_host_sees_where_they_are(person, guest
     first = page.waits_for("")
     page.send(answer_to(first))
     check(page.browser)
+    assert len(ways_on(page.browser)) == 1, ways_on(page.browser)
     page.press("next")
     second = page.waits_for(first)
     assert second != first

@@ -203,6 +203,8 @@ export function answerPart(app) {
       // With a reply the answer has become longer.
       if (!isEditing && mine.attempts.at(-1)?.probe) text.value = mine.attempts.at(-1).text;
       reply.update();
+      // While something is asked back, the reply is the way on.
+      next.className = reply.isOpen ? "plain" : "primary";
       after.hidden = next.hidden && change.hidden;
       sendInTime();
       showStatus();
