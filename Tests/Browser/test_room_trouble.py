@@ -49,6 +49,7 @@ def test_each_goes_at_an_own_pace_and_the_host_sees_where_they_are(person, guest
     page.wait(lambda: "answered all questions" in page.text("watching"))
     host.wait(lambda: host.columns().get("Owen Own") == "finished")
     assert host.columns()["Ann"] in ("waiting", "writing", "stuck")
+    assert "own pace" in host.text("board") and "no key points" not in host.text("board")
     for one in (host, page):
         check(one.browser)
     page.browser.refresh()

@@ -20,7 +20,7 @@ export function roomLine(app, place) {
       place.hidden = !isInside;
       if (!isInside) return;
       const { room } = app;
-      const count = people(room).filter((one) => one.here !== false && one.role !== "spectator").length;
+      const count = people(room).filter((one) => one.here !== false).length;
       setText(code, shownCode(room.code));
       setText(here, words.here(count));
       screen.hidden = !isHost(room);

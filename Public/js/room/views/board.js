@@ -84,7 +84,7 @@ export function boardPart(app) {
     const answers = rows[0]?.answers ?? 0;
     const blind = blindSpot(board);
     const isMany = kind === "many";
-    const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, rows.length === 0 ? words.noPoints : answers ? words.of(answers) : words.noAnswers),
+    const head = h("tr", {}, h("th", { scope: "col", class: "corner" }, rows.length === 0 ? nothing() : answers ? words.of(answers) : words.noAnswers),
       isMany ? h("th", { scope: "col" }, hidden(words.shares)) : all.map((one) =>
         columnHead(one, board.rows.get(one.seat), { isOpen: panel.seat === one.seat, open: panel.open, isBare: kind === "levels bare" })));
     const table = h("table", { class: `board ${kind}`, data: { testid: "board" } }, h("caption", { class: "visually-hidden" }, words.caption(answers)),
@@ -92,6 +92,11 @@ export function boardPart(app) {
     // No figure is larger than the number of answers.
     table.style.setProperty("--digits", Math.max(2, String(answers).length));
     return table;
+  }
+
+  /** Why there is no row. */
+  function nothing() {
+    return app.room.rules?.progression === "own" ? words.ownPace : words.noPoints;
   }
 
   function line(row, all, board, kind, isBlind) {

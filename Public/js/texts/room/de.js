@@ -278,6 +278,7 @@ export const texts = {
     },
     away: "weg",
     noPoints: "Diese Frage hat keine Kernpunkte. Öffne eine Antwort, um sie zu lesen.",
+    ownPace: "Alle gehen im eigenen Tempo. Öffne jemanden, um die Antworten zu lesen.",
     noAnswers: "Antworten erscheinen hier, sobald sie kommen.",
     letters: {
       h: "gefunden", p: "zum Teil", m: "nicht gefunden", c: "widersprochen", x: "vertreten", "-": "nicht vertreten", "": "noch keine Antwort",

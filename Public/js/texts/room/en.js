@@ -278,6 +278,7 @@ export const texts = {
     },
     away: "away",
     noPoints: "This question has no key points. Open an answer to read it.",
+    ownPace: "Each goes at an own pace. Open somebody to read the answers.",
     noAnswers: "Answers appear here as they come.",
     letters: { h: "found", p: "in part", m: "not found", c: "contradicted", x: "held", "-": "not held", "": "not answered yet" },
     answerOf: "An answer",
