@@ -76,18 +76,24 @@ def test_guessing_codes_gets_nowhere_and_locks_nobody_out():
         opened = await host.ask(
             "open", interview=host.interview, secret=host.secret, topics=[], count=1, pace="instant",
             room={"progression": "host", "name": "Host", "password": "open sesame"})
-        guesser = crowd.Seat(server, "Guesser")
-        await guesser.connect()
-        codes = []
-        for number in range(2000):
-            reply = await guesser.ask("join", code=f"{number:08d}", secret=guesser.secret, name="G")
-            codes.append(reply["code"])
-            if reply["code"] == "tooManyTries":
-                assert reply["retryAfter"] >= 1
+        while True:
+            guesser = crowd.Seat(server, "Guesser")
+            await guesser.connect()
+            began, codes = time.monotonic(), []
+            for number in range(2000):
+                reply = await guesser.ask("join", code=f"{number:08d}", secret=guesser.secret, name="G")
+                codes.append(reply["code"])
+                if reply["code"] == "tooManyTries":
+                    assert reply["retryAfter"] >= 1
+                    break
+            assert codes[-1] == "tooManyTries" and set(codes[:-1]) == {"noSuchRoom"}
+            # The right code is no way round, and neither is the password's.
+            reply = await guesser.ask(
+                "join", code=opened["code"], secret=guesser.secret, name="G", password="open sesame")
+            # After a second there is a try again.
+            if time.monotonic() - began < 0.9:
                 break
-        assert codes[-1] == "tooManyTries" and set(codes[:-1]) == {"noSuchRoom"}
-        # The right code is no way round, and neither is the password's.
-        reply = await guesser.ask("join", code=opened["code"], secret=guesser.secret, name="G", password="open sesame")
+            await guesser.drop()
         assert reply["code"] == "tooManyTries"
         honest = crowd.Seat(server, "Honest")
         await honest.connect()
