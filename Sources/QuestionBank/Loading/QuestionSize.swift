@@ -21,14 +21,15 @@ extension Question {
 extension DocumentReading {
     /// Such a question is a document that was taken for one.
     mutating func leaveOutTooLong() {
-        for question in questions where question.isTooLong {
+        questions.removeAll { question in
+            guard question.isTooLong else { return false }
             problems.append(
                 Problem(
                     severity: .error, location: question.source,
                     what:
                         "the question and its answer are longer than \(Question.longest) characters and are left out",
                     remedy: "split it", rule: .tooLong))
+            return true
         }
-        questions.removeAll(where: \.isTooLong)
     }
 }

@@ -6,8 +6,8 @@ import QuestionBank
 enum ImportBounds {
     /// An interview's events at most.
     static let events = 20_000
-    /// In UTF-16 code units: what is no answer.
-    private static let text = 100_000
+    /// In UTF-16 code units: what is no answer. Nothing of a question is longer.
+    private static let text = Question.longest
     private static let keyPoints = 200
 
     static func hold(_ at: Timestamp) -> Bool {
