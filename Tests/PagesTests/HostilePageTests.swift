@@ -166,6 +166,8 @@ struct HostilePageTests {
         let text = String(repeating: sign, count: bytes / sign.utf8.count)
         let id = try #require(InterviewID("0123456789abcdef"))
         let (store, library) = (try Self.store(id, text, isRoom: isRoom), try SQLiteLibrary())
+        // A note has a bound of its own.
+        try Self.annotate(store, id, sign)
         try LibraryKeeper(store: store, library: library).takeIn([id])
         let maker = PageMaker(
             store: store, library: library, shares: store, browsers: store, rooms: RoomShelf(),
@@ -177,6 +179,10 @@ struct HostilePageTests {
             ("/topics/t", [:], "ann"),
         ]
         asked += TranscriptFormat.allCases.map { ("/transcripts/\(id)", ["as": $0.rawValue], "ann") }
+        asked += [
+            ("/transcripts/\(id)", ["view": "remark"], "ann"), ("/compare", ["of": "\(id)"], "ann"),
+            ("/shared/\(Self.link)", [:], "ben"),
+        ]
         if isRoom { asked += [("/rooms/\(id)", [:], "host"), ("/transcripts/\(id)/c1", [:], "host")] }
         for (path, parameters, visitor) in asked {
             let request = try #require(PageMaker.request(path: path, parameters: parameters))
