@@ -24,6 +24,7 @@ final class RunningLoop: Sendable {
         configuration.limits.handshakeSeconds = 120
         configuration.limits.keepAliveSeconds = 120
         configuration.limits.answerSeconds = 120
+        configuration.limits.leavingMilliseconds = 120_000
         change(&configuration)
         let started = Channel<Result<Parts, LoopError>>()
         let (events, ended, final) = (events, ended, configuration)

@@ -54,6 +54,20 @@ struct TurnsTests {
         #expect(try client.frame() == .text("second"))
     }
 
+    @Test(arguments: [(0, 0), (120_000, 5)])
+    func whoLeavesIsHeardAsLongAsOthersCanWait(milliseconds: Int, heard: Int) throws {
+        let loop = try RunningLoop { $0.limits.leavingMilliseconds = milliseconds }
+        let client = try Client.open(loop.port)
+        guard case .opened(let id, _) = loop.events.next() else {
+            Issue.record("not opened")
+            return
+        }
+        loop.perform { $0.isBusy = true }
+        client.send((0..<5).flatMap { frame(1, "quiet \($0)") } + frame(8, ""))
+        for number in 0..<heard { loop.expect(.received("quiet \(number)")) }
+        loop.expect(.closed(id))
+    }
+
     private func frame(_ opcode: UInt8, _ text: String) -> [UInt8] {
         [0x80 | opcode, 0x80 | UInt8(text.utf8.count), 0, 0, 0, 0] + Array(text.utf8)
     }

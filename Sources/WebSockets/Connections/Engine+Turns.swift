@@ -4,8 +4,6 @@
 extension Engine {
     /// For so long messages are carried out before the loop turns again.
     private static let nanosecondsInATurn: UInt64 = 4_000_000
-    /// And for so long those of peers that leave.
-    private static let nanosecondsForLeaving: UInt64 = 8_000_000
 
     func putInLine(_ message: WholeMessage, from peer: Peer, _ webSocket: WebSocket) {
         if webSocket.received.isEmpty { turns.join(peer, in: webSocket.group) }
@@ -35,7 +33,8 @@ extension Engine {
     /// A peer leaves: what it has said before is carried out, as far as that does not hold up the others. Whoever
     /// wants to be sure waits for the reply.
     func takeLastTurn(of peer: Peer, _ webSocket: WebSocket) {
-        let end = leavingUntil ?? MonotonicTime.now + Self.nanosecondsForLeaving
+        let patience = UInt64(configuration.limits.leavingMilliseconds) * 1_000_000
+        let end = leavingUntil ?? MonotonicTime.now + patience
         // Nothing will be read any more, whatever is decided now.
         webSocket.isRead = true
         while webSocket.phase == .open, !webSocket.received.isEmpty, MonotonicTime.now < end {

@@ -95,6 +95,8 @@ public struct LoopLimits: Sendable {
     public var hangUpSeconds: UInt16 = 30
     /// For a peer to take what waits for it and to answer the closing handshake.
     public var closeSeconds = 5
+    /// For how long, in a turn of the loop, what peers have said before they left is still carried out.
+    public var leavingMilliseconds = 8
 
     public init() {}
 }
