@@ -11,7 +11,7 @@ const words = texts.line;
 /** @param place the element that it goes into */
 export function roomLine(app, place) {
   const code = h("strong", { class: "room-line-code", data: { testid: "line-code" } });
-  const here = h("span", { class: "note" });
+  const here = h("span", { class: "note", data: { testid: "line-here" } });
   const screen = h("a", { target: "_blank", rel: "noopener" }, texts.lobby.screen);
   const leave = h("a", { href: "./#", data: { testid: "leave" } }, words.leave);
   place.replaceChildren(code, here, screen, leave);
@@ -22,7 +22,8 @@ export function roomLine(app, place) {
       const { room } = app;
       const count = people(room).filter((one) => one.here !== false).length;
       setText(code, shownCode(room.code));
-      setText(here, words.here(count));
+      // Whoever locked it should not wonder why nobody comes.
+      setText(here, room.locked && isHost(room) ? words.locked(count) : words.here(count));
       screen.hidden = !isHost(room);
       screen.href = screenLink(room.code);
     },

@@ -32,7 +32,7 @@ export function ticksPart(app) {
   function result({ id, head, ticked, verdict }, of) {
     const isOwn = app.room.ticked.get(`${app.room.question.index} ${id}`);
     return h("tr", { data: { verdict: verdict ?? null } }, h("th", { scope: "row", dir: "auto", lang: lang() }, head),
-      h("td", { data: { testid: "tick-count" } }, of ? words.heard(ticked, of) : words.nobody, isOwn ? h("span", { class: "note" }, ` ${words.you}`) : null),
+      h("td", { data: { testid: "tick-count" } }, words.heard(ticked, of), isOwn ? h("span", { class: "note" }, ` ${words.you}`) : null),
       h("td", {}, verdict ? [h("span", { class: "fill", "aria-hidden": "true", data: { verdict } }), ` ${texts.verdicts[verdict]}`] : "–"));
   }
 
@@ -54,7 +54,8 @@ export function ticksPart(app) {
       const checklist = about(room.checklist);
       const isOpen = checklist && !closed && !isRevealed(room) && !isHost(room) && question.for !== room.seat;
       const ticks = isOpen ? null : about(room.ticks);
-      element.hidden = !question?.for || !(isOpen || ticks);
+      // Where nobody listened but a host there is nothing to set beside the marks.
+      element.hidden = !question?.for || !(isOpen || ticks?.of);
       if (element.hidden) return;
       const state = JSON.stringify([question.index, isOpen, isOpen ? checklist : ticks, nameOf(room, question.for), ticks ? [...room.ticked] : null]);
       if (state !== before) {

@@ -10,7 +10,7 @@ export const texts = {
   percent,
 
   /** Im Kopf der Seite. */
-  line: { here: (n) => `${number(n)} hier`, leave: "Verlassen" },
+  line: { here: (n) => `${number(n)} hier`, locked: (n) => `${number(n)} hier, zu`, leave: "Verlassen" },
 
   join: {
     title: "An einer Runde teilnehmen",
@@ -208,6 +208,7 @@ export const texts = {
     end: "Runde beenden",
     askEnd: ["Die Runde beenden?", "Danach kann niemand mehr antworten. Der Bericht bleibt.", "Beenden", "Weitermachen"],
     undo: "Rückgängig",
+    swap: "Rollen tauschen",
     more: "Mehr",
     keys: "Tasten: C schließen, V auflösen, N weiter, U rückgängig, E eine Minute mehr, P anhalten.",
   },
@@ -220,7 +221,6 @@ export const texts = {
     listeners: "Gehört von",
     machine: "Die Maschine",
     heard: (n, of) => `${number(n)} von ${number(of)}`,
-    nobody: "keine Haken",
     you: "(du auch)",
   },
 

@@ -10,7 +10,7 @@ export const texts = {
   percent,
 
   /** In the head of the page. */
-  line: { here: (n) => `${number(n)} here`, leave: "Leave" },
+  line: { here: (n) => `${number(n)} here`, locked: (n) => `${number(n)} here, locked`, leave: "Leave" },
 
   join: {
     title: "Join a session",
@@ -208,6 +208,7 @@ export const texts = {
     end: "End the session",
     askEnd: ["End the session?", "Nobody can answer afterwards. The report stays.", "End", "Go on"],
     undo: "Undo",
+    swap: "Swap roles",
     more: "More",
     keys: "Keys: C close, V reveal, N next, U undo, E one minute more, P pause.",
   },
@@ -220,7 +221,6 @@ export const texts = {
     listeners: "Heard by",
     machine: "The machine",
     heard: (n, of) => `${number(n)} of ${number(of)}`,
-    nobody: "no ticks",
     you: "(you too)",
   },
 
