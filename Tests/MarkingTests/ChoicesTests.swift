@@ -67,4 +67,26 @@ struct ChoicesTests {
             ))
         #expect(matcher.mark("Recall.").points.map(\.verdict) == [.missed])
     }
+
+    @Test(arguments: [
+        ("No.", true), ("no", true), ("No, it doesn't, the weights stay.", true), ("It doesn't.", true),
+        ("It does not change it.", true), ("Yes.", false), ("Yes, it can't stay the same.", false),
+        ("Yes or no", false), ("It does.", false), ("I don't know.", false), ("", false),
+    ])
+    func noMayBeTheRightAnswer(answer: String, isRight: Bool) {
+        let matcher = Matcher(
+            Rubric(
+                question: "Does dropout change the size of the weights?\n\na) Yes\nb) No",
+                keyPoints: [KeyPoint(id: "no", head: "No")]))
+        #expect((matcher.mark(answer).coverage == 1) == isRight)
+    }
+
+    @Test(arguments: [("Yes.", true), ("Yes, it is.", true), ("No.", false), ("It isn't.", false)])
+    func yesMayBeTheRightAnswer(answer: String, isRight: Bool) {
+        let matcher = Matcher(
+            Rubric(
+                question: "Is TCP connection-oriented?\n\n- Yes\n- No",
+                keyPoints: [KeyPoint(id: "yes", head: "Yes")]))
+        #expect((matcher.mark(answer).coverage == 1) == isRight)
+    }
 }

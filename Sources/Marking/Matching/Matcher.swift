@@ -27,10 +27,19 @@ public struct Matcher: Sendable {
             if reading.isBetter(than: best[point]) { best[point] = reading }
         }
         let writer = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
+        let manner = Manner(tokens, answer, language)
         let isUndecided =
             !compiled.choices.isEmpty
             && compiled.choices.areListed(in: tokens, language, besides: compiled.questionWords)
-        let points = zip(rubric.keyPoints, best).map { point, reading in
+        let points = zip(rubric.keyPoints, best).enumerated().map { index, pair in
+            let (point, reading) = pair
+            if !isUndecided, !manner.disclaims, let word = compiled.choices.answers[index],
+                let token = compiled.choices.saying(word, in: tokens)
+            {
+                let evidence = Evidence(
+                    start: Int(token.start), end: Int(token.end), rule: Rule.ownWords)
+                return PointMark(keyPoint: point.id, verdict: .hit, strength: 1, evidence: [evidence])
+            }
             guard var reading, reading.strength > 0 else { return Self.silent(point) }
             if isUndecided { reading.strength = min(reading.strength, Tuning.partial - 0.01) }
             let verdict = reading.verdict(isMisconception: point.isMisconception)
@@ -39,7 +48,6 @@ public struct Matcher: Sendable {
                 keyPoint: point.id, verdict: verdict, strength: reading.strength,
                 evidence: isSilent ? [] : writer.evidence(of: reading))
         }
-        let manner = Manner(tokens, answer, language)
         let coverage = Coverage.of(points, in: rubric)
         let isCopied =
             manner.words >= 25 && findings.rubricWords * 100 >= findings.contentWords * 98

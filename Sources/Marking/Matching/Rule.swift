@@ -38,3 +38,15 @@ enum Rule: UInt8 {
         }
     }
 }
+
+extension Rule {
+    init(_ link: WordTable.Link) {
+        self =
+            switch link {
+            case .derivation: .derived
+            case .synonym: .synonym
+            case .nearSynonym: .nearSynonym
+            case .antonym: .antonym
+            }
+    }
+}

@@ -37,6 +37,7 @@ public struct PairMatcher {
         let functionWords = Set(tokens.list.filter { $0.key == 0 }.map(\.word))
         let count = pair.keyPoints.isEmpty ? pair.references.count : pair.keyPoints.count
         var shares: [Float] = Array(repeating: 0, count: count)
+        var (mostSaid, mostTurned): (Float, Float) = (0, 0)
         for (index, way) in compiled.alternatives.enumerated() {
             let found = readings.recall(of: index)
             let common =
@@ -48,9 +49,18 @@ public struct PairMatcher {
             var share = ((found.said - 0.8 * found.denied) * way.total + common) / total
             if way.hasNews, !found.hasNews { share *= 0.6 }
             if way.isNegative != manner.hasNegator, pair.keyPoints.isEmpty { share *= 0.8 }
-            if found.said > Self.whole, isTurned(way, tokens) { share *= Self.turned }
+            if found.said > Self.whole, isTurned(way, tokens) {
+                if way.newTerms > 2, found.denied > Self.deniedShare * found.said {
+                    mostTurned = max(mostTurned, found.said)
+                }
+                share *= Self.turned
+            } else {
+                mostSaid = max(mostSaid, found.said - found.denied)
+            }
             shares[way.point] = max(shares[way.point], share)
         }
+        // Whoever turns one reference round does not get by with the words that it shares with another.
+        if pair.keyPoints.isEmpty, mostTurned > mostSaid { shares = shares.map { $0 * Self.turned } }
         let points = shares.map { Double(min(max($0, 0), 1)).squareRoot() }
         return Prediction(
             id: pair.id, predicted: temper(pair, points, shares, tokens, findings, manner), points: points)
@@ -66,6 +76,8 @@ public struct PairMatcher {
     /// turns it round.
     private static let whole: Float = 0.9
     private static let turned: Float = 0.02
+    /// And the share of what is said that must be denied word by word to turn round all references with it.
+    private static let deniedShare: Float = 0.3
 
     /// Whether each sentence of the answer denies what the reference asserts, or asserts in some of its sentences.
     private func isTurned(_ way: Compiled.Alternative, _ tokens: Tokens) -> Bool {

@@ -7,6 +7,8 @@ struct Choices: Sendable {
     let asked: String
     /// The words of the right ones that the question itself has beside an `or`.
     private(set) var offered: Set<UInt64> = []
+    /// The right options that are but an answer, such as `No`, by the number of the point: their first word.
+    private(set) var answers: [Int: UInt64] = [:]
     /// The words of each right option, as the point writes them, and of each other one.
     private var right: Set<[UInt64]> = []
     private var wrong: Set<[UInt64]> = []
@@ -15,9 +17,17 @@ struct Choices: Sendable {
         let points = rubric.keyPoints.filter { !$0.isMisconception }
         let heads = Set(points.map { PhraseIndex.keys(of: $0.head, language) })
         let lines = rubric.question.split(separator: "\n", omittingEmptySubsequences: false)
-        let options = lines.compactMap(Self.option).map { PhraseIndex.keys(of: $0, language) }
+        let texts = lines.compactMap(Self.option)
+        let options = texts.map { PhraseIndex.keys(of: $0, language) }
         right = heads.intersection(options.filter { !$0.isEmpty })
-        if options.count > 1, !right.isEmpty {
+        for (index, point) in rubric.keyPoints.enumerated() where !point.isMisconception {
+            guard PhraseIndex.keys(of: point.head, language).isEmpty else { continue }
+            let words = Self.words(of: point.head, language)
+            if texts.contains(where: { Self.words(of: $0, language) == words }) {
+                answers[index] = words.first
+            }
+        }
+        if options.count > 1, !(right.isEmpty && answers.isEmpty) {
             wrong = Set(options).subtracting(right).subtracting([[]])
             asked = lines.filter { Self.option($0) == nil }.joined(separator: "\n")
             return
@@ -29,7 +39,7 @@ struct Choices: Sendable {
         if !bare.isEmpty { weigh(bare.map { PhraseIndex.keys(of: $0.head, language) }, language) }
     }
 
-    var isEmpty: Bool { right.isEmpty }
+    var isEmpty: Bool { right.isEmpty && answers.isEmpty }
 
     func isRight(_ terms: [UInt64]) -> Bool { right.contains(terms) }
 
@@ -78,6 +88,22 @@ struct Choices: Sendable {
         }
         return named > 0 && others <= 2
     }
+
+    /// Where the answer says the option that is but an answer: its first word, or the one that denies in `It does not`.
+    func saying(_ answer: UInt64, in tokens: Tokens) -> Token? {
+        guard let first = tokens.list.first else { return nil }
+        if first.word == answer { return first }
+        let sentence = tokens.list.prefix { $0.sentence == first.sentence && $0.clause == first.clause }
+        let isNo = Self.negators[answer] >= 0
+        guard isNo, first.key == 0 else { return nil }
+        return sentence.first { $0.wordClass.contains(.negator) && !$0.isInChain }
+    }
+
+    private static func words(of text: String, _ language: Language) -> [UInt64] {
+        Tokenizer.tokens(of: text, language).list.map(\.word)
+    }
+
+    private static let negators = IndexTable(["no", "nein", "non", "não", "нет"].map { (Hash.of($0), 0) })
 
     /// What follows `- `, `* `, `a) ` or `2. `.
     private static func option(_ line: Substring) -> String? {

@@ -293,15 +293,3 @@ extension Array {
     /// The same without the room that growing has left.
     var trimmed: [Element] { map { $0 } }
 }
-
-extension Rule {
-    init(_ link: WordTable.Link) {
-        self =
-            switch link {
-            case .derivation: .derived
-            case .synonym: .synonym
-            case .nearSynonym: .nearSynonym
-            case .antonym: .antonym
-            }
-    }
-}

@@ -14,7 +14,7 @@ struct Phrasings: Sendable {
 
     private var phrasings: [Phrasing] = []
     private var words: [UInt64] = []
-    /// By the first two words, where the phrasings stand that begin with them.
+    /// By the first two words, or the only one, where the phrasings stand that begin with them.
     private let firsts: IndexTable
 
     init(_ points: [KeyPoint], _ language: Language) {
@@ -23,8 +23,8 @@ struct Phrasings: Sendable {
             for text in keyPoint.phrasings {
                 let words = Tokenizer.tokens(of: text, language).list.filter { $0.kind != .joined }.map(
                     \.word)
-                guard words.count > 1 else { continue }
-                found[Self.key(words[0], words[1]), default: []].append((point, words))
+                guard let first = words.first else { continue }
+                found[Self.key(first, words.count > 1 ? words[1] : nil), default: []].append((point, words))
             }
         }
         var pairs: [(UInt64, Int32)] = []
@@ -52,7 +52,7 @@ struct Phrasings: Sendable {
         var found = 0
         var covered = 0
         var points: Set<Int32> = []
-        while at + 1 < answer.count {
+        while at < answer.count {
             guard let phrasing = phrasing(atTheBeginningOf: answer[at...]) else {
                 at += 1
                 continue
@@ -69,7 +69,13 @@ struct Phrasings: Sendable {
     }
 
     private func phrasing(atTheBeginningOf answer: ArraySlice<UInt64>) -> Phrasing? {
-        var index = Int(firsts[Self.key(answer[answer.startIndex], answer[answer.startIndex + 1])])
+        guard let first = answer.first else { return nil }
+        return answer.dropFirst().first.flatMap { phrasing(Self.key(first, $0), atTheBeginningOf: answer) }
+            ?? phrasing(Self.key(first, nil), atTheBeginningOf: answer)
+    }
+
+    private func phrasing(_ key: UInt64, atTheBeginningOf answer: ArraySlice<UInt64>) -> Phrasing? {
+        var index = Int(firsts[key])
         guard index >= 0 else { return nil }
         while true {
             let phrasing = phrasings[index]
@@ -81,7 +87,7 @@ struct Phrasings: Sendable {
         }
     }
 
-    private static func key(_ one: UInt64, _ next: UInt64) -> UInt64 {
-        max(1, (one &* 0x9E37_79B9_7F4A_7C15) ^ next)
+    private static func key(_ one: UInt64, _ next: UInt64?) -> UInt64 {
+        max(1, (one &* 0x9E37_79B9_7F4A_7C15) ^ (next ?? 0))
     }
 }
