@@ -8,6 +8,35 @@ import Testing
 
     static let shapes: [Shape] = [
         Shape(
+            name: "numbered statements to be called true or false",
+            text: """
+                # Disk quiz
+
+                1. A stripe survives the loss of a disk.
+                - True
+                - False
+
+                Answer: False
+
+                2. A mirror halves the room.
+                - True
+                - False
+
+                Answer: True
+
+                3. Parity is spread over the disks of RAID 5.
+
+                a) True
+                b) False
+
+                Answer: a
+                """,
+            expected: [
+                ("A stripe survives the loss of a disk.", "False", "False", "Disk quiz"),
+                ("A mirror halves the room.", "True", "True", "Disk quiz"),
+                ("Parity is spread over the disks of RAID 5.", "a", "a", "Disk quiz"),
+            ]),
+        Shape(
             name: "numbered headings with gaps and a second list",
             text: """
                 ## Disks

@@ -238,7 +238,21 @@ struct CandidateFinder {
         candidates.append(
             Candidate(
                 line: index, next: next, shape: shape, label: label.kind, number: label.number, text: cleaned,
-                asks: Asking.asks(cleaned), inline: inline, halves: halves))
+                asks: Asking.asks(cleaned) || shape == .ordered && isChoice(next), inline: inline,
+                halves: halves))
+    }
+
+    /// Whether at least two options follow here, and the mark of an answer: `Lists are immutable.`, true or false.
+    private func isChoice(_ start: Int) -> Bool {
+        var options = 0
+        for index in start..<min(start + 12, page.lines.count) where page.lines[index].kind != .blank {
+            let text = AnswerMarker.stripped(page.body(index)).1
+            if options > 1, MarkWords.answer.after(text) != nil { return true }
+            let isLabelled = text.dropFirst().first.map { ").".utf8.contains($0) } == true
+            guard page.lines[index].kind == .listItem || isLabelled, text.wordCount < 12 else { return false }
+            options += 1
+        }
+        return false
     }
 
     /// Whether the question is whole in the line before this one.
@@ -260,31 +274,5 @@ struct CandidateFinder {
             answer.wordCount >= 1, !Asking.asksFurther(answer.string)
         else { return [] }
         return answer
-    }
-}
-
-/// `**bold** tail`: a line that begins in bold.
-struct BoldLine {
-    var inside: Bytes
-    /// What follows the bold, without decoration.
-    var tail: Bytes
-
-    init?(_ text: Bytes) {
-        guard
-            let open = text.dropping(prefix: "**") ?? text.dropping(prefix: "__")
-                ?? text.dropping(prefix: "<b>")
-        else { return nil }
-        guard
-            let close = open.firstIndex(of: "**") ?? open.firstIndex(of: "__") ?? open.firstIndex(of: "</b>"),
-            close > open.startIndex
-        else { return nil }
-        inside = open[..<close]
-        tail = open[close...].drop { ByteSet.emphasis.contains($0) }
-        if let after = tail.dropping(prefix: "</b>") { tail = after }
-        tail = Label.undecorated(tail.drop { ByteSet.emphasis.contains($0) })
-        // Emoji of difficulty and the like are no tail.
-        if tail.allSatisfy({ $0.isBlank || $0 >= 0x80 || "*_.:".utf8.contains($0) }), tail.count < 24 {
-            tail = []
-        }
     }
 }
