@@ -62,6 +62,17 @@ struct PairTests {
         #expect(predicted(reference, answer) <= 0.35)
     }
 
+    /// Whoever turns one reference round does not get by with the words that another has too.
+    @Test func oneOfSeveralReferencesTurnedRoundIsWorthLittle() {
+        var matcher = PairMatcher()
+        let references = ["The tanks are joined by a pipe", "The tanks are not kept apart by a pipe"]
+        let right = matcher.mark(Pair(id: "1", references: references, answer: references[0] + "."))
+        let turned = matcher.mark(
+            Pair(id: "2", references: references, answer: "The tanks are not joined by a pipe."))
+        #expect(right.predicted > 0.7)
+        #expect(turned.predicted <= 0.35)
+    }
+
     @Test func aReferenceThatDeniesMayBeSaidAsItIs() {
         let reference = "The salt does not evaporate, so it stays."
         #expect(predicted(reference, reference) > 0.8)

@@ -57,6 +57,20 @@ struct PhrasingsTests {
         #expect(mark.coverage <= 0.5)
     }
 
+    /// A phrasing of one word hides none of the others.
+    @Test(arguments: [", ", " "])
+    func soAreThoseWithSingleWordsAmongThem(separator: String) {
+        var rubric = Self.rubric
+        rubric.keyPoints[1].phrasings.append("chaining")
+        rubric.keyPoints[2].phrasings.append("rehashing")
+        let phrasings = [
+            "the hash tells you where to look", "chaining", "rehashing", "when it gets crowded it doubles",
+        ]
+        let mark = Matcher(rubric).mark(phrasings.joined(separator: separator))
+        #expect(mark.remarks.contains(.keywordList))
+        #expect(mark.coverage <= 0.5)
+    }
+
     @Test func oneOfEachPointIsAnAnswer() {
         let phrasings = Self.rubric.keyPoints.compactMap(\.phrasings.first)
         let mark = Matcher(Self.rubric).mark(phrasings.joined(separator: ". "))
