@@ -23,13 +23,16 @@ extension SQLiteStore {
         of interview: InterviewID, lanes: Lanes, after seq: Int, limit: Int
     ) throws(StoreError) -> [RecordedEvent] {
         try run { pool in
-            try pool.read { try Self.events(of: interview, lanes: lanes, after: seq, limit: limit, in: $0) }
+            try pool.read { database in
+                try Self.events(
+                    of: interview, lanes: lanes, after: seq, limit: limit, in: database, knowing: digests)
+            }
         }
     }
 
     static func events(
         of interview: InterviewID, lanes: Lanes = .all, after seq: Int = 0, limit: Int = .max,
-        in database: Database
+        in database: Database, knowing digests: QuestionDigests = QuestionDigests()
     ) throws -> [RecordedEvent] {
         let statement = try database.cachedStatement(sql: sql(of: lanes))
         var arguments: StatementArguments = [
@@ -38,17 +41,11 @@ extension SQLiteStore {
         if let seat = lanes.seat { arguments += ["lane": seat.text] }
         let rows = try Row.fetchCursor(statement, arguments: arguments)
         var events: [RecordedEvent] = []
-        var questions: [Int: Question] = [:]
         while let row = try rows.next() {
             let seq: Int = row[0]
             let event = try EventRow.event(
                 payload: row[2], visitor: row[3], interview: interview, seq: seq
-            ) { number in
-                if let known = questions[number] { return known }
-                let question = try question(number, in: database)
-                questions[number] = question
-                return question
-            }
+            ) { try question($0, in: database, knowing: digests) }
             let at = Timestamp(milliseconds: row[1])
             events.append(RecordedEvent(interview: interview, seq: seq, at: at, event: event))
         }

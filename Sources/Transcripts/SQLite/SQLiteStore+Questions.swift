@@ -21,11 +21,19 @@ extension SQLiteStore {
         return try Int.fetchOne(statement, arguments: [Data(digest)])
     }
 
-    static func question(_ number: Int, in database: Database) throws -> Question {
-        let statement = try database.cachedStatement(sql: "SELECT body FROM question WHERE id = ?")
-        guard let body = try String.fetchOne(statement, arguments: [number]) else {
+    /// Numbers are given anew where a question is gone; what a digest stands for is always the same.
+    static func question(
+        _ number: Int, in database: Database, knowing digests: QuestionDigests
+    ) throws -> Question {
+        let find = try database.cachedStatement(sql: "SELECT digest FROM question WHERE id = ?")
+        guard let digest = try Data.fetchOne(find, arguments: [number]).map(Array.init) else {
             throw StoreError.corrupt
         }
-        return try QuestionRow.question(body: body)
+        if let known = digests[digest] { return known }
+        let read = try database.cachedStatement(sql: "SELECT body FROM question WHERE id = ?")
+        guard let body = try String.fetchOne(read, arguments: [number]) else { throw StoreError.corrupt }
+        let question = try QuestionRow.question(body: body)
+        digests.remember(digest, of: question)
+        return question
     }
 }
