@@ -4,7 +4,8 @@ public import Interviews
 import Synchronization
 
 /// Takes what the log keeps into the library as it comes, on a thread of its own that gives way to all others and
-/// works for a quarter of the time at most.
+/// works for a quarter of the time at most. It takes in what has gathered for a second: an interview in which much
+/// happens is read once for all of it.
 public final class LibraryFollower: Sendable {
     private struct State {
         /// Interviews that have gone on, in the order in which they are taken in; each once.
@@ -23,6 +24,8 @@ public final class LibraryFollower: Sendable {
 
     /// How many interviews are taken in in one transaction.
     private static let batch = 16
+    /// How long what comes is gathered, in seconds.
+    private static let gathering = 1.0
     /// In units of the time that the last batch took.
     private static let rest = 3.0
     /// How long after a fault it is tried again, in seconds.
@@ -80,40 +83,46 @@ public final class LibraryFollower: Sendable {
                 sleep(Self.patience)
             }
         }
-        while let batch = next() {
+        while let round = next() {
             let began = ContinuousClock.now
-            do throws(StoreError) {
-                try keeper.takeIn(batch)
-                sleep(Self.rest * ((ContinuousClock.now - began) / .seconds(1)))
-            } catch {
-                failed(error)
-                add(batch)
-                sleep(Self.patience)
+            for first in stride(from: 0, to: round.count, by: Self.batch) where !isStopped {
+                takeIn(batch: Array(round[first..<min(first + Self.batch, round.count)]))
             }
+            sleep(Self.gathering - (ContinuousClock.now - began) / .seconds(1))
+        }
+    }
+
+    private func takeIn(batch: [InterviewID]) {
+        let began = ContinuousClock.now
+        do throws(StoreError) {
+            try keeper.takeIn(batch)
+            sleep(Self.rest * ((ContinuousClock.now - began) / .seconds(1)))
+        } catch {
+            failed(error)
+            add(batch)
+            sleep(Self.patience)
         }
     }
 
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    /// Waits for something to do; `nil` when stopped.
+    /// All that waits; waits for something to do where that is nothing. `nil` when stopped.
     private func next() -> [InterviewID]? {
         while true {
-            let batch: [InterviewID]? = state.withLock { state in
+            let round: [InterviewID]? = state.withLock { state in
                 if state.isStopped { return [] }
                 guard !state.queue.isEmpty else {
                     state.sleeps = true
                     return nil
                 }
-                let batch = Array(state.queue.prefix(Self.batch))
-                state.queue.removeFirst(batch.count)
-                state.waiting.subtract(batch)
-                return batch
+                defer { (state.queue, state.waiting) = ([], []) }
+                return state.queue
             }
-            guard let batch else {
+            guard let round else {
                 wakeUp.wait()
                 continue
             }
-            return batch.isEmpty ? nil : batch
+            return round.isEmpty ? nil : round
         }
     }
 
