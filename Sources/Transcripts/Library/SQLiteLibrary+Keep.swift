@@ -167,13 +167,28 @@ extension SQLiteLibrary {
                 answer.coverage, answer.isBest,
             ])
         guard let id else { throw StoreError.corrupt }
-        try database.cachedStatement(sql: "DELETE FROM judged WHERE attempt = ?").execute(arguments: [id])
-        let judge = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO judged (attempt, point, head, verdict) VALUES (?, ?, ?, ?)")
-        for point in answer.judged {
-            try judge.execute(arguments: [id, point.point, point.head, point.verdict.rawValue])
-        }
+        try keep(answer.judged, of: id, in: database)
         try keep(row, as: id, in: database)
+    }
+
+    /// What stays as it was, as in all answers but the last one, is not written again.
+    private static func keep(
+        _ judged: [ShelvedAnswer.Judged], of attempt: Int, in database: Database
+    ) throws {
+        let known = try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT point, head, verdict FROM judged WHERE attempt = ?"),
+            arguments: [attempt]
+        ).compactMap { row in
+            Verdict(rawValue: row[2]).map { ShelvedAnswer.Judged(point: row[0], head: row[1], verdict: $0) }
+        }
+        guard Set(known) != Set(judged) else { return }
+        try database.cachedStatement(sql: "DELETE FROM judged WHERE attempt = ?")
+            .execute(arguments: [attempt])
+        let insert = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO judged (attempt, point, head, verdict) VALUES (?, ?, ?, ?)")
+        for point in judged {
+            try insert.execute(arguments: [attempt, point.point, point.head, point.verdict.rawValue])
+        }
     }
 
     /// What stays as it was is not written again: the index would keep both until its parts are merged.
