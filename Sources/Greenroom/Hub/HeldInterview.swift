@@ -14,6 +14,8 @@ struct HeldInterview {
     /// Whether the log may hold what was not folded here; it has to be read before anything is decided.
     var isStale = false
     var isLoading = false
+    /// How far others say that the log goes.
+    var announced = 0
     /// Events that others wrote while it was being read: what is read may not have them.
     var learnt: [RecordedEvent] = []
     /// Requests that wait for the log to be read, in order.

@@ -136,6 +136,7 @@ extension Hub {
 
     /// Goes on with what had to wait.
     mutating func settle(_ id: InterviewID) {
+        noteAnnounced(id)
         guard let interview = held[id], !interview.isLoading else { return }
         if interview.isStale {
             if interview.inFlight == 0 { load(id) }

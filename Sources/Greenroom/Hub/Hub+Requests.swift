@@ -107,6 +107,8 @@ extension Hub {
     mutating func load(_ id: InterviewID) {
         guard let interview = held[id], !interview.isLoading, interview.inFlight == 0 else { return }
         held[id]?.isLoading = true
+        // Whatever was announced by now is read.
+        held[id]?.announced = 0
         effects.append(.load(id, after: interview.confirmed.seq))
     }
 

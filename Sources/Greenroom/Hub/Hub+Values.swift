@@ -33,7 +33,9 @@ extension Hub {
         case seatFound(UInt64, Result<Bool, StoreError>)
         /// The store's answer to ``Effect/erase(_:of:at:for:)``: what is gone; `nil` where it was not the visitor's.
         case erased(UInt64, Result<Erasure?, StoreError>)
-        /// Interviews are gone that were older than the operator keeps them.
+        /// So far interviews go in the log, as other servers say or the log itself.
+        case advanced([InterviewID: Int])
+        /// Interviews are gone that were older than the operator keeps them, or that another server has deleted.
         case purged([InterviewID])
         /// What came of ``Effect/run(_:by:at:for:)``.
         case ran(UInt64, Result<Errand.Reply, StoreError>)

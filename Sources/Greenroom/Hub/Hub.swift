@@ -122,6 +122,8 @@ public struct Hub {
             erased(ticket, result)
         case .flagged(let ticket, let result):
             flagged(ticket, result)
+        case .advanced(let latest):
+            advanced(latest)
         case .purged(let interviews):
             purged(interviews)
         case .ran(let ticket, let result):
