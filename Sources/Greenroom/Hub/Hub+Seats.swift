@@ -41,7 +41,7 @@ extension Hub {
     /// An interview is to be opened that is there already: for whoever opened it this is the same request again.
     mutating func reopened(_ id: InterviewID, _ request: Request, _ opener: Request.Opener) {
         guard let interview = held[id]?.confirmed, let seat = interview.seats.first,
-            SeatToken.holds(opener.token, seat)
+            SeatToken.holds(opener.token, seat), seat.standing == .present
         else {
             forgetLater(id)
             return refuseOpening(.noSuchSeat(request.ref, id), on: request.connection)
@@ -52,12 +52,18 @@ extension Hub {
     /// Says again what opening it said, and everything since.
     mutating func tellOpening(_ request: Request, _ events: [RecordedEvent], in id: InterviewID) {
         guard let interview = held[id]?.confirmed, sessions[request.connection] != nil,
-            let seat = interview.seats.first?.id, let first = events.first,
-            case .opened(var reply) = ServerMessage(interview.notice(of: first), for: seat, of: interview)
+            let opener = interview.seats.first, let first = events.first,
+            case .opened(var reply) = ServerMessage(
+                interview.notice(of: first), for: opener.id, of: interview)
         else {
             return refuseOpening(
                 .notRead(request.ref, id, .unavailable(code: "")), on: request.connection)
         }
+        // Whoever opened it may have been sent away while it was read.
+        guard opener.standing == .present else {
+            return refuseOpening(.noSuchSeat(request.ref, id), on: request.connection)
+        }
+        let seat = opener.id
         reply.ref = request.ref
         give(seat, in: id, to: request.connection)
         send(.opened(reply), to: request.connection)
