@@ -7,6 +7,7 @@ let package = Package(
         .executable(name: "greenroom", targets: ["greenroom"]),
         .executable(name: "echo-server", targets: ["EchoServer"]),
         .executable(name: "hub-fuzz", targets: ["HubFuzz"]),
+        .executable(name: "simulate", targets: ["Simulate"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -120,6 +121,15 @@ let package = Package(
             ],
             path: "Tests/HubStage"),
         .executableTarget(name: "HubFuzz", dependencies: ["HubStage"], path: "Tests/HubFuzz"),
+        // Several hubs on one log, in a time of their own.
+        .target(
+            name: "Simulation",
+            dependencies: [
+                "HubStage", "Greenroom", "Wire", "Transcripts", "Interviews", "QuestionBank", "WebSockets",
+            ],
+            path: "Tests/Simulation"),
+        .executableTarget(name: "Simulate", dependencies: ["Simulation"], path: "Tests/Simulate"),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation"]),
         .testTarget(
             name: "GreenroomTests",
             dependencies: [

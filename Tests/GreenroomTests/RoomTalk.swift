@@ -226,13 +226,3 @@ struct RoomTalk {
             description: "\(what)\nOnce more: GREENROOM_ROOM_SEED=\(seed) swift test --filter \(suite)")
     }
 }
-
-extension String {
-    /// The `ref` of a message: the first is its own.
-    fileprivate var firstReference: Substring? {
-        guard has("\"ref\":\""), let start = utf8.firstRange(of: "\"ref\":\"".utf8)?.upperBound else {
-            return nil
-        }
-        return self[start...].prefix { $0 != "\"" }
-    }
-}

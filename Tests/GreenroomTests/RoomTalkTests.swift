@@ -1,3 +1,4 @@
+import HubStage
 import Testing
 import Wire
 

@@ -1,3 +1,5 @@
+package import Interviews
+
 extension Hub {
     /// What is still held although nobody is there and nothing is on its way; `nil` where nothing is. For tests.
     package var unfinished: String? {
@@ -12,5 +14,10 @@ extension Hub {
         ]
         let left = rest.filter { $0.1 != 0 }
         return left.isEmpty ? nil : left.map { "\($0.1) \($0.0)" }.joined(separator: ", ")
+    }
+
+    /// How an interview stands here, where it is in memory and can be gone on with. For tests.
+    package func state(of interview: InterviewID) -> Interview? {
+        held[interview].flatMap { $0.isReady ? $0.confirmed : nil }
     }
 }

@@ -24,7 +24,7 @@ public enum Lanes: Hashable, Sendable {
     /// The kinds of events that are left out of everyone's lane.
     static let seatKinds: Set<Event.Kind> = [.seatTaken, .seatChanged, .seatErased]
 
-    func contains(_ lane: String?, kind: String) -> Bool {
+    package func contains(_ lane: String?, kind: String) -> Bool {
         switch (self, lane) {
         case (.all, _), (.everyone, nil), (.everyoneAnd, nil): true
         case (.told, nil): !Self.seatKinds.contains { $0.rawValue == kind }

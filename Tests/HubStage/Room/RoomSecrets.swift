@@ -1,17 +1,17 @@
 import Glibc
-import Interviews
+package import Interviews
 import Marking
-import QuestionBank
+package import QuestionBank
 
 /// What each seat of a room may have been told so far, by the log alone: it is folded here once more.
-struct RoomSecrets {
-    private(set) var interview: Interview
+package struct RoomSecrets {
+    package private(set) var interview: Interview
     private var hosts: Set<SeatID> = []
     private var points: [SeatID: Set<Int>] = [:]
     private var models: [SeatID: Set<Int>] = [:]
 
     /// Every question can be told by the words of its key point and of its model answer.
-    static let bank = Bank(
+    package static let bank = Bank(
         topics: [Topic(id: "nets", title: "Networks")],
         questions: (1...5).map { number in
             Question(
@@ -22,18 +22,19 @@ struct RoomSecrets {
         },
         glossary: [], hash: "f00d")
 
-    init(_ id: InterviewID) {
+    package init(_ id: InterviewID) {
         interview = Interview(id: id)
     }
 
     /// - Returns: What is wrong with an event that counts.
-    mutating func fold(_ recorded: RecordedEvent) -> String? {
+    package mutating func fold(_ recorded: RecordedEvent) -> String? {
         let wasOver = interview.isOver
         let applied = interview.apply(recorded)
         guard applied.counts else { return nil }
         for state in interview.seats { note(state) }
         if wasOver, !Self.comesAfterTheEnd(recorded.event) { return "\(recorded.event.kind) after the end" }
-        let isLeft = !interview.seats.isEmpty && interview.seats.hosts.isEmpty
+        let isLeft =
+            interview.rules != nil && !interview.seats.isEmpty && interview.seats.hosts.isEmpty
         return isLeft ? "nobody hosts after \(recorded.event.kind)" : nil
     }
 
@@ -54,7 +55,7 @@ struct RoomSecrets {
         }
     }
 
-    private static func comesAfterTheEnd(_ event: Event) -> Bool {
+    package static func comesAfterTheEnd(_ event: Event) -> Bool {
         switch event {
         case .seatChanged, .disputed, .ruled, .modelAnswerRevealed, .said, .chatChanged: true
         default: false
@@ -65,9 +66,12 @@ struct RoomSecrets {
     ///   - seat: who is told; `nil` who has none.
     ///   - number: of whom in ``RoomChatter/answer(_:of:)``.
     /// - Returns: What is told that may not be.
-    func leak(in text: String, to seat: SeatID?, number: Int, people: Int) -> String? {
+    package func leak(in text: String, to seat: SeatID?, number: Int, people: Int) -> String? {
         if let seat, hosts.contains(seat) { return nil }
         if text.has("Realname") { return "a real name" }
+        for other in 0..<people where other != number && text.has(RoomChatter.aside(of: other)) {
+            return "what \(other) said to the hosts"
+        }
         for (index, question) in interview.questions.enumerated() {
             let name = question.id.dropFirst(5)
             if text.has("Head \(name)") || text.has("gist \(name)"),
@@ -88,6 +92,14 @@ struct RoomSecrets {
 }
 
 extension String {
+    /// The `ref` of a message: the first is its own.
+    package var firstReference: Substring? {
+        guard has("\"ref\":\""), let start = utf8.firstRange(of: "\"ref\":\"".utf8)?.upperBound else {
+            return nil
+        }
+        return self[start...].prefix { $0 != "\"" }
+    }
+
     /// Whether the words are in it, byte by byte.
-    func has(_ words: String) -> Bool { unsafe strstr(self, words) != nil }
+    package func has(_ words: String) -> Bool { unsafe strstr(self, words) != nil }
 }

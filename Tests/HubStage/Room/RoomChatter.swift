@@ -1,23 +1,29 @@
-import HubStage
-import Interviews
+package import Interviews
 import Marking
-import Wire
+package import Wire
 
 /// What people in a room may come to ask for, drawn by chance: every type of message that is about a room, whether the
 /// moment and their role allow it or not.
-struct RoomChatter {
+package struct RoomChatter {
     /// Who asks, and in which room.
-    struct Speaker {
-        var number: Int
-        var interview: InterviewID
+    package struct Speaker {
+        package var number: Int
+        package var interview: InterviewID
         /// The question that is likely the one at hand.
-        var current: Int
+        package var current: Int
+
+        package init(number: Int, interview: InterviewID, current: Int) {
+            (self.number, self.interview, self.current) = (number, interview, current)
+        }
     }
 
-    static let seats = ["h1", "c1", "c2", "c3", "c4", "c5", "s1"].map { SeatID($0) }
+    package static let seats = ["h1", "c1", "c2", "c3", "c4", "c5", "s1"].map { SeatID($0) }
 
     /// The answer of a person to a question can be found again in whatever is told.
-    static func answer(_ question: Int, of number: Int) -> String { "mark\(question)of\(number)." }
+    package static func answer(_ question: Int, of number: Int) -> String { "mark\(question)of\(number)." }
+
+    /// What somebody says to the hosts alone can be found again, too.
+    static func aside(of number: Int) -> String { "aside\(number)." }
 
     /// As often as they come here.
     private static let kinds: [ClientMessage.Kind] = [
@@ -31,10 +37,29 @@ struct RoomChatter {
     ]
 
     /// The types that come here.
-    static var types: Set<ClientMessage.Kind> { Set(kinds) }
+    package static var types: Set<ClientMessage.Kind> { Set(kinds) }
+
+    /// What somebody asks for who knows what one may; `nil` for somebody alone.
+    package static func usual(for role: Seat.Role?) -> Set<ClientMessage.Kind> {
+        switch role {
+        case .host:
+            [
+                .start, .next, .close, .show, .change, .rule, .say, .moderate, .undo, .row, .phrases, .report,
+                .pause, .continue, .extend, .addQuestion, .typeQuestion, .moveQuestion, .removeQuestion,
+                .lock,
+                .end,
+            ]
+        case .candidate: [.answer, .hint, .dispute, .reveal, .skip, .unskip, .say, .phrases, .tick, .status]
+        case .spectator: [.say, .phrases, .status, .tick]
+        case nil:
+            [.answer, .hint, .dispute, .reveal, .skip, .unskip, .next, .pause, .continue, .extend, .end]
+        }
+    }
 
     /// `nil` where nobody says anything.
-    static func message(_ ref: Reference, _ speaker: Speaker, _ dice: inout FuzzRandom) -> ClientMessage? {
+    package static func message(_ ref: Reference, _ speaker: Speaker, _ dice: inout FuzzRandom)
+        -> ClientMessage?
+    {
         let id = speaker.interview
         // Mostly about the question at hand.
         let question = dice.below(4) > 0 ? speaker.current : dice.below(4)
@@ -72,7 +97,11 @@ struct RoomChatter {
                     ref: ref, interview: id, seat: seat, question: question, attempt: 1, point: "p",
                     said: dice.below(3) > 0, ranges: isOne ? [] : [.init(start: 3, end: 11)],
                     withdrawn: dice.below(4) == 0, everybody: dice.below(2) == 0))
-        case .say: return .say(.init(ref: ref, interview: id, text: "Hello.", to: isOne ? .hosts : nil))
+        case .say:
+            return .say(
+                .init(
+                    ref: ref, interview: id, text: isOne ? aside(of: speaker.number) : "Hello.",
+                    to: isOne ? .hosts : nil))
         case .moderate:
             return .moderate(.init(ref: ref, interview: id, message: 9 + dice.below(40), pinned: isOne))
         case .takeOver: return .takeOver(whole)
