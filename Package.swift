@@ -25,6 +25,8 @@ let package = Package(
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
+        // libpq-dev: a log on a PostgreSQL server
+        .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // libcmark-gfm-dev, libcmark-gfm-extensions-dev: a bank's Markdown on pages
         .systemLibrary(name: "CMarkGFM"),
         // libqrencode-dev: the picture of a room's link
@@ -55,7 +57,7 @@ let package = Package(
             name: "Transcripts",
             dependencies: [
                 "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "JSONReading",
-                "CCrypto", "CZlib",
+                "CCrypto", "CZlib", "CPostgreSQL",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // Transcripts as pages. Knows no sockets.

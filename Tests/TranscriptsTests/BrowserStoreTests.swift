@@ -14,8 +14,8 @@ struct BrowserStoreTests {
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func store(isOnDisk: Bool) throws -> any Store {
-        isOnDisk ? try SQLiteStore(folder: folder.path) : MemoryStore()
+    private func store(kind: StoreUnderTest) throws -> any Store {
+        try kind.store(in: folder)
     }
 
     private func moment(_ milliseconds: Int64) -> Timestamp { Timestamp(milliseconds: milliseconds) }
@@ -63,9 +63,9 @@ struct BrowserStoreTests {
         ]
     }
 
-    @Test(arguments: [false, true])
-    func whatABrowserHadComesAlong(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatABrowserHadComesAlong(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         try practise(store, "laptop", share: 1)
         try practise(store, "phone", share: 2)
         #expect(try store.keep(pass(9, of: "laptop", until: 2000)))
@@ -85,9 +85,9 @@ struct BrowserStoreTests {
         #expect(try owned(store, "phone")[0] == 0)
     }
 
-    @Test(arguments: [false, true])
-    func whatABrowserWroteComesAlong(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatABrowserWroteComesAlong(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         let (interview, seat) = (try practise(store, "tutor", share: 1), SeatID("c1"))
         let note = Note(
             id: try #require(NoteID("note100000000000")),
@@ -102,9 +102,9 @@ struct BrowserStoreTests {
         #expect(try store.notes(of: interview, seat: seat).isEmpty)
     }
 
-    @Test(arguments: [false, true])
-    func aPassEndsAndIsReplaced(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func aPassEndsAndIsReplaced(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         #expect(try store.keep(pass(1, of: "laptop", until: 2000)))
         #expect(try store.keep(pass(1, of: "laptop", until: 2000)))
         #expect(try !store.keep(pass(1, of: "mallory", until: 2000)))
@@ -130,9 +130,9 @@ struct BrowserStoreTests {
         #expect(try store.isPass(digest(2), at: moment(1)))
     }
 
-    @Test(arguments: [false, true])
-    func aBrowserThatIsRemovedHasNothing(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func aBrowserThatIsRemovedHasNothing(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         try practise(store, "laptop", share: 1)
         try practise(store, "phone", share: 2)
         _ = try store.keep(pass(9, .code, of: "laptop"))
@@ -162,9 +162,9 @@ struct BrowserStoreTests {
         #expect(try store.browsers().isEmpty)
     }
 
-    @Test(arguments: [false, true])
-    func theLastBrowserStaysWhereNothingElseLeadsBack(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func theLastBrowserStaysWhereNothingElseLeadsBack(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         try practise(store, "laptop", share: 1)
         _ = try store.keep(pass(1, of: "laptop", until: 2000))
         _ = try store.claim(digest(1), by: "phone", of: "phone", at: moment(1))
@@ -176,9 +176,9 @@ struct BrowserStoreTests {
         #expect(try store.isPass(digest(2), at: moment(1)))
     }
 
-    @Test(arguments: [false, true])
-    func whoIsRemovedDoesNotComeBackByALinkOfBefore(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func whoIsRemovedDoesNotComeBackByALinkOfBefore(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         _ = try store.keep(pass(1, .code, of: "laptop"))
         for browser in ["phone", "tablet"] {
             _ = try store.claim(digest(1), by: browser, of: browser, at: moment(1))
@@ -191,9 +191,9 @@ struct BrowserStoreTests {
         #expect(try store.claim(digest(3), by: "laptop", of: "laptop", at: moment(2)) == .noSuchPass)
     }
 
-    @Test(arguments: [false, true])
-    func twoVisitorsWithSeveralBrowsersBecomeOneAndNotTooMany(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func twoVisitorsWithSeveralBrowsersBecomeOneAndNotTooMany(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         _ = try store.keep(pass(1, .code, of: "a0"))
         _ = try store.keep(pass(2, .code, of: "b0"))
         for number in 1...4 {
@@ -278,9 +278,9 @@ struct BrowserStoreTests {
     }
 
     /// Both have been in one room: each question counts once, as the heir had it.
-    @Test(arguments: [false, true])
-    func whatBothWereAskedCountsOnce(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatBothWereAskedCountsOnce(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         func review(_ visitor: String, _ rating: Rating) -> QuestionReview {
             QuestionReview(
                 visitor: visitor, topic: "swift", question: "swift/arc", at: moment(5),

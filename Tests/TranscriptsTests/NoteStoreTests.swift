@@ -13,9 +13,9 @@ struct NoteStoreTests {
         interview = try #require(InterviewID("0123456789abcdef"))
     }
 
-    private func store(isOnDisk: Bool) throws -> any EventStore & NoteStore {
+    private func store(kind: StoreUnderTest) throws -> any EventStore & NoteStore {
         let store: any EventStore & NoteStore =
-            isOnDisk ? try SQLiteStore(folder: folder.path) : MemoryStore()
+            try kind.store(in: folder)
         _ = try store.commit([
             Append(
                 interview: interview, place: .opening, events: [.ended(.init(reason: .left))],
@@ -37,9 +37,9 @@ struct NoteStoreTests {
             at: Timestamp(milliseconds: Int64(number)), text: text)
     }
 
-    @Test(arguments: [false, true])
-    func aNoteIsKeptOnceAndWithItsPlace(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func aNoteIsKeptOnceAndWithItsPlace(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         let (head, reply) = (try note(1), try note(2, by: "ben", name: "Ben", to: 1))
         #expect(try store.keep(reply, of: interview, seat: seat) == .noPlace)
         #expect(try store.keep(head, of: interview, seat: seat) == .kept(head))
@@ -61,9 +61,9 @@ struct NoteStoreTests {
         #expect(try store.notes(of: interview, seat: seat).isEmpty)
     }
 
-    @Test(arguments: [false, true])
-    func aTranscriptHasSoManyAndNoMore(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func aTranscriptHasSoManyAndNoMore(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         for number in 1...Note.maximumCount {
             let note = try note(number)
             #expect(try store.keep(note, of: interview, seat: seat) == .kept(note))
@@ -77,9 +77,9 @@ struct NoteStoreTests {
         #expect(try store.keep(note(999), of: interview, seat: seat) == .kept(note(999)))
     }
 
-    @Test(arguments: [false, true])
-    func oneTakesOnesOwnAwayAndTheOwnerAny(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func oneTakesOnesOwnAwayAndTheOwnerAny(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         let notes = [
             try note(1, by: "ben", name: "Ben"), try note(2, to: 1), try note(3, by: "cy", name: "Cy", to: 1),
             try note(4, by: "ben", name: "Ben"),
@@ -109,9 +109,9 @@ struct NoteStoreTests {
         #expect(try ids().isEmpty)
     }
 
-    @Test(arguments: [false, true])
-    func whoIsForgottenTakesTheOwnWordsAlong(isOnDisk: Bool) throws {
-        let store = try store(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func whoIsForgottenTakesTheOwnWordsAlong(kind: StoreUnderTest) throws {
+        let store = try store(kind: kind)
         for note in [
             try note(1, by: "ben", name: "Ben"), try note(2, by: "ben", name: "Ben", to: 1),
             try note(3, by: "ben", name: "Ben"), try note(4, to: 3), try note(5),

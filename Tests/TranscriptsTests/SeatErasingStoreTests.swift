@@ -60,9 +60,9 @@ struct SeatErasingStoreTests {
         ]
     }
 
-    private func filled(isOnDisk: Bool) throws -> any EventStore & NoteStore & ShareStore {
+    private func filled(kind: StoreUnderTest) throws -> any EventStore & NoteStore & ShareStore {
         let store: any EventStore & NoteStore & ShareStore =
-            isOnDisk ? try SQLiteStore(folder: folder.path) : MemoryStore()
+            try kind.store(in: folder)
         _ = try store.commit([
             Append(
                 interview: interview, place: .opening, events: try events(), at: now,
@@ -71,9 +71,9 @@ struct SeatErasingStoreTests {
         return store
     }
 
-    @Test(arguments: [false, true])
-    func itsEventsAreNumbersAndTheOthersStay(isOnDisk: Bool) throws {
-        let store = try filled(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func itsEventsAreNumbersAndTheOthersStay(kind: StoreUnderTest) throws {
+        let store = try filled(kind: kind)
         let written = try store.events(of: interview)
         let event = try #require(try store.erase(ann, of: interview, at: now))
         #expect(event.seq == written.count + 1 && event.event == .seatErased(.init(seat: ann)))
@@ -111,9 +111,9 @@ struct SeatErasingStoreTests {
         #expect(try store.latest(of: interview) == event.seq)
     }
 
-    @Test(arguments: [false, true])
-    func itsNotesAndLinksGoWithIt(isOnDisk: Bool) throws {
-        let store = try filled(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func itsNotesAndLinksGoWithIt(kind: StoreUnderTest) throws {
+        let store = try filled(kind: kind)
         for (number, seat) in [ann, ben].enumerated() {
             let share = Share(
                 digest: String(repeating: "\(number)", count: 64), interview: interview, seat: seat,
@@ -132,9 +132,9 @@ struct SeatErasingStoreTests {
         #expect(try store.notes(of: interview, seat: ben).count == 1)
     }
 
-    @Test(arguments: [false, true])
-    func whatWasOnItsWayIsKeptAsANumber(isOnDisk: Bool) throws {
-        let store = try filled(isOnDisk: isOnDisk)
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatWasOnItsWayIsKeptAsANumber(kind: StoreUnderTest) throws {
+        let store = try filled(kind: kind)
         let seq = try #require(try store.erase(ann, of: interview, at: now)).seq
         let late = [
             answer(ann, "Xylem"), .said(.init(seat: ann, ref: try ref("s3"), text: "Xylem")),
@@ -152,7 +152,7 @@ struct SeatErasingStoreTests {
     }
 
     @Test func noFileHoldsAWordOfIt() throws {
-        let store = try #require(try filled(isOnDisk: true) as? SQLiteStore)
+        let store = try #require(try filled(kind: .sqlite) as? SQLiteStore)
         defer { store.close() }
         _ = try store.erase(ann, of: interview, at: now)
         for word in ["ylopho", "nneliese", "nna-Liese"] {
@@ -173,7 +173,7 @@ struct SeatErasingStoreTests {
         "UPDATE event SET lane = NULL WHERE seq = 7",
     ])
     func nothingElseChangesByIt(sql: String) throws {
-        let store = try #require(try filled(isOnDisk: true) as? SQLiteStore)
+        let store = try #require(try filled(kind: .sqlite) as? SQLiteStore)
         _ = try store.erase(ann, of: interview, at: now)
         let before = try store.events(of: interview)
         #expect(throws: StoreError.self) {

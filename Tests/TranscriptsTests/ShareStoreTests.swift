@@ -12,11 +12,11 @@ struct ShareStoreTests {
             made: Timestamp(milliseconds: 1000), until: until.map { Timestamp(milliseconds: $0) })
     }
 
-    @Test(arguments: [false, true])
-    func whatIsKeptIsFoundUntilItEnds(isOnDisk: Bool) throws {
+    @Test(arguments: StoreUnderTest.allCases)
+    func whatIsKeptIsFoundUntilItEnds(kind: StoreUnderTest) throws {
         let folder = try TemporaryFolder()
         let store: any EventStore & ShareStore =
-            isOnDisk ? try SQLiteStore(folder: folder.path) : MemoryStore()
+            try kind.store(in: folder)
         let id = try #require(InterviewID("0123456789abcdef"))
         #expect(try store.keep(share(id)) == nil)
         _ = try store.commit([

@@ -4,7 +4,20 @@ import Transcripts
 
 /// The stores that must pass one and the same suite.
 enum StoreUnderTest: CaseIterable, Sendable {
-    case memory, sqlite
+    case memory, sqlite, postgreSQL
+
+    /// Those that can be had here: without PostgreSQL's programs there is no server.
+    static let allCases: [StoreUnderTest] =
+        [.memory, .sqlite] + (PostgreSQLCluster.isInstalled ? [.postgreSQL] : [])
+
+    /// An empty store for all that is kept.
+    func store(in folder: TemporaryFolder) throws -> any EventStore & ShareStore & BrowserStore & NoteStore {
+        switch self {
+        case .memory: MemoryStore()
+        case .sqlite: try SQLiteStore(folder: folder.path)
+        case .postgreSQL: try PostgreSQLStore(url: try PostgreSQLCluster.shared.freshSchema())
+        }
+    }
 
     /// An empty store, gone with the test.
     func open() throws -> some EventStore {
@@ -14,6 +27,9 @@ enum StoreUnderTest: CaseIterable, Sendable {
         case .sqlite:
             let folder = try TemporaryFolder()
             return TemporaryStore(store: try SQLiteStore(folder: folder.path), folder: folder)
+        case .postgreSQL:
+            let url = try PostgreSQLCluster.shared.freshSchema()
+            return TemporaryStore(store: try PostgreSQLStore(url: url), folder: nil)
         }
     }
 }

@@ -1,0 +1,2 @@
+// libpq, for a log on a PostgreSQL server.
+#include <libpq-fe.h>

@@ -1,0 +1,68 @@
+/// Keeps the log on a PostgreSQL server, which several servers may share.
+///
+/// What was committed survives a killed process and a power cut as far as the server's own settings promise it; they
+/// are verified with every connection.
+public final class PostgreSQLStore: EventStore {
+    private let pool: PostgreSQLPool
+    /// How long a server that is gone is waited for before the candidate is told.
+    static let patience = Duration.seconds(5)
+    static let attempts = 5
+
+    /// Connects, and brings the schema up to date.
+    ///
+    /// - Parameter url: `postgresql://…`
+    /// - Throws: ``StoreError/unavailable(code:)``, ``StoreError/newerSchema``, ``StoreError/notDurable(setting:)``.
+    public init(url: String) throws(StoreError) {
+        pool = PostgreSQLPool(try PostgreSQLAddress(url: url))
+        try writeAlone { try Self.migrate($0) }
+    }
+
+    public func close() {
+        pool.close()
+    }
+
+    /// Lends a connection to work that only reads, and once more where the connection turns out to be lost.
+    func read<Value>(_ work: (PostgreSQLConnection) throws -> Value) throws(StoreError) -> Value {
+        try lend { connection, _ in try work(connection) }
+    }
+
+    /// Does what is seldom done in a transaction that no other one writes beside: it sees and leaves whole what the
+    /// single writer of an SQLite log would.
+    func writeAlone<Value>(_ work: (PostgreSQLConnection) throws -> Value) throws(StoreError) -> Value {
+        try lend { connection, isSent in
+            try connection.run([PostgreSQLCall("BEGIN"), PostgreSQLCall(Self.lockAlone)])
+            let value = try work(connection)
+            isSent = true
+            try connection.run("COMMIT")
+            return value
+        }
+    }
+
+    /// Of all that write to this log, by the schema's name.
+    static let lock = "pg_advisory_xact_lock%(1196576846, hashtext(current_schema()))"
+    private static let lockAlone = "SELECT " + lock.replacing("%", with: "")
+    static let lockBesideOthers = "SELECT " + lock.replacing("%", with: "_shared")
+
+    /// - Parameter work: with whether the commit was sent, after which it must not be done a second time.
+    func lend<Value>(
+        _ work: (PostgreSQLConnection, inout Bool) throws -> Value
+    ) throws(StoreError) -> Value {
+        let end = ContinuousClock.now + Self.patience
+        var attempt = 0
+        while true {
+            attempt += 1
+            let connection = try pool.take(patience: end - .now)
+            defer { pool.giveBack(connection) }
+            var isSent = false
+            do {
+                return try work(connection, &isSent)
+            } catch {
+                if !connection.isLost { _ = try? connection.run("ROLLBACK") }
+                if let error = error as? StoreError { throw error }
+                guard let error = error as? PostgreSQLError else { throw StoreError(error) }
+                let mayPass = error.isCollision || error.isLost && !isSent
+                guard mayPass, attempt < Self.attempts else { throw StoreError(error) }
+            }
+        }
+    }
+}
