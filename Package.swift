@@ -57,7 +57,7 @@ let package = Package(
             name: "Transcripts",
             dependencies: [
                 "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "JSONReading",
-                "CCrypto", "CZlib", "CPostgreSQL",
+                "CCrypto", "CZlib", "CPostgreSQL", "CSnowball",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         // Transcripts as pages. Knows no sockets.

@@ -68,6 +68,12 @@ final class PostgreSQLCluster: Sendable {
         try wait(for: "restarted")
     }
 
+    /// Ends the server at once, until ``restartAtOnce()``.
+    func stop() throws {
+        try shell.withLock { try $0.input.write(contentsOf: Data("stop\n".utf8)) }
+        try wait(for: "stopped")
+    }
+
     private var url: String { "postgresql:///postgres?host=\(folder)&user=greenroom" }
 
     private func wait(for word: String) throws {
@@ -99,7 +105,10 @@ final class PostgreSQLCluster: Sendable {
             control -l "$folder/log" -o "-k $folder -h '' -c max_connections=200 $settings" start &&
             echo ready || { end; exit 1; }
         while read -r line; do
-            control -l "$folder/log" restart -m immediate && echo restarted || echo failed
+            case $line in
+            stop) control stop -m immediate && echo stopped || echo failed ;;
+            *) control -l "$folder/log" restart -m immediate && echo restarted || echo failed ;;
+            esac
         done
         end
         """

@@ -71,6 +71,19 @@ struct PostgreSQLStoreTests {
         #expect(throws: StoreError.notDurable(setting: "\(setting)=on")) { try PostgreSQLStore(url: url) }
     }
 
+    @Test func whetherItCanBeWrittenIsLookedAt() throws {
+        let cluster = try PostgreSQLCluster()
+        let store = try PostgreSQLStore(url: try cluster.freshSchema())
+        #expect(throws: Never.self) { try store.check() }
+        #expect(throws: Never.self) { try store.check(writing: true) }
+        try cluster.stop()
+        #expect(throws: StoreError.self) { try store.check() }
+        try cluster.restartAtOnce()
+        #expect(throws: Never.self) { try store.check(writing: true) }
+        store.close()
+        #expect(throws: StoreError.stopped) { try store.check() }
+    }
+
     @Test func aTextThatTheServerCannotHoldIsRefusedAndTheConnectionGoesOn() throws {
         let store = try PostgreSQLStore(url: try PostgreSQLCluster.shared.freshSchema())
         #expect(throws: StoreError.failed(code: "PostgreSQL 22021")) { try store.interviews(of: "a\0b") }

@@ -47,7 +47,7 @@ extension PostgreSQLStore {
                         "INSERT INTO interview (id, latest) VALUES ($1, 0) ON CONFLICT DO NOTHING", [$0])
                 }
                 + names.map {
-                    PostgreSQLCall("SELECT id, latest FROM interview WHERE id = $1 FOR UPDATE", [$0])
+                    PostgreSQLCall("SELECT id, latest FROM interview WHERE id = $1 FOR NO KEY UPDATE", [$0])
                 })
         var latest: [InterviewID: Int] = [:]
         for row in results.suffix(names.count).flatMap(\.rows) {

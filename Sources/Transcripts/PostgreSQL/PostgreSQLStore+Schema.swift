@@ -1,6 +1,6 @@
 extension PostgreSQLStore {
     /// The schema's history. A step that was released is never changed, only followed by another.
-    private static let migrations: [[String]] = [log + beside]
+    private static let migrations: [[String]] = [log + beside + PostgreSQLLibrary.schema]
 
     static func migrate(_ connection: PostgreSQLConnection) throws {
         try connection.run("CREATE TABLE IF NOT EXISTS migration (version integer PRIMARY KEY)")

@@ -17,8 +17,23 @@ public final class PostgreSQLStore: EventStore {
         try writeAlone { try Self.migrate($0) }
     }
 
+    /// Ends what the store has of connections. Whatever is asked of it later fails as ``StoreError/stopped``.
     public func close() {
         pool.close()
+    }
+
+    /// Whether the log can be written. To be called every second, because a server can be lost while nobody writes.
+    ///
+    /// - Parameter writing: writes something that changes nothing, to see whether a fault is over.
+    public func check(writing: Bool = false) throws(StoreError) {
+        try lend(patience: .seconds(1)) { connection, _ in
+            // What cannot be written because of where the server is now: a standby, or one that recovers.
+            guard try connection.run("SHOW transaction_read_only").first == "off" else {
+                throw StoreError.unavailable(code: "PostgreSQL: only reads are let through")
+            }
+            guard writing else { return }
+            try connection.run("UPDATE migration SET version = version WHERE version = 1")
+        }
     }
 
     /// Lends a connection to work that only reads, and once more where the connection turns out to be lost.
@@ -29,8 +44,15 @@ public final class PostgreSQLStore: EventStore {
     /// Does what is seldom done in a transaction that no other one writes beside: it sees and leaves whole what the
     /// single writer of an SQLite log would.
     func writeAlone<Value>(_ work: (PostgreSQLConnection) throws -> Value) throws(StoreError) -> Value {
+        try write(behind: Self.lockAlone, work)
+    }
+
+    /// Does something in a transaction that waits for its turn.
+    func write<Value>(
+        behind lock: String, _ work: (PostgreSQLConnection) throws -> Value
+    ) throws(StoreError) -> Value {
         try lend { connection, isSent in
-            try connection.run([PostgreSQLCall("BEGIN"), PostgreSQLCall(Self.lockAlone)])
+            try connection.run([PostgreSQLCall("BEGIN"), PostgreSQLCall(lock)])
             let value = try work(connection)
             isSent = true
             try connection.run("COMMIT")
@@ -39,15 +61,18 @@ public final class PostgreSQLStore: EventStore {
     }
 
     /// Of all that write to this log, by the schema's name.
-    static let lock = "pg_advisory_xact_lock%(1196576846, hashtext(current_schema()))"
-    private static let lockAlone = "SELECT " + lock.replacing("%", with: "")
-    static let lockBesideOthers = "SELECT " + lock.replacing("%", with: "_shared")
+    private static let lockAlone = "SELECT pg_advisory_xact_lock(1196576846, hashtext(current_schema()))"
+    static let lockBesideOthers =
+        "SELECT pg_advisory_xact_lock_shared(1196576846, hashtext(current_schema()))"
+    /// Of all that write to this log's library.
+    static let lockOfLibrary = "SELECT pg_advisory_xact_lock(1196576847, hashtext(current_schema()))"
 
     /// - Parameter work: with whether the commit was sent, after which it must not be done a second time.
     func lend<Value>(
+        patience: Duration = PostgreSQLStore.patience,
         _ work: (PostgreSQLConnection, inout Bool) throws -> Value
     ) throws(StoreError) -> Value {
-        let end = ContinuousClock.now + Self.patience
+        let end = ContinuousClock.now + patience
         var attempt = 0
         while true {
             attempt += 1

@@ -13,7 +13,7 @@ struct LibraryKeepingTests {
             try #require(shelf).add(GoldenLog("left"), visitor: "ann", at: Int64($0))
         }
         (shelf?.store as? SQLiteStore)?.close()
-        shelf?.library.close()
+        (shelf?.library as? SQLiteLibrary)?.close()
         shelf = nil
         try Data("no database, as somebody's hand left it, and longer than a page's head is".utf8)
             .write(to: URL(filePath: folder.path + "/library.sqlite"))
@@ -26,8 +26,9 @@ struct LibraryKeepingTests {
         #expect(try again.keeper.compare() == [])
     }
 
-    @Test func whatWasErasedBehindItsBackIsTakenOut() throws {
-        let shelf = try LibraryUnderTest()
+    @Test(arguments: LibraryUnderTest.Kind.allCases)
+    func whatWasErasedBehindItsBackIsTakenOut(kind: LibraryUnderTest.Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let id = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1)
         try shelf.store.erase(id)
         #expect(try shelf.keeper.compare() == [])
@@ -72,8 +73,9 @@ struct LibraryKeepingTests {
         #expect(try shelf.library.search(query, of: visitor).passages.isEmpty)
     }
 
-    @Test func theFollowerTakesInWhatTheLogKeeps() async throws {
-        let shelf = try LibraryUnderTest()
+    @Test(arguments: LibraryUnderTest.Kind.allCases)
+    func theFollowerTakesInWhatTheLogKeeps(kind: LibraryUnderTest.Kind) async throws {
+        let shelf = try LibraryUnderTest(kind)
         let before = try shelf.add(GoldenLog("left"), visitor: "ann", at: 1)
         let follower = LibraryFollower(keeper: shelf.keeper)
         defer { follower.stop() }

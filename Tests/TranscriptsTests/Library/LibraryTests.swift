@@ -7,13 +7,10 @@ import Testing
 
 /// What is found, of whose, and in which order.
 struct LibraryTests {
-    private let shelf: LibraryUnderTest
+    typealias Kind = LibraryUnderTest.Kind
 
-    init() throws {
-        shelf = try LibraryUnderTest()
-    }
-
-    @Test func aVisitorsTranscriptsAreListedAndNobodyElses() throws {
+    @Test(arguments: Kind.allCases) func aVisitorsTranscriptsAreListedAndNobodyElses(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let mine = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         try shelf.add(GoldenLog("realistic"), visitor: "bob", at: 2000)
         let list = try shelf.library.list(TranscriptQuery(), of: "ann")
@@ -25,7 +22,8 @@ struct LibraryTests {
         #expect(try shelf.library.list(TranscriptQuery(), of: "eve").count == 0)
     }
 
-    @Test func filtersLetThrough() throws {
+    @Test(arguments: Kind.allCases) func filtersLetThrough(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let early = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         let late = try shelf.add(GoldenLog("clock"), visitor: "ann", at: 5000)
         func found(_ change: (inout TranscriptQuery) -> Void) throws -> [InterviewID] {
@@ -51,7 +49,8 @@ struct LibraryTests {
         #expect(facets.topics.map(\.title) == ["Networks", "Statistics"] && facets.banks == ["f00d"])
     }
 
-    @Test func pagesFollowOneAnother() throws {
+    @Test(arguments: Kind.allCases) func pagesFollowOneAnother(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let all = try (0..<30).map { try shelf.add(GoldenLog("left"), visitor: "ann", at: Int64($0)) }
         var query = TranscriptQuery()
         let first = try shelf.library.list(query, of: "ann")
@@ -63,17 +62,22 @@ struct LibraryTests {
         #expect(try shelf.library.list(query, of: "ann").entries == [])
     }
 
-    @Test func anInterviewWithoutAnAnswerIsNotListed() throws {
+    @Test(arguments: Kind.allCases) func anInterviewWithoutAnAnswerIsNotListed(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1, upTo: 3)
         #expect(try shelf.library.list(TranscriptQuery(), of: "ann").count == 0)
     }
 
-    @Test(arguments: [
-        (["prevents"], [3, 2, 1]), (["prevented"], [3, 2, 1]), (["PREVENT", "average"], [2]),
-        (["average"], [2]), (["ensem"], [1, 3, 2, 1]), (["zv1z"], []), (["signs"], []), (["\"", "*"], []),
-        (["nothing"], []),
-    ])
-    func answersAreFoundByTheirWords(words: [String], attempts: [Int]) throws {
+    @Test(
+        arguments: Kind.allCases,
+        [
+            (["prevents"], [3, 2, 1]), (["prevented"], [3, 2, 1]), (["PREVENT", "average"], [2]),
+            (["average"], [2]), (["ensem"], [1, 3, 2, 1]), (["zv1z"], []), (["signs"], []),
+            (["\"", "*"], []),
+            (["nothing"], []),
+        ])
+    func answersAreFoundByTheirWords(kind: Kind, found: (words: [String], attempts: [Int])) throws {
+        let (shelf, (words, attempts)) = (try LibraryUnderTest(kind), found)
         try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         try shelf.add(GoldenLog("coached"), visitor: "bob", at: 1000)
         var query = TranscriptQuery()
@@ -90,12 +94,16 @@ struct LibraryTests {
     static let day: Int64 = 86_400_000
 
     @Test(
-        arguments: [
+        arguments: Kind.allCases,
+        [
             (0, 1, [0]), (0, 29, [0]), (0, 30, [0]), (0, 31, [30, 0]), (29, 31, [30]), (30, 400, [399, 30]),
             (0, 5000, [4000, 399, 30, 0]), (400, 4000, []), (nil, 31, [30, 0]), (399, nil, [4000, 399]),
             (31, 30, []),
         ] as [(Int64?, Int64?, [Int64])])
-    func answersAreFoundByTheirDays(from: Int64?, until: Int64?, days: [Int64]) throws {
+    func answersAreFoundByTheirDays(
+        kind: Kind, stretch: (from: Int64?, until: Int64?, days: [Int64])
+    ) throws {
+        let (shelf, (from, until, days)) = (try LibraryUnderTest(kind), stretch)
         for day in [0, 30, 399, 4000] as [Int64] {
             try shelf.add(GoldenLog("coached"), visitor: "ann", at: day * Self.day)
         }
@@ -107,7 +115,8 @@ struct LibraryTests {
         #expect(found.map { $0.opened.milliseconds / Self.day } == days)
     }
 
-    @Test func aPassageShowsWhereItWasFound() throws {
+    @Test(arguments: Kind.allCases) func aPassageShowsWhereItWasFound(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let id = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         var query = TranscriptQuery()
         query.words = ["averaging"]
@@ -118,7 +127,8 @@ struct LibraryTests {
         #expect(found.topic.title == "Statistics")
     }
 
-    @Test func answersAreFoundByWhatWasSaidOfThem() throws {
+    @Test(arguments: Kind.allCases) func answersAreFoundByWhatWasSaidOfThem(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         var query = TranscriptQuery()
         query.missed = PointName(question: "nets-2", point: "reg")
@@ -133,7 +143,8 @@ struct LibraryTests {
     }
 
     /// A dispute makes a point a said one.
-    @Test func whatIsRuledLaterIsTakenIn() throws {
+    @Test(arguments: Kind.allCases) func whatIsRuledLaterIsTakenIn(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let id = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000, upTo: 26)
         var query = TranscriptQuery()
         query.missed = PointName(question: "nets-3", point: "reg")
@@ -143,7 +154,8 @@ struct LibraryTests {
         #expect(try shelf.library.list(TranscriptQuery(), of: "ann").count == 1)
     }
 
-    @Test func aTopicsTrendGoesFromTheEarliest() throws {
+    @Test(arguments: Kind.allCases) func aTopicsTrendGoesFromTheEarliest(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         let one = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1000)
         let two = try shelf.add(GoldenLog("clock"), visitor: "ann", at: 2000)
         let trend = try #require(try shelf.library.trend(of: "nets", of: "ann"))
@@ -154,7 +166,8 @@ struct LibraryTests {
         #expect(try shelf.library.trend(of: "none", of: "ann") == nil)
     }
 
-    @Test func marksThatNobodyMaySeeYetAreNotSearched() throws {
+    @Test(arguments: Kind.allCases) func marksThatNobodyMaySeeYetAreNotSearched(kind: Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
         try shelf.add(GoldenLog("realistic"), visitor: "ann", at: 1, upTo: 8)
         var query = TranscriptQuery()
         query.verdict = .hit

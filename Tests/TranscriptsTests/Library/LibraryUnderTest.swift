@@ -6,14 +6,33 @@ import Testing
 /// A log with its library, gone with the test.
 final class LibraryUnderTest {
     let store: any EventStore
-    let library: SQLiteLibrary
+    let library: any Library
     let keeper: LibraryKeeper
     private let folder: TemporaryFolder?
 
-    init(in folder: TemporaryFolder? = nil) throws {
-        self.folder = folder
-        store = try folder.map { try SQLiteStore(folder: $0.path) } ?? MemoryStore()
-        library = try folder.map { try SQLiteLibrary(folder: $0.path) } ?? SQLiteLibrary()
+    /// What keeps a library.
+    enum Kind: CaseIterable {
+        case sqlite, postgreSQL
+
+        static let allCases: [Kind] = [.sqlite] + (PostgreSQLCluster.isInstalled ? [.postgreSQL] : [])
+    }
+
+    convenience init(_ kind: Kind) throws {
+        switch kind {
+        case .sqlite: self.init(MemoryStore(), try SQLiteLibrary())
+        case .postgreSQL:
+            let store = try PostgreSQLStore(url: try PostgreSQLCluster.shared.freshSchema())
+            self.init(store, try PostgreSQLLibrary(store))
+        }
+    }
+
+    convenience init(in folder: TemporaryFolder) throws {
+        self.init(
+            try SQLiteStore(folder: folder.path), try SQLiteLibrary(folder: folder.path), folder: folder)
+    }
+
+    init(_ store: any EventStore, _ library: any Library, folder: TemporaryFolder? = nil) {
+        (self.store, self.library, self.folder) = (store, library, folder)
         keeper = LibraryKeeper(store: store, library: library)
     }
 
