@@ -9,7 +9,7 @@ struct Backup: ParsableCommand {
         discussion: """
             The copy is the log as it was at one moment, verified before it gets its name. To restore it, stop the \
             server, remove greenroom.sqlite-wal and greenroom.sqlite-shm from the data folder, and put the copy in \
-            the place of greenroom.sqlite.
+            the place of greenroom.sqlite. What a PostgreSQL server keeps is copied by pg_dump.
             """)
 
     @Argument(help: "The file to make; it must not exist yet.")
@@ -18,9 +18,16 @@ struct Backup: ParsableCommand {
     @Option(help: "The folder where transcripts are kept.")
     var data = Environment.string("DATA") ?? DefaultFolders.data
 
+    func validate() throws {
+        guard Environment.string("STORE") == nil else {
+            throw ValidationError(
+                "Transcripts are on a PostgreSQL server (GREENROOM_STORE): pg_dump copies them.")
+        }
+    }
+
     func run() throws {
         do throws(StoreError) {
-            let content = try LogArchive(folder: data).copy(to: file)
+            let content = try SQLiteArchive(folder: data).copy(to: file)
             print("\(content.interviews) interviews with \(content.events) events copied to \(file)")
         } catch {
             let reason =

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Greenroom
 import Logging
+import Transcripts
 import WebSockets
 import Wire
 
@@ -25,6 +26,9 @@ struct Serve: ParsableCommand {
 
     @Option(help: "The folder where transcripts are kept.")
     var data = Environment.string("DATA") ?? DefaultFolders.data
+
+    @Option(help: StoreOption.help)
+    var store: String?
 
     @Option(help: "The folder with the browser's client.")
     var `public` = Environment.string("PUBLIC") ?? DefaultFolders.client
@@ -110,6 +114,7 @@ struct Serve: ParsableCommand {
         guard keptFor == nil || keptDays != nil else {
             throw ValidationError("--keep takes a number of days from 1 to 36500, as in 180d.")
         }
+        _ = try StoreOption.address(store)
         guard (1...1_000_000).contains(rateFactor) else {
             throw ValidationError("--rate-factor takes a number from 1.")
         }
@@ -149,7 +154,8 @@ struct Serve: ParsableCommand {
     private func complaint(_ error: StartError) -> ExitCode {
         Terminal.complain(
             "\(error)".split(separator: "\n").map { "greenroom: \($0)" }.joined(separator: "\n"))
-        return ExitCode(78)  // EX_CONFIG: starting again will not help
+        // EX_TEMPFAIL: the database may be there later; EX_CONFIG: starting again will not help.
+        return ExitCode(error.mayPass ? 75 : 78)
     }
 
     /// `--check`
@@ -184,6 +190,7 @@ struct Serve: ParsableCommand {
             case .key: HostingRule(key: Environment.string("HOSTING_KEY") ?? "")
             }
         settings.metrics = metrics
+        settings.database = try? StoreOption.address(store)
         return settings
     }
 
@@ -208,7 +215,7 @@ struct Serve: ParsableCommand {
             Greenroom \(Product.version)
               open        \(server.address)\(metrics)
               questions   \(size.questions) in \(size.topics) topics (\(source))
-              data        \(data)
+              data        \(settings.database.map(\.description) ?? data)
             """)
         fflush(nil)
     }

@@ -33,7 +33,7 @@ struct CopyTests {
         let start = ContinuousClock.now
         let before = recorded.withLock { $0 }
         let copy = try TemporaryFolder()
-        let content = try LogArchive(folder: folder.path).copy(to: copy.path + "/greenroom.sqlite")
+        let content = try SQLiteArchive(folder: folder.path).copy(to: copy.path + "/greenroom.sqlite")
         let written = recorded.withLock { $0 }.values.reduce(0, +) - before.values.reduce(0, +)
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         isDone.store(true, ordering: .relaxed)

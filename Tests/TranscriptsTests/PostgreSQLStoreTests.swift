@@ -91,16 +91,24 @@ struct PostgreSQLStoreTests {
     }
 
     @Test(arguments: [
-        ("postgresql://db.example.org/greenroom", true),
-        ("postgresql://db.example.org/?sslmode=disable", true),
+        ("postgresql://db.example.org/greenroom", true), ("postgresql://10.0.0.1/greenroom", true),
+        ("postgresql://db.example.org/?sslmode=disable", false),
+        ("postgresql:///greenroom?hostaddr=10.0.0.1", true), ("postgresql:///?service=elsewhere", true),
         ("postgresql:///greenroom?host=/run/postgresql", false), ("postgresql://localhost/greenroom", false),
-        ("postgresql://localhost,db.example.org/greenroom", true),
+        ("postgresql://localhost,db.example.org/greenroom", true), ("postgresql://[::1]/greenroom", false),
     ])
     func aServerElsewhereShowsACertificateUnlessTheAddressSaysOtherwise(url: String, isAsked: Bool) throws {
         let parameters = try PostgreSQLAddress(url: url).parameters
+        #expect(parameters.contains { $0 == ("sslmode", "verify-full") } == isAsked)
         // What stands in the address comes behind it, and holds.
-        #expect(parameters.first.map { $0 == ("sslmode", "verify-full") } == isAsked)
         #expect(parameters.last.map { $0 == ("dbname", url) } == true)
+    }
+
+    @Test func whatIsSaidOfAnAddressHoldsNoPassword() throws {
+        let address = try PostgreSQLAddress(url: "postgresql://ann:tulip@db.example.org:5433/rooms")
+        #expect(address.hasPassword)
+        #expect(address.description == "PostgreSQL, rooms on db.example.org:5433")
+        #expect(try !PostgreSQLAddress(url: "postgresql://ann@db.example.org/rooms").hasPassword)
     }
 
     @Test func whatIsNoAddressIsRefused() {

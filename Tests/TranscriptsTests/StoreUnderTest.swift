@@ -1,6 +1,7 @@
 import Interviews
 import Scheduling
-import Transcripts
+
+@testable import Transcripts
 
 /// The stores that must pass one and the same suite.
 enum StoreUnderTest: CaseIterable, Sendable {

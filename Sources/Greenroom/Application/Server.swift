@@ -18,12 +18,12 @@ public final class Server {
     private let writer: LogWriter
     private let reader: LogReader
     private let historian: LogReader
-    private let library: SQLiteLibrary
+    private let library: any Library
     private let keeper: LibraryKeeper
     private let pages: PageService
     /// Begins with the server: what it hears of the log is noted by then.
     private let follower: LibraryFollower
-    private let store: SQLiteStore
+    private let store: any LogStore
     private let bank: Bank
 
     /// Reads the bank and the client, opens the log and listens; whoever can connect now is served once
@@ -47,11 +47,11 @@ public final class Server {
                 level: level == .error ? .error : .warning, "libwebsockets", metadata: ["line": "\(line)"])
         }
         configuration.log = log
-        let store: SQLiteStore
+        let store: any LogStore
         let register: BrowserRegister
         do {
-            store = try SQLiteStore(folder: settings.data, readers: 4)
-            library = try SQLiteLibrary(folder: settings.data)
+            try settings.makeDataFolder()
+            (store, library) = try settings.place.open(readers: 4)
             register = BrowserRegister(try store.browsers())
         } catch {
             throw .store(error)

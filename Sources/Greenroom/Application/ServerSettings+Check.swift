@@ -1,4 +1,5 @@
 public import Logging
+import Transcripts
 import WebSockets
 import Wire
 
@@ -18,6 +19,7 @@ extension ServerSettings {
             ("--port", "\(port)"),
             ("--bank", banks.isEmpty ? "built in" : banks.joined(separator: ", ")),
             ("--data", data),
+            ("--store", database.map(\.description) ?? "in the data folder"),
             ("--public", `public` ?? "none"),
             ("--tls-cert", tls?.certificate ?? "none"),
             ("--tls-key", tls?.key ?? "none"),
@@ -34,7 +36,7 @@ extension ServerSettings {
     }
 
     /// Throws what would keep a server from starting with these settings, as far as can be seen without starting:
-    /// neither its port nor its data folder is touched.
+    /// neither its port nor its data folder nor its database is touched.
     public func check(logger: Logger) throws(StartError) {
         let found = unsafe
         guard found.isEmpty else { throw .unsafe(found) }

@@ -1,3 +1,4 @@
+public import Transcripts
 public import WebSockets
 import Wire
 
@@ -21,8 +22,10 @@ public struct ServerSettings: Sendable {
     public var port: Int
     /// The folders with the questions; the built-in bank where there are none.
     public var banks: [String]
-    /// Where transcripts are kept.
+    /// Where transcripts are kept, unless a database keeps them; what readers have flagged is there in any case.
     public var data: String
+    /// The database that several servers may share; nil: the data folder alone.
+    public var database: PostgreSQLAddress?
     /// The folder with the browser's client; nil to serve none.
     public var `public`: String?
     public var tls: TLSFiles?
@@ -52,6 +55,8 @@ public struct ServerSettings: Sendable {
         self.data = data
         self.public = `public`
     }
+
+    var place: LogPlace { database.map(LogPlace.postgreSQL) ?? .folder(data) }
 
     var requestLimits: RequestLimits {
         RequestLimits(connectionsPerAddress: connectionsPerAddress, factor: rateFactor)

@@ -15,6 +15,11 @@ public enum StartError: Error, CustomStringConvertible {
         if case .store(.inUse) = self { true } else { false }
     }
 
+    /// A database that cannot be reached now may be there when the server is started again.
+    public var mayPass: Bool {
+        if case .store(.unavailable) = self { true } else { false }
+    }
+
     public var description: String {
         switch self {
         case .bank(let error): "bank: \(error)"

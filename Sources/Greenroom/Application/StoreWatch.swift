@@ -6,12 +6,12 @@ import Transcripts
 /// Looks every second whether the log is still there and can be written, so that a deleted file is noticed although
 /// nobody answers, and a mended fault although nobody is sent here any more.
 final class StoreWatch: Sendable {
-    private let store: SQLiteStore
+    private let store: any LogStore
     private let health: Health
     private let logger: Logger
     private let isStopped = Atomic(false)
 
-    init(store: SQLiteStore, health: Health, logger: Logger) {
+    init(store: any LogStore, health: Health, logger: Logger) {
         self.store = store
         self.health = health
         self.logger = logger

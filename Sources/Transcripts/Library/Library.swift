@@ -32,4 +32,6 @@ public protocol Library: Sendable {
 
     /// Lets nobody's transcripts be this visitor's any more.
     func forget(_ visitor: String) throws(StoreError)
+
+    func close()
 }

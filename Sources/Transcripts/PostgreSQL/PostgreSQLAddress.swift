@@ -1,40 +1,74 @@
 import CPostgreSQL
 import Glibc
 
-/// Where a PostgreSQL server is, as `postgresql://…` says it. A password stands in PGPASSWORD, PGPASSFILE or the URL.
+/// Where a PostgreSQL server is, as `postgresql://…` says it. A password stands in PGPASSWORD, in the file that PGPASSFILE
+/// names, or in the URL.
 /// https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING
-struct PostgreSQLAddress: Hashable, Sendable {
-    private var url: String
-    private var isLocal: Bool
+public struct PostgreSQLAddress: Hashable, Sendable, CustomStringConvertible {
+    private let url: String
+    /// What the URL says, by libpq's keywords.
+    private let said: [String: String]
 
     /// - Throws: ``StoreError/unavailable(code:)`` where libpq cannot read it.
-    init(url: String) throws(StoreError) {
-        guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://"),
+    public init(url: String) throws(StoreError) {
+        guard url.hasPrefix("postgresql://") || url.hasPrefix("postgres://"), !url.utf8.contains(0),
             let options = unsafe PQconninfoParse(url, nil)
         else { throw .unavailable(code: "no address of a PostgreSQL server") }
         defer { unsafe PQconninfoFree(options) }
-        var hosts = ""
+        var said: [String: String] = [:]
         var index = 0
         while let keyword = unsafe options[index].keyword {
-            if unsafe String(cString: keyword) == "host", let value = unsafe options[index].val {
-                hosts = unsafe String(cString: value)
+            if let value = unsafe options[index].val {
+                unsafe said[String(cString: keyword)] = unsafe String(cString: value)
             }
             index += 1
         }
-        self.url = url
-        isLocal = hosts.split(separator: ",").allSatisfy {
-            $0.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains($0)
-        }
+        (self.url, self.said) = (url, said)
+    }
+
+    /// Whether the URL itself holds a secret.
+    public var hasPassword: Bool { said["password"] != nil }
+
+    /// Without a password.
+    public var description: String {
+        let host = said["host"] ?? said["hostaddr"] ?? "this machine"
+        let port = said["port"].map { ":\($0)" } ?? ""
+        return "PostgreSQL, \(said["dbname"] ?? "its user's database") on \(host)\(port)"
     }
 
     /// Names and values for libpq. What stands before the URL holds unless the URL says otherwise.
     var parameters: [(String, String)] {
-        let isSaid = unsafe getenv("PGSSLMODE") != nil
-        let tls = isLocal || isSaid ? [] : [("sslmode", "verify-full")]
-        return tls + [
+        tls + [
             ("connect_timeout", "5"), ("keepalives_idle", "5"), ("keepalives_interval", "1"),
             ("keepalives_count", "3"), ("tcp_user_timeout", "8000"), ("client_encoding", "UTF8"),
-            ("application_name", "greenroom"), ("dbname", url),
+            // Of several the one that writes: after a fail-over that is another.
+            ("target_session_attrs", "read-write"), ("application_name", "greenroom"), ("dbname", url),
         ]
+    }
+
+    /// A server elsewhere shows a certificate that the machine trusts, unless somebody says otherwise.
+    private var tls: [(String, String)] {
+        guard !isLocal, said["sslmode"] == nil, Self.environment("PGSSLMODE") == nil else { return [] }
+        let mode = [("sslmode", "verify-full")]
+        let home = Self.environment("HOME") ?? ""
+        let hasFile = unsafe access(home + "/.postgresql/root.crt", F_OK) == 0
+        let hasRoots = hasFile || said["sslrootcert"] != nil || Self.environment("PGSSLROOTCERT") != nil
+        // Known since libpq 16.
+        return hasRoots || PQlibVersion() < 160_000 ? mode : mode + [("sslrootcert", "system")]
+    }
+
+    /// A socket of the file system, or the loopback interface.
+    private var isLocal: Bool {
+        guard said["service"] == nil, Self.environment("PGSERVICE") == nil else { return false }
+        let hosts =
+            said["hostaddr"] ?? said["host"] ?? Self.environment("PGHOSTADDR") ?? Self.environment("PGHOST")
+            ?? ""
+        return hosts.split(separator: ",").allSatisfy {
+            $0.hasPrefix("/") || $0.hasPrefix("@") || ["localhost", "127.0.0.1", "::1"].contains($0)
+        }
+    }
+
+    private static func environment(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 }

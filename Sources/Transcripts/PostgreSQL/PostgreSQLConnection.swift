@@ -23,8 +23,9 @@ import Glibc
         }
         guard let handle = unsafe handle else { throw .lost }
         guard unsafe PQstatus(handle) == CONNECTION_OK, unsafe PQenterPipelineMode(handle) == 1 else {
-            unsafe PQfinish(handle)
-            throw .lost
+            defer { unsafe PQfinish(handle) }
+            let reason = unsafe String(cString: PQerrorMessage(handle))
+            throw PostgreSQLError(state: "", reason: reason.split(separator: "\n").joined(separator: "; "))
         }
         unsafe self.handle = handle
     }

@@ -3,6 +3,8 @@ struct PostgreSQLError: Error, Hashable, Sendable {
     /// Five characters; empty where the line was lost.
     /// https://www.postgresql.org/docs/current/errcodes-appendix.html
     var state: String
+    /// Why there is no connection, in the words of libpq; nobody but an operator should read them.
+    var reason: String?
 
     static let lost = PostgreSQLError(state: "")
 

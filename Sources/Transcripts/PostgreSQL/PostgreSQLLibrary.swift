@@ -22,6 +22,9 @@ public final class PostgreSQLLibrary: Library {
         }
     }
 
+    /// It has no connections but the store's.
+    public func close() {}
+
     func read<Value>(_ work: (PostgreSQLConnection) throws -> Value) throws(StoreError) -> Value {
         try store.read(work)
     }

@@ -12,6 +12,16 @@ extension PostgreSQLStore {
         }
     }
 
+    /// - Throws: ``StoreError/newerSchema``, and ``StoreError/corrupt`` where there is no log that can be read.
+    static func verifySchema(_ connection: PostgreSQLConnection) throws {
+        guard try connection.run("SELECT to_regclass('migration')").first != nil else {
+            throw StoreError.corrupt
+        }
+        let version = try connection.run("SELECT coalesce(max(version), 0) FROM migration").number ?? 0
+        guard version <= migrations.count else { throw StoreError.newerSchema }
+        guard version == migrations.count else { throw StoreError.corrupt }
+    }
+
     /// `questions` are the numbers in an event's payload. How many events ask a question stands beside it. Nothing looks
     /// into a payload with JSON's operators: they fail where a text in it holds U+0000, which JSON can say.
     private static let log = [

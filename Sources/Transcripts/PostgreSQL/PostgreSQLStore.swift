@@ -10,11 +10,26 @@ public final class PostgreSQLStore: EventStore {
 
     /// Connects, and brings the schema up to date.
     ///
-    /// - Parameter url: `postgresql://…`
+    /// - Parameter isForReading: leaves the schema as it is.
     /// - Throws: ``StoreError/unavailable(code:)``, ``StoreError/newerSchema``, ``StoreError/notDurable(setting:)``.
-    public init(url: String) throws(StoreError) {
-        pool = PostgreSQLPool(try PostgreSQLAddress(url: url))
-        try writeAlone { try Self.migrate($0) }
+    public init(_ address: PostgreSQLAddress, isForReading: Bool = false) throws(StoreError) {
+        // Whoever starts a server hears at once, and in the server's own words, why it cannot be reached.
+        do throws(PostgreSQLError) {
+            _ = try PostgreSQLConnection(address)
+        } catch {
+            throw error.reason.map { .unavailable(code: $0) } ?? StoreError(error)
+        }
+        pool = PostgreSQLPool(address)
+        if isForReading {
+            try read { try Self.verifySchema($0) }
+        } else {
+            try writeAlone { try Self.migrate($0) }
+        }
+    }
+
+    /// - Parameter url: `postgresql://…`
+    convenience init(url: String) throws(StoreError) {
+        try self.init(try PostgreSQLAddress(url: url))
     }
 
     /// Ends what the store has of connections. Whatever is asked of it later fails as ``StoreError/stopped``.

@@ -22,6 +22,9 @@ struct BankSuggest: ParsableCommand {
     @Option(help: "The folder where transcripts are kept; a server may be using it.")
     var data = Environment.string("DATA") ?? DefaultFolders.data
 
+    @Option(help: StoreOption.help)
+    var store: String?
+
     @Argument(help: "Folders or files with the bank.")
     var folders: [String] = []
 
@@ -83,15 +86,16 @@ struct BankSuggest: ParsableCommand {
     }
 
     private func rulings() throws -> [Ruling] {
+        let place = try StoreOption.place(store, data: data)
         do {
-            let archive = try LogArchive(folder: data)
+            let archive = try place.openArchive()
             // A host also rules where nobody has disputed anything.
             var interviews = try archive.interviews(with: .disputed)
             let known = Set(interviews)
             interviews += try archive.interviews(with: .ruled).filter { !known.contains($0) }
             return try interviews.flatMap { try Ruling.standing(in: archive.events(of: $0)) }
         } catch {
-            Terminal.complain("greenroom: \(data): \(error)")
+            Terminal.complain("greenroom: \(place): \(error)")
             throw ExitCode(66)  // EX_NOINPUT
         }
     }

@@ -9,7 +9,8 @@ struct TranscriptCommand: ParsableCommand {
         commandName: "transcript",
         abstract: "Lists, shows, exports, imports, deletes and re-marks what was said in interviews.",
         discussion: """
-            list, show, export and remark may be used while a server writes; for import and delete stop it first.
+            list, show, export and remark may be used while a server writes; for import and delete stop it first, \
+            unless it keeps transcripts on a PostgreSQL server.
             """,
         subcommands: [
             TranscriptList.self, TranscriptShow.self, TranscriptExport.self, TranscriptImport.self,
@@ -22,26 +23,37 @@ struct DataOptions: ParsableArguments {
     @Option(help: "The folder where transcripts are kept.")
     var data = Environment.string("DATA") ?? DefaultFolders.data
 
+    @Option(help: StoreOption.help)
+    var store: String?
+
+    func validate() throws { _ = try StoreOption.address(store) }
+
+    private var place: LogPlace {
+        get throws { try StoreOption.place(store, data: data) }
+    }
+
     /// For reading, beside a server or without one.
-    func archive() throws -> LogArchive {
-        guard FileManager.default.fileExists(atPath: data + "/greenroom.sqlite") else {
+    func archive() throws -> any LogArchive {
+        let place = try place
+        if case .folder = place, !FileManager.default.fileExists(atPath: data + "/greenroom.sqlite") {
             Terminal.complain(
                 "greenroom: there are no transcripts in \(data); say with --data where the server keeps them")
             throw ExitCode(66)  // EX_NOINPUT
         }
-        return try reporting { () throws(StoreError) in try LogArchive(folder: data) }
+        return try reporting { () throws(StoreError) in try place.openArchive() }
     }
 
-    /// For writing, as the only one.
-    func store() throws -> SQLiteStore {
+    /// For writing; in a data folder as the only one.
+    func open() throws -> (store: any LogStore, library: any Library) {
+        let place = try place
         do throws(StoreError) {
-            return try SQLiteStore(folder: data)
+            return try place.open()
         } catch {
             if case .inUse = error {
                 Terminal.complain("greenroom: a server is using \(data); stop it first")
                 throw ExitCode(75)  // EX_TEMPFAIL
             }
-            Terminal.complain("greenroom: \(data): \(error)")
+            Terminal.complain("greenroom: \(place): \(error)")
             throw ExitCode(66)  // EX_NOINPUT
         }
     }
@@ -50,20 +62,20 @@ struct DataOptions: ParsableArguments {
         do throws(StoreError) {
             return try work()
         } catch {
-            Terminal.complain("greenroom: \(data): \(error)")
+            Terminal.complain("greenroom: \(try place): \(error)")
             throw ExitCode(66)  // EX_NOINPUT
         }
     }
 
     /// One seat's transcript with all there is, as an operator reads it.
-    func excerpt(of events: [RecordedEvent], seat: SeatID, in archive: LogArchive) throws -> Excerpt? {
+    func excerpt(of events: [RecordedEvent], seat: SeatID, in archive: any LogArchive) throws -> Excerpt? {
         guard let interview = events.first?.interview else { return nil }
         let notes = try reporting { () throws(StoreError) in try archive.notes(of: interview, seat: seat) }
         return Excerpt(events, of: seat, for: .host, notes: notes)
     }
 
     /// All events of an interview by its name, or the beginning of its name.
-    func events(of name: String, in archive: LogArchive) throws -> [RecordedEvent] {
+    func events(of name: String, in archive: any LogArchive) throws -> [RecordedEvent] {
         let found = try reporting { () throws(StoreError) in try archive.interviews(named: name) }
         guard let interview = found.first, found.count == 1 else {
             Terminal.complain(

@@ -23,12 +23,12 @@ struct TranscriptDelete: ParsableCommand {
     func run() throws {
         // Before a folder is made where there was none.
         let archive = try options.archive()
-        let store = try options.store()
-        defer { store.close() }
         // The server's library has the words too.
-        let library = try options.reporting { () throws(StoreError) in try SQLiteLibrary(folder: options.data)
+        let (store, library) = try options.open()
+        defer {
+            library.close()
+            store.close()
         }
-        defer { library.close() }
         let keeper = LibraryKeeper(store: store, library: library)
         // All are known before the first is gone.
         let found = try interviews.map { try options.events(of: $0, in: archive) }

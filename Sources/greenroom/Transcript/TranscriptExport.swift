@@ -55,18 +55,18 @@ struct TranscriptExport: ParsableCommand {
         Terminal.endProgress()
     }
 
-    private func names(in archive: LogArchive) throws -> [InterviewID] {
+    private func names(in archive: any LogArchive) throws -> [InterviewID] {
         guard !all else {
             return try options.reporting { () throws(StoreError) in try archive.interviews(with: .opened) }
         }
         return try interviews.compactMap { try options.events(of: $0, in: archive).first?.interview }
     }
 
-    private func events(of interview: InterviewID, in archive: LogArchive) throws -> [RecordedEvent] {
+    private func events(of interview: InterviewID, in archive: any LogArchive) throws -> [RecordedEvent] {
         try options.reporting { () throws(StoreError) in try archive.events(of: interview) }
     }
 
-    private func writeZip(from archive: LogArchive, to sink: FileSink) throws {
+    private func writeZip(from archive: any LogArchive, to sink: FileSink) throws {
         var zip = ZipExport(
             try names(in: archive), as: format.map { [$0] } ?? TranscriptFormat.allCases,
             at: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
@@ -83,7 +83,7 @@ struct TranscriptExport: ParsableCommand {
         }
     }
 
-    private func writeTexts(from archive: LogArchive, to sink: FileSink) throws {
+    private func writeTexts(from archive: any LogArchive, to sink: FileSink) throws {
         let format = format ?? .markdown
         if all || interviews.count > 1, format == .markdown {
             throw ValidationError("Several transcripts need --out with a .zip file.")

@@ -21,8 +21,12 @@ struct TranscriptImport: ParsableCommand {
     var like: String?
 
     func run() throws {
-        let store = try options.store()
-        defer { store.close() }
+        let (store, library) = try options.open()
+        defer {
+            library.close()
+            store.close()
+        }
+        let keeper = LibraryKeeper(store: store, library: library)
         let owner = try like.map { name in try self.owner(of: name) }
         var failed = false
         for file in files {
@@ -34,6 +38,8 @@ struct TranscriptImport: ParsableCommand {
                     failed = true
                 default:
                     try store.takeNotes(of: excerpt)
+                    // Where a server is at work it has not seen this.
+                    try keeper.takeIn([excerpt.interview])
                     print("\(file): \(excerpt.interview)")
                 }
             } catch is CocoaError {

@@ -64,7 +64,7 @@ struct NotesExportTests {
         #expect(NoteThread.threads(of: kept).flatMap(\.notes) == excerpt.transcript.notes)
         store.close()
         #expect(
-            try Set(LogArchive(folder: folder.path).notes(of: excerpt.interview, seat: SeatID("c1")))
+            try Set(SQLiteArchive(folder: folder.path).notes(of: excerpt.interview, seat: SeatID("c1")))
                 == Set(kept))
     }
 

@@ -12,8 +12,8 @@ struct LibraryKeepingTests {
         let ids = try (0..<40).map {
             try #require(shelf).add(GoldenLog("left"), visitor: "ann", at: Int64($0))
         }
-        (shelf?.store as? SQLiteStore)?.close()
-        (shelf?.library as? SQLiteLibrary)?.close()
+        (shelf?.store as? any LogStore)?.close()
+        shelf?.library.close()
         shelf = nil
         try Data("no database, as somebody's hand left it, and longer than a page's head is".utf8)
             .write(to: URL(filePath: folder.path + "/library.sqlite"))

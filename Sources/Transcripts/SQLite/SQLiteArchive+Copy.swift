@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import Glibc
 
-extension LogArchive {
+extension SQLiteArchive {
     /// What a copy holds.
     public struct Content: Hashable, Sendable {
         public var interviews: Int

@@ -1,0 +1,58 @@
+"""A PostgreSQL server of one's own, in a temporary folder and reached by a socket there."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+# Debian keeps the programs of each version apart.
+PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3]), default=None)
+
+
+class Cluster:
+    def __init__(self):
+        # The path of a socket has 107 bytes at most.
+        self.folder = Path(tempfile.mkdtemp(prefix="greenroom-", dir="/tmp"))
+        # postgres refuses to run as root.
+        self.user = []
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres")
+            self.user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        self.run("initdb", "-D", self.folder / "data", "-U", "greenroom", "-A", "trust", "-E", "UTF8", "--locale=C")
+        self.control("start")
+
+    @property
+    def url(self):
+        return f"postgresql:///postgres?host={self.folder}&user=greenroom"
+
+    def run(self, program, *arguments):
+        command = [*self.user, PROGRAMS.parent / program, *arguments]
+        done = subprocess.run([str(part) for part in command], cwd="/", text=True, stdin=subprocess.DEVNULL,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def control(self, what, *further):
+        # What pg_ctl starts would keep a pipe of ours open.
+        command = [*self.user, PROGRAMS.parent / "pg_ctl", "-s", "-w", "-D", self.folder / "data",
+                   "-l", self.folder / "log", "-o", f"-k {self.folder} -h '' -c max_connections=100", what, *further]
+        subprocess.run([str(part) for part in command], cwd="/", check=True, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def kill(self):
+        """Ends the server as a power cut of its machine would."""
+        self.control("stop", "-m", "immediate")
+
+    def start(self):
+        self.control("start")
+
+    def ask(self, sql):
+        """Rows of texts."""
+        text = self.run("psql", "-X", "-q", "-A", "-t", "-F", "\t", "-d", self.url, "-c", sql)
+        return [line.split("\t") for line in text.splitlines()]
+
+    def remove(self):
+        subprocess.run([*self.user, str(PROGRAMS.parent / "pg_ctl"), "-D", str(self.folder / "data"), "stop", "-m",
+                        "immediate"], cwd="/", check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,0 +1,168 @@
+"""Transcripts on a PostgreSQL server, which may go away at any moment."""
+
+import asyncio
+import json
+import os
+import random
+import subprocess
+import time
+from collections import Counter
+
+import pytest
+
+from postgres import PROGRAMS, Cluster
+from server import PROGRAM, Client
+from test_durability import CLIENTS, Candidate, acknowledged
+from test_serve import run
+from waiting import wait_for
+
+pytestmark = pytest.mark.skipif(PROGRAMS is None, reason="PostgreSQL's programs are not installed")
+ROUNDS = int(os.environ.get("GREENROOM_KILLS", "20"))
+
+
+@pytest.fixture
+def cluster():
+    cluster = Cluster()
+    yield cluster
+    cluster.remove()
+
+
+def readiness(server):
+    return server.get("/readyz").status
+
+
+def command(*arguments):
+    return subprocess.run([str(PROGRAM), *map(str, arguments)], capture_output=True, text=True, check=False)
+
+
+def stored_answers(cluster):
+    """By interview and request, and that nothing is missing before anything."""
+    rows = cluster.ask("SELECT interview, seq, kind, payload::json ->> 'ref' FROM event ORDER BY interview, seq")
+    answers, expected = Counter(), {}
+    for interview, seq, kind, ref in rows:
+        assert int(seq) == expected.get(interview, 1), "a gap"
+        expected[interview] = int(seq) + 1
+        if kind == "answered":
+            answers[interview, ref] += 1
+    return answers
+
+
+def test_what_was_practised_is_kept_there(cluster, start_server, tmp_path):
+    server = start_server("--store", cluster.url)
+    assert any("PostgreSQL" in line for line in server.lines)
+    with Client(server) as candidate:
+        interview = candidate.open()["interview"]
+        done = candidate.ask("answer", interview=interview, question=0, text="An average of models.", until=["answered"])
+        assert done["type"] == "answered"
+    assert not (server.data / "greenroom.sqlite").exists()
+    assert sum(stored_answers(cluster).values()) == 1
+    listed = command("transcript", "list", "--store", cluster.url)
+    assert listed.returncode == 0 and interview in listed.stdout
+    exported = command("transcript", "export", interview, "--store", cluster.url, "--out", tmp_path / "one.md")
+    assert exported.returncode == 0, exported.stderr
+    deleted = command("transcript", "delete", interview, "--yes", "--store", cluster.url)
+    assert deleted.returncode == 0, deleted.stderr
+    assert stored_answers(cluster) == {} and cluster.ask("SELECT * FROM library_attempt") == []
+
+
+def test_what_cannot_be_reached_may_be_tried_again_and_what_is_wrong_may_not(cluster, tmp_path):
+    def start(url):
+        return run("--port", "0", "--data", tmp_path / "data", "--store", url)
+
+    status, said = start("postgresql://ann:secret@localhost/greenroom")
+    assert status == 64 and "PGPASSWORD" in said
+    status, said = start("mysql://localhost/greenroom")
+    assert status == 64 and "postgresql://" in said
+    status, said = start(f"postgresql:///nowhere?host={cluster.folder}&user=greenroom")
+    assert status == 75 and "nowhere" in said
+    cluster.ask("ALTER SYSTEM SET synchronous_commit = off")
+    cluster.ask("SELECT pg_reload_conf()")
+    wait_for(lambda: cluster.ask("SHOW synchronous_commit") == [["off"]])
+    status, said = start(cluster.url)
+    assert status == 78 and "synchronous_commit" in said
+    cluster.kill()
+    status, said = start(cluster.url)
+    assert status == 75
+
+
+class Patient(Candidate):
+    """Sends again what could not be kept, under its name, as the client does."""
+
+    async def heard(self, socket, message):
+        if message["type"] == "refused" and message["code"] in ("notKept", "busy"):
+            await asyncio.sleep(0.1)
+            if self.unacknowledged and message.get("ref") == self.unacknowledged["ref"]:
+                await socket.send(json.dumps(self.unacknowledged))
+            elif self.seat:
+                await self.send(socket, type="resume", **self.seat)
+            else:
+                await self.open(socket)
+            return
+        await super().heard(socket, message)
+
+    async def stay(self, servers):
+        """Comes back, to any of them, for as long as it is let."""
+        while True:
+            await self.run(self.random.choice(servers).socket_url)
+            await asyncio.sleep(0.05)
+
+
+async def go_on(candidates, servers, trouble):
+    tasks = [asyncio.create_task(candidate.stay(servers)) for candidate in candidates]
+    before = acknowledged(candidates)
+    try:
+        # However slow the machine: an answer for each of them, so that there is something to lose.
+        async with asyncio.timeout(60):
+            while acknowledged(candidates) <= before + CLIENTS:
+                await asyncio.sleep(0.01)
+        await trouble()
+    finally:
+        for task in tasks:
+            task.cancel()
+        for outcome in await asyncio.gather(*tasks, return_exceptions=True):
+            assert isinstance(outcome, asyncio.CancelledError), outcome
+
+
+def check(cluster, candidates):
+    stored = stored_answers(cluster)
+    assert max(stored.values()) == 1, "kept twice"
+    lost = [key for candidate in candidates for key in candidate.acknowledged if key not in stored]
+    assert not lost, f"lost: {lost[:3]}"
+    return sum(stored.values())
+
+
+def test_nothing_acknowledged_is_lost_when_the_database_ends_at_any_moment(cluster, start_server):
+    server = start_server("--store", cluster.url, "--rate-factor", "1000")
+    candidates = [Patient(number) for number in range(CLIENTS)]
+    chance, longest = random.Random(14), []
+
+    async def trouble():
+        for _ in range(ROUNDS):
+            await asyncio.sleep(chance.uniform(0.1, 0.8))
+            await asyncio.to_thread(cluster.kill)
+            started, before = time.monotonic(), acknowledged(candidates)
+            await asyncio.to_thread(cluster.start)
+            async with asyncio.timeout(30):
+                while acknowledged(candidates) == before:
+                    await asyncio.sleep(0.01)
+            longest.append(time.monotonic() - started)
+
+    asyncio.run(go_on(candidates, [server], trouble))
+    wait_for(lambda: readiness(server) == 200)
+    kept = check(cluster, candidates)
+    print(f"{acknowledged(candidates)} acknowledged, {kept} kept; back after {max(longest):.1f} s at most")
+    assert max(longest) < 5
+
+
+def test_whoever_asks_while_the_database_is_away_is_told_and_it_comes_back_by_itself(cluster, start_server):
+    server = start_server("--store", cluster.url)
+    with Client(server) as candidate:
+        interview = candidate.open()["interview"]
+        cluster.kill()
+        wait_for(lambda: readiness(server) == 503, 10)
+        said = candidate.ask("answer", interview=interview, question=0, text="An average.", ref="a1", until=["answered"])
+        assert said["type"] == "refused" and said["code"] == "notKept", said
+        cluster.start()
+        wait_for(lambda: readiness(server) == 200, 10)
+        done = candidate.ask("answer", interview=interview, question=0, text="An average.", ref="a1", until=["answered"])
+        assert done["type"] == "answered" and sum(stored_answers(cluster).values()) == 1
