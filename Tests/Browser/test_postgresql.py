@@ -11,6 +11,7 @@ from collections import Counter
 import pytest
 
 from postgres import PROGRAMS, Cluster
+from rooms import Guest
 from server import PROGRAM, Client
 from test_durability import CLIENTS, Candidate, acknowledged
 from test_serve import run
@@ -100,15 +101,16 @@ class Patient(Candidate):
             return
         await super().heard(socket, message)
 
-    async def stay(self, servers):
+    async def stay(self, urls):
         """Comes back, to any of them, for as long as it is let."""
         while True:
-            await self.run(self.random.choice(servers).socket_url)
+            await self.run(self.random.choice(urls))
             await asyncio.sleep(0.05)
 
 
 async def go_on(candidates, servers, trouble):
-    tasks = [asyncio.create_task(candidate.stay(servers)) for candidate in candidates]
+    urls = [server.socket_url for server in servers]
+    tasks = [asyncio.create_task(candidate.stay(urls)) for candidate in candidates]
     before = acknowledged(candidates)
     try:
         # However slow the machine: an answer for each of them, so that there is something to lose.
@@ -166,3 +168,69 @@ def test_whoever_asks_while_the_database_is_away_is_told_and_it_comes_back_by_it
         wait_for(lambda: readiness(server) == 200, 10)
         done = candidate.ask("answer", interview=interview, question=0, text="An average.", ref="a1", until=["answered"])
         assert done["type"] == "answered" and sum(stored_answers(cluster).values()) == 1
+
+
+def test_two_servers_show_each_others_rooms(cluster, start_server, tmp_path):
+    one, other = (start_server("--store", cluster.url, data=tmp_path / name) for name in ("one", "other"))
+    with Guest(one) as host, Guest(other) as ann, Guest(one) as ben:
+        code = host.host(count=2)["code"]
+        assert ann.join(code, "Ann")["type"] == "joined"
+        assert ben.join(code, "Ben")["type"] == "joined"
+        began = time.monotonic()
+        assert host.do("start", "asked")["type"] == "asked"
+        ann.hear_one("asked")
+        # By the notification, not by the question that is asked once a second.
+        assert time.monotonic() - began < 0.8
+        for candidate in (ann, ben):
+            assert candidate.answer(0, "An average of many models.")["type"] == "answered"
+        host.do("show", "shown", question=0)
+        for everybody in (host, ann, ben):
+            phrases = everybody.hear_one("phrases")
+            assert phrases["question"] == 0
+        # The host goes on from the other side.
+        with Guest(other) as again:
+            again.secret, again.interview = host.secret, host.interview
+            resumed = again.ask("resume", interview=host.interview, token=host.secret, seq=0, until=["resumed"])
+            assert resumed["type"] == "resumed"
+            assert again.do("next", "asked", question=0)["type"] == "asked"
+            for everybody in (host, ann, ben):
+                while everybody.hear_one("asked")["question"]["index"] != 1:
+                    pass
+
+
+def test_what_one_server_deletes_is_gone_on_the_other(cluster, start_server, tmp_path):
+    one, other = (start_server("--store", cluster.url, data=tmp_path / name) for name in ("one", "other"))
+    with Client(one) as here, Client(other) as there:
+        opened = here.open()
+        fields = {"interview": opened["interview"], "token": opened["token"], "seq": 0}
+        assert there.ask("resume", until=["resumed"], **fields)["type"] == "resumed"
+        deleted = command("transcript", "delete", opened["interview"], "--yes", "--store", cluster.url)
+        assert deleted.returncode == 0, deleted.stderr
+
+        def is_gone(client):
+            said = client.ask("hint", interview=opened["interview"], question=0, until=["hint", "hinted"])
+            return said["type"] == "refused" and said["code"] in ("notSeated", "noSuchSeat")
+
+        wait_for(lambda: is_gone(here) and is_gone(there), 10)
+
+
+def test_nothing_acknowledged_is_lost_when_servers_and_database_end_at_any_moment(cluster, start_server, tmp_path):
+    servers = [start_server("--store", cluster.url, "--rate-factor", "1000", data=tmp_path / name)
+               for name in ("one", "other")]
+    candidates = [Patient(number) for number in range(CLIENTS)]
+    chance = random.Random(15)
+
+    async def trouble():
+        for _ in range(ROUNDS):
+            await asyncio.sleep(chance.uniform(0.1, 0.8))
+            victim = chance.choice([*servers, cluster])
+            await asyncio.to_thread(victim.kill)
+            await asyncio.sleep(chance.uniform(0, 0.3))
+            before = acknowledged(candidates)
+            await asyncio.to_thread(victim.start)
+            async with asyncio.timeout(30):
+                while acknowledged(candidates) == before:
+                    await asyncio.sleep(0.01)
+
+    asyncio.run(go_on(candidates, servers, trouble))
+    print(f"{acknowledged(candidates)} acknowledged, {check(cluster, candidates)} kept")

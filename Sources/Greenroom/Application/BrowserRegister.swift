@@ -7,7 +7,16 @@ final class BrowserRegister: Sendable {
     private let owners: Mutex<[String: String]>
 
     init(_ browsers: [Browser]) {
-        owners = Mutex(Dictionary(browsers.map { ($0.key, $0.visitor) }) { $1 })
+        owners = Mutex(Self.owners(browsers))
+    }
+
+    /// Another server has changed whose they are.
+    func replace(_ browsers: [Browser]) {
+        owners.withLock { $0 = Self.owners(browsers) }
+    }
+
+    private static func owners(_ browsers: [Browser]) -> [String: String] {
+        Dictionary(browsers.map { ($0.key, $0.visitor) }) { $1 }
     }
 
     /// Whose a browser is, by the digest of its secret.

@@ -1,3 +1,4 @@
+import Interviews
 import Pages
 import Transcripts
 import WebSockets
@@ -28,7 +29,7 @@ extension InterviewLoop {
     func study(_ effect: Hub.Effect) {
         guard let mailbox = loop?.mailbox, let historian = log?.historian, let keeper, let flags, let errands
         else { return }
-        let register = register
+        let (register, watch) = (register, watch)
         switch effect {
         case .consult(let question, let visitor, let bank, let now, let ticket):
             historian.perform({ store throws(StoreError) in
@@ -40,6 +41,7 @@ extension InterviewLoop {
                 try keeper.forget(visitor)
                 register.forget(visitor)
                 errands.rooms.letGo(of: visitor)
+                watch?.tell(.browsers)
                 return true
             }) { mailbox.post(.reviewsForgotten(ticket, $0)) }
         case .erase(let interview, let visitor, let now, let ticket):
@@ -48,6 +50,7 @@ extension InterviewLoop {
                     interview, of: visitor, at: now)
                 if interview == nil { register.forget(visitor) }
                 errands.rooms.letGo(of: visitor)
+                watch?.tell(erased, ofAll: interview == nil)
                 return erased
             }) { mailbox.post(.erased(ticket, $0)) }
         case .flag(let flag, let ticket):
@@ -59,10 +62,25 @@ extension InterviewLoop {
             historian.perform({ _ throws(StoreError) in
                 // Whose the browser is now: an errand before this one may have made it another's.
                 let outcome = try errands.run(errand, of: register.visitor(of: key), by: key, at: now)
-                if case .handedOver(_, let handover) = outcome { register.take(handover) }
+                if case .handedOver(_, let handover) = outcome {
+                    register.take(handover)
+                    watch?.tell(.browsers)
+                }
                 return outcome
             }) { mailbox.post(.ran(ticket, $0)) }
         default: break
         }
+    }
+}
+
+extension LogWatch {
+    /// Tells the others what was deleted.
+    fileprivate func tell(_ erasure: Erasure?, ofAll isOfAll: Bool) {
+        if let erasure, !erasure.interviews.isEmpty { tell(.gone(erasure.interviews)) }
+        let seats = erasure?.seats ?? []
+        if !seats.isEmpty {
+            tell(.advanced(Dictionary(seats.map { ($0.interview, $0.seq) }) { max($0, $1) }))
+        }
+        if isOfAll { tell(.browsers) }
     }
 }

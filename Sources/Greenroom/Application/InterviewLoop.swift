@@ -28,9 +28,12 @@ final class InterviewLoop: LoopHandler {
         case ran(UInt64, Result<Errand.Reply, StoreError>)
         case flagged(UInt64, Result<Bool, StoreError>)
         case erased(UInt64, Result<Erasure?, StoreError>)
+        case news(News)
+        /// How far those that were asked for have come.
+        case looked([InterviewID], Result<[InterviewID: Int], StoreError>)
     }
 
-    private var hub: Hub
+    private(set) var hub: Hub
     private let logger: Logger
     private let health: Health
     private let tally: Tally
@@ -44,6 +47,10 @@ final class InterviewLoop: LoopHandler {
     private(set) var flags: FlagFile?
     private(set) var keeper: LibraryKeeper?
     private(set) var errands: Errands?
+    /// Where other servers write the same log.
+    private(set) var watch: (any LogWatch)?
+    /// Whether it is being asked how far what is held has come.
+    var isLooking = false
     let register: BrowserRegister
     private var downloads: [ExchangeID: Download] = [:]
     /// Those whose next piece is asked for once more, because too much was being read.
@@ -73,9 +80,9 @@ final class InterviewLoop: LoopHandler {
     /// Called once, before the loop runs.
     func attach(
         writer: LogWriter, reader: LogReader, historian: LogReader, pages: PageService, keeper: LibraryKeeper,
-        flags: FlagFile, errands: Errands
+        flags: FlagFile, errands: Errands, watch: (any LogWatch)?
     ) {
-        self.errands = errands
+        (self.errands, self.watch) = (errands, watch)
         log = (writer, reader, historian)
         (self.pages, self.keeper, self.flags) = (pages, keeper, flags)
     }
@@ -149,6 +156,8 @@ final class InterviewLoop: LoopHandler {
         case .erased(let ticket, let result): handle(.erased(ticket, result))
         case .flagged(let ticket, let result): handle(.flagged(ticket, result))
         case .purged(let interviews): handle(.purged(interviews))
+        case .news(let news): take(news)
+        case .looked(let interviews, let result): looked(interviews, result)
         case .ran(let ticket, let result): handle(.ran(ticket, result))
         case .paged(let exchange, .response(let response)): loop?.respond(to: exchange, with: response)
         case .paged(let exchange, .download(let download)): begin(download, on: exchange)
@@ -213,7 +222,7 @@ final class InterviewLoop: LoopHandler {
             to: exchange, with: JoinPicture.response(to: request) ?? health.response(to: request.path))
     }
 
-    private func handle(_ input: Hub.Input) {
+    func handle(_ input: Hub.Input) {
         for effect in hub.handle(input, at: .now) { perform(effect) }
     }
 

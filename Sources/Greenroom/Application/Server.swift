@@ -24,6 +24,7 @@ public final class Server {
     /// Begins with the server: what it hears of the log is noted by then.
     private let follower: LibraryFollower
     private let store: any LogStore
+    private let watch: (any LogWatch)?
     private let bank: Bank
 
     /// Reads the bank and the client, opens the log and listens; whoever can connect now is served once
@@ -81,9 +82,19 @@ public final class Server {
         pages = PageService(
             store: store, library: library, shares: store, browsers: store, rooms: rooms,
             register: register, bank: bank, matchers: matchers)
+        let watch = store.watch { news in
+            if news == .browsers || news == .unknown {
+                rooms.letGoOfAll()
+                // Where they cannot be read now, whoever asks something of the log hears so.
+                if let browsers = try? store.browsers() { register.replace(browsers) }
+            }
+            mailbox.post(.news(news))
+        }
+        self.watch = watch
         writer = LogWriter(store: store) { completed in
             mailbox.post(.committed(completed))
             follower.note(completed)
+            watch?.tell(completed)
         }
         reader = LogReader(store: store)
         historian = LogReader(store: store, niceness: 10)
@@ -92,7 +103,8 @@ public final class Server {
             flags: FlagFile(folder: settings.data),
             errands: Errands(
                 store: store, shares: store, browsers: store, rooms: rooms, keeper: keeper,
-                takeIn: follower.takeIn))
+                takeIn: follower.takeIn),
+            watch: watch)
     }
 
     /// Where a browser finds the page.
@@ -124,7 +136,11 @@ public final class Server {
         storeWatch.start()
         let purger = settings.keptDays.map { Purger(store: store, keeper: keeper, days: $0) }
         let mailbox = loop.mailbox
-        purger?.start(logger: logger) { mailbox.post(.purged($0)) }
+        let watch = watch
+        purger?.start(logger: logger) { interviews in
+            mailbox.post(.purged(interviews))
+            watch?.tell(.gone(interviews))
+        }
         let control = control
         watcher?.start { control.reloadBank() }
         let probe = LoopProbe(mailbox: loop.mailbox)
@@ -145,6 +161,7 @@ public final class Server {
         probe.stop()
         metrics?.stop()
         writer.stop()
+        watch?.stop()
         reader.stop()
         historian.stop()
         pages.stop()

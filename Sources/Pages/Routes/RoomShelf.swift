@@ -40,6 +40,11 @@ public final class RoomShelf: Sendable {
         }
     }
 
+    /// Another server has done so to somebody.
+    public func letGoOfAll() {
+        shelf.withLock { $0 = Shelf(changes: $0.changes + 1) }
+    }
+
     private func read(
         _ id: InterviewID, in store: any EventStore, _ changes: Int
     ) throws(StoreError) -> Reading? {

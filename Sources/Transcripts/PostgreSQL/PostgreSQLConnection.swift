@@ -34,6 +34,13 @@ import Glibc
         unsafe PQfinish(handle)
     }
 
+    /// Lends the connection to libpq's other calls.
+    func withHandle<Value>(
+        _ work: (OpaquePointer) throws(PostgreSQLError) -> Value
+    ) throws(PostgreSQLError) -> Value {
+        try unsafe work(handle)
+    }
+
     /// The server has said that it ends, which libpq does not see before the line is closed.
     private var isGivenUp = false
 

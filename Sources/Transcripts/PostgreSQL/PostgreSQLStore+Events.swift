@@ -65,6 +65,18 @@ extension PostgreSQLStore {
         try read { try $0.run("SELECT latest FROM interview WHERE id = $1", [interview.text]).number ?? 0 }
     }
 
+    public func latest(of interviews: [InterviewID]) throws(StoreError) -> [InterviewID: Int] {
+        let rows = try read { connection in
+            try connection.run(
+                "SELECT id, latest FROM interview WHERE id = ANY ($1)",
+                [PostgreSQLCall.array(interviews.map(\.text))]
+            ).rows
+        }
+        var latest: [InterviewID: Int] = [:]
+        for row in rows { if let id = InterviewID(row.text(0)) { latest[id] = row.integer(1) } }
+        return latest
+    }
+
     public func interview(with code: RoomCode) throws(StoreError) -> InterviewID? {
         try read { try $0.run("SELECT interview FROM room WHERE code = $1", [code.text]).first }
             .flatMap(InterviewID.init)

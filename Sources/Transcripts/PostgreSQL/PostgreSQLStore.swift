@@ -4,6 +4,7 @@
 /// are verified with every connection.
 public final class PostgreSQLStore: EventStore {
     private let pool: PostgreSQLPool
+    private let address: PostgreSQLAddress
     /// How long a server that is gone is waited for before the candidate is told.
     static let patience = Duration.seconds(5)
     static let attempts = 5
@@ -20,6 +21,7 @@ public final class PostgreSQLStore: EventStore {
             throw error.reason.map { .unavailable(code: $0) } ?? StoreError(error)
         }
         pool = PostgreSQLPool(address)
+        self.address = address
         if isForReading {
             try read { try Self.verifySchema($0) }
         } else {
@@ -35,6 +37,11 @@ public final class PostgreSQLStore: EventStore {
     /// Ends what the store has of connections. Whatever is asked of it later fails as ``StoreError/stopped``.
     public func close() {
         pool.close()
+    }
+
+    /// Hears of other servers from now on; the news come on a thread of the watch.
+    public func watch(_ news: @escaping @Sendable (News) -> Void) -> (any LogWatch)? {
+        PostgreSQLWatch(self, at: address, news: news)
     }
 
     /// Whether the log can be written. To be called every second, because a server can be lost while nobody writes.

@@ -26,6 +26,9 @@ public protocol EventStore: Sendable {
     /// The seq of the interview's last event; 0 where the interview is unknown.
     func latest(of interview: InterviewID) throws(StoreError) -> Int
 
+    /// The same of several; those that are unknown are not in it.
+    func latest(of interviews: [InterviewID]) throws(StoreError) -> [InterviewID: Int]
+
     /// How many interviews are kept.
     func interviewCount() throws(StoreError) -> Int
 
@@ -80,6 +83,15 @@ public struct LogHead: Hashable, Sendable {
 }
 
 extension EventStore {
+    public func latest(of interviews: [InterviewID]) throws(StoreError) -> [InterviewID: Int] {
+        var all: [InterviewID: Int] = [:]
+        for interview in interviews {
+            let seq = try latest(of: interview)
+            if seq > 0 { all[interview] = seq }
+        }
+        return all
+    }
+
     /// Everything that a visitor was asked about, in no order.
     public func reviews(of visitor: String) throws(StoreError) -> [Review] {
         try reviews(of: visitor, latest: .max)
