@@ -234,3 +234,32 @@ def test_nothing_acknowledged_is_lost_when_servers_and_database_end_at_any_momen
 
     asyncio.run(go_on(candidates, servers, trouble))
     print(f"{acknowledged(candidates)} acknowledged, {check(cluster, candidates)} kept")
+
+
+def heard_for(seconds, guest):
+    """What is told to somebody in that time, by its kinds."""
+    end, kinds = time.monotonic() + seconds, []
+    while (rest := end - time.monotonic()) > 0:
+        try:
+            kinds.append(guest.hear(timeout=rest)["type"])
+        except TimeoutError:
+            break
+    return kinds
+
+
+def test_a_room_waits_for_those_who_are_at_another_server(cluster, start_server, tmp_path):
+    one, other = (start_server("--store", cluster.url, data=tmp_path / name) for name in ("one", "other"))
+    with Guest(one) as host, Guest(one) as ann, Guest(other) as ben:
+        code = host.host(count=2, advances=True)["code"]
+        for guest, name in ((ann, "Ann"), (ben, "Ben")):
+            assert guest.join(code, name)["type"] == "joined"
+        host.do("start", "asked")
+        for guest in (ann, ben):
+            guest.hear_one("asked")
+        # Long enough for both servers to have forgotten whoever they do not hear of.
+        time.sleep(4)
+        assert ann.answer(0, "An average of many models.")["type"] == "answered"
+        assert "closed" not in heard_for(1.5, ann)
+        assert ben.answer(0, "An average of many models.")["type"] == "answered"
+        for everybody in (host, ann, ben):
+            everybody.hear_one("closed")

@@ -8,7 +8,11 @@ extension InterviewLoop {
         switch news {
         case .advanced(let latest): handle(.advanced(latest))
         case .gone(let interviews): handle(.purged(interviews))
-        case .look, .unknown: look()
+        case .whispered(let whisper): handle(.whispered(whisper))
+        case .look, .unknown:
+            handle(.secondPassed(isDeaf: news == .unknown))
+            watch?.tell(.whispered(hub.whisper))
+            look()
         // Whose a browser is, the register knows, not the loop.
         case .browsers: break
         }

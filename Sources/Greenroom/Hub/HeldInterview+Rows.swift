@@ -53,8 +53,8 @@ extension HeldInterview {
         row.hints = response.hints.count
         row.late = response.isLate
         row.disputes = Set(response.claims.values.flatMap(\.self)).sorted()
-        row.here = audience.isHere(seat)
-        row.away = room.doing[seat] == .away
+        row.here = isHere(seat)
+        row.away = isAway(seat)
         let isWaiting = row.status == .waiting || row.status == .writing
         row.stuck =
             mayAnswer && isWaiting && row.here && !row.away && !confirmed.isClosed(for: seat)
@@ -66,7 +66,7 @@ extension HeldInterview {
         if confirmed.isFinished(seat) { return .finished }
         if response.attempts > 0 { return response.isLate ? .late : .done }
         if response.isSkipped { return .skipped }
-        return room.doing[seat] == .writing ? .writing : .waiting
+        return isWriting(seat) ? .writing : .waiting
     }
 
     private func hasNotTyped(_ seat: SeatID, at now: Timestamp) -> Bool {

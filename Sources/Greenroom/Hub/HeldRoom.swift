@@ -1,4 +1,5 @@
 import Interviews
+import Transcripts
 import WebSockets
 import Wire
 
@@ -10,6 +11,8 @@ struct HeldRoom {
     var doing: [SeatID: Doing] = [:]
     /// Connections at which nobody looks. Whoever has two is away only if that holds for both.
     var putAside: Set<ConnectionID> = []
+    /// Who is in the room at another server, and when that was last heard of.
+    var elsewhere: [SeatID: (presence: Presence, at: Timestamp)] = [:]
     /// When each was last seen typing.
     var typedAt: [SeatID: Timestamp] = [:]
     /// Since when the question at hand waits for answers.
@@ -52,6 +55,8 @@ struct HeldRoom {
     static let patience: Int64 = 30_000
     /// How often is looked for them.
     static let watch = Duration.seconds(5)
+    /// For so long somebody is taken to be at another server who was not heard of again, in milliseconds.
+    static let echo: Int64 = 3000
     /// For so long a room waits for a host who is gone before a candidate may take over, in milliseconds.
     static let hostPatience: Int64 = 15_000
     /// For so long after a restart a room does without nobody who was there before, in milliseconds.

@@ -9,17 +9,24 @@ extension Hub {
         guard held[id]?.confirmed.rules != nil, let isHere = held[id]?.audience.isHere(seat) else { return }
         if held[id]?.confirmed.isHost(seat) == true { held[id]?.room.hostSeenAt = now }
         guard isHere != wasHere else { return noteDoing(of: seat, in: id) }
+        if !isHere {
+            held[id]?.room.doing[seat] = nil
+            expectElsewhere(seat, in: id)
+        }
+        noteComing(of: seat, isHere: held[id]?.isHere(seat) == true, in: id)
+        updateRow(of: seat, in: id)
+        takeTurn(in: id)
+        closeIfComplete(id)
+    }
+
+    mutating func noteComing(of seat: SeatID, isHere: Bool, in id: InterviewID) {
         if isHere {
             held[id]?.room.came.insert(seat)
             held[id]?.room.went.remove(seat)
         } else {
             held[id]?.room.went.insert(seat)
             held[id]?.room.came.remove(seat)
-            held[id]?.room.doing[seat] = nil
         }
-        updateRow(of: seat, in: id)
-        takeTurn(in: id)
-        closeIfComplete(id)
     }
 
     mutating func note(_ status: ClientMessage.Status, on connection: ConnectionID) {
@@ -77,7 +84,7 @@ extension Hub {
 
     /// Whether a candidate may become a host because none is there.
     func mayTakeOver(in id: InterviewID) -> Bool {
-        guard let interview = held[id], interview.hosts.isEmpty else { return false }
+        guard let interview = held[id], !interview.hasHost else { return false }
         guard let seenAt = interview.room.hostSeenAt else { return true }
         return now.milliseconds - seenAt.milliseconds >= HeldRoom.hostPatience
     }

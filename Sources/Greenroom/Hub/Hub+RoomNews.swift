@@ -11,6 +11,7 @@ extension Hub {
         switch recorded.event {
         case .seatTaken(let taken):
             held[id]?.room.joining.remove(taken.seat.id)
+            expectElsewhere(taken.seat.id, in: id)
             held[id]?.room.changedSeats.insert(taken.seat.id)
             updateRow(of: taken.seat.id, in: id)
         case .seatChanged(let changed):
@@ -112,7 +113,7 @@ extension Hub {
             let seats = ServerMessage.Seats(
                 interview: id, whole: whole, more: whole && !rest.isEmpty,
                 seats: page.map {
-                    SeatView($0, isHere: interview.audience.isHere($0.id), forHosts: forHosts)
+                    SeatView($0, isHere: interview.isHere($0.id), forHosts: forHosts)
                 },
                 locked: interview.confirmed.isLocked)
             effects.append(.tell(StampedMessage(.seats(seats)), to: connections))

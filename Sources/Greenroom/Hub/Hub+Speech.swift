@@ -46,7 +46,7 @@ extension Hub {
             let state = interview.confirmed.seats[changed], interview.confirmed.rules != nil
         {
             let view = SeatView(
-                state, isHere: interview.audience.isHere(changed), forHosts: interview.confirmed.isHost(seat))
+                state, isHere: interview.isHere(changed), forHosts: interview.confirmed.isHost(seat))
             message = .seats(
                 .init(
                     ref: notice.request?.ref, interview: id, seq: notice.seq, at: notice.at.rfc3339,

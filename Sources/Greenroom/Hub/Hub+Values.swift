@@ -35,6 +35,10 @@ extension Hub {
         case erased(UInt64, Result<Erasure?, StoreError>)
         /// So far interviews go in the log, as other servers say or the log itself.
         case advanced([InterviewID: Int])
+        /// Who is in rooms at another server.
+        case whispered(Whisper)
+        /// Where several servers write the log: they say once a second who is there, unless nobody could be heard.
+        case secondPassed(isDeaf: Bool)
         /// Interviews are gone that were older than the operator keeps them, or that another server has deleted.
         case purged([InterviewID])
         /// What came of ``Effect/run(_:by:at:for:)``.

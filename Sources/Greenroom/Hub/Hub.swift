@@ -51,6 +51,8 @@ public struct Hub {
     private var clock = SteadyClock()
     var rates: RateLimits
     var documents = DocumentDesk()
+    /// When another server of the same log was last heard of.
+    var companySeenAt: Timestamp?
 
     /// How many interviews one connection may be in.
     static let maximumSeats = 16
@@ -124,6 +126,10 @@ public struct Hub {
             flagged(ticket, result)
         case .advanced(let latest):
             advanced(latest)
+        case .whispered(let whisper):
+            whispered(whisper)
+        case .secondPassed(let isDeaf):
+            if isDeaf { refreshEchoes() } else { forgetEchoes() }
         case .purged(let interviews):
             purged(interviews)
         case .ran(let ticket, let result):

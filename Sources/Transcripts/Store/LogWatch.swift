@@ -7,6 +7,8 @@ public enum News: Hashable, Sendable {
     case gone([InterviewID])
     /// A browser has become another visitor's, or a visitor was forgotten.
     case browsers
+    /// Who is in rooms at another server; whoever is not said of is as before.
+    case whispered(Whisper)
     /// Nothing may have been missed, but nobody can be sure: time to ask how far what is held has come.
     case look
     /// The line was lost for a while: what is held may be old in every way.
