@@ -76,6 +76,14 @@ final class PostgreSQLCluster: Sendable {
 
     private var url: String { "postgresql:///postgres?host=\(folder)&user=greenroom" }
 
+    /// The address of the same schema by another way.
+    func address(_ url: String, by line: CuttingLine) -> String {
+        url.replacing("host=\(folder)", with: "host=\(line.folder)")
+    }
+
+    /// Where it listens.
+    var socket: String { folder + "/.s.PGSQL.5432" }
+
     private func wait(for word: String) throws {
         let said = shell.withLock { shell in
             var line = ""

@@ -39,8 +39,8 @@ public struct PostgreSQLAddress: Hashable, Sendable, CustomStringConvertible {
     /// Names and values for libpq. What stands before the URL holds unless the URL says otherwise.
     var parameters: [(String, String)] {
         tls + [
-            ("connect_timeout", "5"), ("keepalives_idle", "5"), ("keepalives_interval", "1"),
-            ("keepalives_count", "3"), ("tcp_user_timeout", "8000"), ("client_encoding", "UTF8"),
+            ("connect_timeout", "3"), ("keepalives_idle", "5"), ("keepalives_interval", "1"),
+            ("keepalives_count", "3"), ("tcp_user_timeout", "7000"), ("client_encoding", "UTF8"),
             // Of several the one that writes: after a fail-over that is another.
             ("target_session_attrs", "read-write"), ("application_name", "greenroom"), ("dbname", url),
         ]

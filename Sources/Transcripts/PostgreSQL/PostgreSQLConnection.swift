@@ -9,9 +9,11 @@ import Glibc
     private let handle: OpaquePointer
     private var names: [String: String] = [:]
     private var prepared = 0
-    /// Sent before anything is read: what the server answers to so many fits into a socket's buffers, so that
-    /// neither side waits for the other for ever.
+    /// Sent before anything is read.
     private static let window = 100
+    /// How long the server may say nothing. Its own limit for a statement is shorter: whoever waits longer waits for a
+    /// line that is dead, or a server that hangs.
+    private static let patience = Duration.seconds(7)
 
     /// Connects. (`PQconnectdbParams`)
     init(_ address: PostgreSQLAddress) throws(PostgreSQLError) {
@@ -22,7 +24,9 @@ import Glibc
             }
         }
         guard let handle = unsafe handle else { throw .lost }
-        guard unsafe PQstatus(handle) == CONNECTION_OK, unsafe PQenterPipelineMode(handle) == 1 else {
+        guard unsafe PQstatus(handle) == CONNECTION_OK, unsafe PQenterPipelineMode(handle) == 1,
+            unsafe PQsetnonblocking(handle, 1) == 0
+        else {
             defer { unsafe PQfinish(handle) }
             let reason = unsafe String(cString: PQerrorMessage(handle))
             throw PostgreSQLError(state: "", reason: reason.split(separator: "\n").joined(separator: "; "))
@@ -110,7 +114,7 @@ import Glibc
                 if isLost { throw failure ?? .lost }
             }
         }
-        guard let end = unsafe PQgetResult(handle) else { throw failure ?? .lost }
+        guard let end = unsafe try next() else { throw failure ?? .lost }
         defer { unsafe PQclear(end) }
         guard unsafe PQresultStatus(end) == PGRES_PIPELINE_SYNC else { throw failure ?? .lost }
         if let failure { throw failure }
@@ -119,15 +123,36 @@ import Glibc
 
     /// Reads one statement's result and the null behind it.
     private func readOne() throws(PostgreSQLError) -> PostgreSQLRows {
-        guard let result = unsafe PQgetResult(handle) else { throw .lost }
+        guard let result = unsafe try next() else { throw .lost }
         defer { unsafe PQclear(result) }
         let status = unsafe PQresultStatus(result)
         let isGood = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
         let error = PostgreSQLError(state: isGood ? "00000" : unsafe Self.state(of: result))
         let rows = isGood ? unsafe PostgreSQLRows(result) : PostgreSQLRows()
-        if let more = unsafe PQgetResult(handle) { unsafe PQclear(more) }
+        if let more = unsafe try next() { unsafe PQclear(more) }
         guard isGood else { throw error }
         return rows
+    }
+
+    /// The next result, or the null behind one. Sends meanwhile what waits to be sent. (`PQflush`, `PQgetResult`)
+    private func next() throws(PostgreSQLError) -> OpaquePointer? {
+        var end = ContinuousClock.now + Self.patience
+        while true {
+            let unsent = unsafe PQflush(handle)
+            if unsent < 0 { throw .lost }
+            if unsafe PQisBusy(handle) == 0 { return unsafe PQgetResult(handle) }
+            let wanted = POLLIN | (unsent > 0 ? POLLOUT : 0)
+            var line = unsafe pollfd(fd: PQsocket(handle), events: Int16(wanted), revents: 0)
+            let rest = CInt(max(0, (end - .now) / .milliseconds(1)))
+            let ready = unsafe poll(&line, 1, rest)
+            guard ready > 0 || ready < 0 && errno == EINTR else {
+                isGivenUp = true
+                throw .lost
+            }
+            guard line.revents & Int16(POLLIN | POLLHUP | POLLERR) != 0 else { continue }
+            guard unsafe PQconsumeInput(handle) == 1 else { throw .lost }
+            end = .now + Self.patience
+        }
     }
 
     private static func state(of result: OpaquePointer) -> String {

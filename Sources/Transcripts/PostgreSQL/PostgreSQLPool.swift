@@ -55,7 +55,7 @@ final class PostgreSQLPool: Sendable {
         do {
             let connection = try PostgreSQLConnection(address)
             try connection.run([
-                PostgreSQLCall("SET statement_timeout = '8s'"), PostgreSQLCall("SET lock_timeout = '5s'"),
+                PostgreSQLCall("SET statement_timeout = '6s'"), PostgreSQLCall("SET lock_timeout = '4s'"),
                 PostgreSQLCall("SET idle_in_transaction_session_timeout = '10s'"),
             ])
             for setting in ["fsync", "full_page_writes", "synchronous_commit"] {
