@@ -263,3 +263,19 @@ def test_a_room_waits_for_those_who_are_at_another_server(cluster, start_server,
         assert ben.answer(0, "An average of many models.")["type"] == "answered"
         for everybody in (host, ann, ben):
             everybody.hear_one("closed")
+
+
+def test_what_is_older_than_it_is_kept_goes_from_there_too(cluster, start_server):
+    server = start_server("--store", cluster.url)
+    with Client(server) as candidate:
+        old, recent = (candidate.open()["interview"] for _ in range(2))
+        for interview in (old, recent):
+            said = candidate.ask("answer", interview=interview, question=0, text="An average.", until=["answered"])
+            assert said["type"] == "answered"
+    wait_for(lambda: cluster.ask("SELECT count(*) FROM library_attempt") == [["2"]])
+    server.stop()
+    cluster.ask(f"UPDATE event SET at = at - 3 * 86400000 WHERE interview = '{old}'")
+    start_server("--store", cluster.url, "--keep", "1d")
+    wait_for(lambda: cluster.ask("SELECT id FROM interview") == [[recent]])
+    assert cluster.ask("SELECT interview FROM library_transcript") == [[recent]]
+    assert cluster.ask(f"SELECT count(*) FROM event WHERE interview = '{old}'") == [["0"]]
