@@ -11,7 +11,7 @@ struct GreenroomCommand: ParsableCommand {
         version: Product.version,
         subcommands: [
             Serve.self, Practise.self, BankCommand.self, MarkCommand.self, TranscriptCommand.self,
-            Backup.self,
+            Backup.self, Move.self,
         ],
         defaultSubcommand: Serve.self)
 

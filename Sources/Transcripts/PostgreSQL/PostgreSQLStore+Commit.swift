@@ -140,11 +140,10 @@ extension PostgreSQLStore {
         "coalesce((SELECT visitor FROM browser WHERE key = \(key)::text), \(key)::text)"
     }
 
-    private static func array(_ numbers: Set<Int>) -> String? {
+    static func array(_ numbers: Set<Int>) -> String? {
         numbers.isEmpty ? nil : "{" + numbers.sorted().map(String.init).joined(separator: ",") + "}"
     }
 
-    /// Keeps the questions that events ask, in the order of their digests, and counts those that ask them.
     private static func numbers(
         of events: [Event], on connection: PostgreSQLConnection
     ) throws -> [Question: Int] {
@@ -157,6 +156,13 @@ extension PostgreSQLStore {
             }
             for question in asked { uses[question, default: 0] += 1 }
         }
+        return try numbers(of: uses, on: connection)
+    }
+
+    /// Keeps the questions that events ask, in the order of their digests, and counts those that ask them.
+    static func numbers(
+        of uses: [Question: Int], on connection: PostgreSQLConnection
+    ) throws -> [Question: Int] {
         guard !uses.isEmpty else { return [:] }
         let rows = try uses.keys.map { (question: $0, row: try QuestionRow($0)) }
             .sorted { $0.row.digest.lexicographicallyPrecedes($1.row.digest) }

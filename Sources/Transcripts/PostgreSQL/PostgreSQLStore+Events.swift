@@ -17,17 +17,7 @@ extension PostgreSQLStore {
             sql(of: lanes),
             [interview.text, "\(seq)", "\(limit)"] + (lanes.seat.map { [$0.text] } ?? [])
         ).rows
-        let numbers = Set(rows.compactMap { $0[4] })
-        // Read in one go, and at most once each.
-        let asked = try connection.run(
-            numbers.map {
-                PostgreSQLCall("SELECT id, body FROM question WHERE id = ANY ($1::bigint[])", [$0])
-            })
-        var questions: [Int: Question] = [:]
-        for row in asked.flatMap(\.rows) {
-            guard let id = row[0].flatMap({ Int($0, radix: 10) }), questions[id] == nil else { continue }
-            questions[id] = try QuestionRow.question(body: row[1] ?? "")
-        }
+        let questions = try questions(Set(rows.compactMap { $0[4] }), on: connection)
         return try rows.map { row in
             let seq = row[0].flatMap { Int($0, radix: 10) } ?? 0
             let event = try EventRow.event(
@@ -39,6 +29,22 @@ extension PostgreSQLStore {
             let at = Timestamp(milliseconds: row[1].flatMap { Int64($0, radix: 10) } ?? 0)
             return RecordedEvent(interview: interview, seq: seq, at: at, event: event)
         }
+    }
+
+    /// The questions with numbers, which stand in arrays. Read in one go, and at most once each.
+    static func questions(
+        _ numbers: Set<String>, on connection: PostgreSQLConnection
+    ) throws -> [Int: Question] {
+        let asked = try connection.run(
+            numbers.map {
+                PostgreSQLCall("SELECT id, body FROM question WHERE id = ANY ($1::bigint[])", [$0])
+            })
+        var questions: [Int: Question] = [:]
+        for row in asked.flatMap(\.rows) {
+            guard let id = row[0].flatMap({ Int($0, radix: 10) }), questions[id] == nil else { continue }
+            questions[id] = try QuestionRow.question(body: row[1] ?? "")
+        }
+        return questions
     }
 
     /// Two lanes are two walks along the index, merged, as in ``SQLiteStore``.
