@@ -34,7 +34,7 @@ def trusting():
 
 
 class ReverseProxy:
-    """In front of the server on `target`. `url` is what a visitor opens; the port is none that a browser leaves out."""
+    """In front of the server on `target`, or of several on several. `url` is what a visitor opens; the port is none that a browser leaves out."""
 
     name = None
 
@@ -93,7 +93,7 @@ class NGINX(ReverseProxy):
             (r"# http2 on;", self.new_http2),
             (r"/etc/letsencrypt/live/\S+/fullchain\.pem", str(self.folder / "cert.pem")),
             (r"/etc/letsencrypt/live/\S+/privkey\.pem", str(self.folder / "key.pem")),
-            (r"127\.0\.0\.1:8080", f"127.0.0.1:{self.target}"),
+            (r"server 127\.0\.0\.1:8080;", self.servers),
             (r"75s", self.silence),
         ]:
             site, count = re.subn(sample, here, site)
@@ -117,6 +117,12 @@ class NGINX(ReverseProxy):
                 include {self.folder}/site.conf;
             }}
         """)
+
+    @property
+    def servers(self):
+        if isinstance(self.target, int):
+            return f"server 127.0.0.1:{self.target};"
+        return " ".join(f"server 127.0.0.1:{port} max_fails=0;" for port in self.target)
 
     @property
     def is_new(self):

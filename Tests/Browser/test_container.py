@@ -1,10 +1,12 @@
 """What the container is made of, as far as it can be seen without one."""
 
+import os
 import re
 import subprocess
 
 import pytest
 
+from reverse_proxies import NGINX
 from server import ROOT
 from test_serve import certificate
 from waiting import wait_for
@@ -72,3 +74,26 @@ def test_a_moment_of_debian(tmp_path, moment):
     for archive in ("debian", "debian-security"):
         assert f"URIs: http://snapshot.debian.org/archive/{archive}/{moment}\n" in after
     assert after.count("Check-Valid-Until: no\n") == 2
+
+
+def test_nginx_before_several_servers_is_the_sample_with_both(tmp_path):
+    nginx = NGINX.program()
+    if not nginx:
+        pytest.skip("nginx is not installed")
+    compose = (ROOT / "deploy/compose-several.yaml").read_text()
+    script = re.search(r"^( +)(sed -e .*?)^ +exec nginx", compose, re.MULTILINE | re.DOTALL)[2].replace("$$", "$")
+    for there, here in [("/etc/greenroom", ROOT / "deploy"), ("/etc/nginx/conf.d/default.conf", tmp_path / "site.conf")]:
+        script = script.replace(there, str(here))
+    subprocess.run(["sh", "-c", script], check=True, env={**os.environ, "GREENROOM_NAME": "practice.example"})
+    site = (tmp_path / "site.conf").read_text()
+    assert site.count("server_name practice.example;") == 2 and "/live/practice.example/" in site
+    servers = re.findall(r"^    server (\S+)", site, re.MULTILINE)
+    assert servers == [f"127.0.0.1:{port}" for port in re.findall(r'GREENROOM_PORT: "(\d+)"', compose)]
+    certificate(tmp_path, "practice.example")
+    for name, file in [("fullchain", "cert"), ("privkey", "key")]:
+        site = site.replace(f"/etc/letsencrypt/live/practice.example/{name}.pem", str(tmp_path / f"{file}.pem"))
+    (tmp_path / "site.conf").write_text(site)
+    (tmp_path / "nginx.conf").write_text(
+        f"pid {tmp_path}/pid; error_log stderr; events {{}} http {{ access_log off; include {tmp_path}/site.conf; }}")
+    said = subprocess.run([nginx, "-t", "-e", "stderr", "-c", tmp_path / "nginx.conf"], capture_output=True, text=True)
+    assert said.returncode == 0, said.stderr

@@ -258,8 +258,17 @@ def test_the_package_is_as_debian_wants_it(packages):
     run("lintian", "--allow-root", "--fail-on", "error", package)
 
 
-def test_the_unit_is_shut_in():
+@pytest.mark.parametrize("unit", ["greenroom.service", "greenroom@.service"])
+def test_the_unit_is_shut_in(unit):
     if not shutil.which("systemd-analyze"):
         pytest.skip("systemd-analyze is not installed")
-    said = run("systemd-analyze", "security", "--offline=yes", "--no-pager", ROOT / "deploy/greenroom.service")
+    said = run("systemd-analyze", "security", "--offline=yes", "--no-pager", ROOT / "deploy" / unit)
     assert float(re.search(r"exposure level for \S+: ([\d.]+)", said).group(1)) <= 1.4
+
+
+def test_one_of_several_is_the_same_but_for_what_is_its_own():
+    one, several = (
+        [line for line in (ROOT / "deploy" / name).read_text().partition("[Unit]")[2].splitlines() if line[:1] != "#"]
+        for name in ("greenroom.service", "greenroom@.service"))
+    own = {line.partition("=")[0] for line in set(one) ^ set(several)}
+    assert own == {"Description", "EnvironmentFile", "ExecCondition", "ExecStart", "StateDirectory"}
