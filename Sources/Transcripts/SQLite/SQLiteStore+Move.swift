@@ -11,7 +11,7 @@ extension SQLiteStore: MovableLog {
                 let events = try Row.fetchAll(statement, arguments: [interview.text]).map { row in
                     try MovedEvent(
                         of: interview, seq: row[0], at: row[1], kind: row[2], lane: row[3], payload: row[4]
-                    ) { try Self.question($0, in: database) }
+                    ) { try Self.question($0, in: database, knowing: digests) }
                 }
                 guard !events.isEmpty else { return nil }
                 return MovedInterview(
