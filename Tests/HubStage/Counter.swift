@@ -17,6 +17,11 @@ package final class Counter: Sendable {
 
 extension ClientMessage {
     package var json: [UInt8] {
-        get throws { Array(try JSONEncoder().encode(self)) }
+        get throws {
+            let encoder = JSONEncoder()
+            // The same text each time, so that what was said can be compared.
+            encoder.outputFormatting = .sortedKeys
+            return Array(try encoder.encode(self))
+        }
     }
 }

@@ -36,7 +36,8 @@ struct PostgreSQLStoreTests {
         #expect(Set(kept.map(\.event)).count == kept.count)
         #expect(recorded.allSatisfy { kept[$0.key - 1].event == $0.value })
         #expect(recorded.count > 1000)
-        #expect(longest < .seconds(10))
+        // A second or two where the machine has nothing else to do.
+        #expect(longest < .seconds(60))
     }
 
     @Test func twoServersNumberOneInterviewWithoutAHole() async throws {

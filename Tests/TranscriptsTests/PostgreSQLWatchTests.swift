@@ -91,13 +91,13 @@ struct PostgreSQLWatchTests {
 
         var news: [News] { heard.withLock { $0 } }
 
-        func hear(_ wanted: News, within seconds: Int = 60) async -> Bool {
+        /// Other tests may keep all threads that tasks run on for a while.
+        func hear(_ wanted: News, within seconds: Int = 300) async -> Bool {
             let end = ContinuousClock.now + .seconds(seconds)
-            while ContinuousClock.now < end {
-                if news.contains(wanted) { return true }
+            while !news.contains(wanted), ContinuousClock.now < end {
                 try? await Task.sleep(for: .milliseconds(2))
             }
-            return false
+            return news.contains(wanted)
         }
     }
 
@@ -124,7 +124,7 @@ struct PostgreSQLWatchTests {
         defer { for server in [here, there] { server.stop() } }
         for server in [here, there] { #expect(await server.hear(.unknown)) }
         try cluster.restartAtOnce()
-        let end = ContinuousClock.now + .seconds(60)
+        let end = ContinuousClock.now + .seconds(300)
         while here.news.count(where: { $0 == .unknown }) < 2
             || there.news.count(where: { $0 == .unknown }) < 2,
             ContinuousClock.now < end
