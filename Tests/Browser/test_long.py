@@ -98,6 +98,8 @@ def test_its_page_stays_quick(browser, interview):
         interview.name, interview.opened["token"])
     browser.get(f"{interview.server.url}/#interview={interview.name}")
     page.one("feedback")
+    # Another test may have asked for other times.
+    browser.execute_cdp_cmd("Performance.disable", {})
     browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
 
     def load():

@@ -9,6 +9,8 @@ QUESTIONS, EARLY = 40, 8
 
 def size(browser):
     """What a page holds in memory when nothing is left over."""
+    # Another test may have asked for other times.
+    browser.execute_cdp_cmd("Performance.disable", {})
     browser.execute_cdp_cmd("Performance.enable", {})
     for _ in range(3):
         browser.execute_cdp_cmd("HeapProfiler.collectGarbage", {})

@@ -89,4 +89,13 @@ struct ChoicesTests {
                 keyPoints: [KeyPoint(id: "yes", head: "Yes")]))
         #expect((matcher.mark(answer).coverage == 1) == isRight)
     }
+
+    @Test(arguments: ["It does.", "It does not."])
+    func whatBeginsLikeAnotherOptionIsNotKnownByThat(answer: String) {
+        let matcher = Matcher(
+            Rubric(
+                question: "Does it scale?\n\n- It does\n- It does not",
+                keyPoints: [KeyPoint(id: "not", head: "It does not")]))
+        #expect(matcher.mark(answer).coverage == 0)
+    }
 }

@@ -23,7 +23,9 @@ struct Choices: Sendable {
         for (index, point) in rubric.keyPoints.enumerated() where !point.isMisconception {
             guard PhraseIndex.keys(of: point.head, language).isEmpty else { continue }
             let words = Self.words(of: point.head, language)
-            if texts.contains(where: { Self.words(of: $0, language) == words }) {
+            let others = texts.map { Self.words(of: $0, language) }.filter { $0 != words }
+            // `It does` beside `It does not`: the first word tells nothing.
+            if others.count < texts.count, !others.contains(where: { $0.first == words.first }) {
                 answers[index] = words.first
             }
         }

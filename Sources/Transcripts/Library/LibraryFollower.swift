@@ -4,8 +4,7 @@ public import Interviews
 import Synchronization
 
 /// Takes what the log keeps into the library as it comes, on a thread of its own that gives way to all others and
-/// works for a quarter of the time at most. It takes in what has gathered for a second: an interview in which much
-/// happens is read once for all of it.
+/// works for a quarter of the time at most.
 public final class LibraryFollower: Sendable {
     private struct State {
         /// Interviews that have gone on, in the order in which they are taken in; each once.
@@ -24,8 +23,6 @@ public final class LibraryFollower: Sendable {
 
     /// How many interviews are taken in in one transaction.
     private static let batch = 16
-    /// How long what comes is gathered, in seconds.
-    private static let gathering = 1.0
     /// In units of the time that the last batch took.
     private static let rest = 3.0
     /// How long after a fault it is tried again, in seconds.
@@ -83,46 +80,40 @@ public final class LibraryFollower: Sendable {
                 sleep(Self.patience)
             }
         }
-        while let round = next() {
+        while let batch = next() {
             let began = ContinuousClock.now
-            for first in stride(from: 0, to: round.count, by: Self.batch) where !isStopped {
-                takeIn(batch: Array(round[first..<min(first + Self.batch, round.count)]))
+            do throws(StoreError) {
+                try keeper.takeIn(batch)
+                sleep(Self.rest * ((ContinuousClock.now - began) / .seconds(1)))
+            } catch {
+                failed(error)
+                add(batch)
+                sleep(Self.patience)
             }
-            sleep(Self.gathering - (ContinuousClock.now - began) / .seconds(1))
-        }
-    }
-
-    private func takeIn(batch: [InterviewID]) {
-        let began = ContinuousClock.now
-        do throws(StoreError) {
-            try keeper.takeIn(batch)
-            sleep(Self.rest * ((ContinuousClock.now - began) / .seconds(1)))
-        } catch {
-            failed(error)
-            add(batch)
-            sleep(Self.patience)
         }
     }
 
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
-    /// All that waits; waits for something to do where that is nothing. `nil` when stopped.
+    /// Waits for something to do; `nil` when stopped.
     private func next() -> [InterviewID]? {
         while true {
-            let round: [InterviewID]? = state.withLock { state in
+            let batch: [InterviewID]? = state.withLock { state in
                 if state.isStopped { return [] }
                 guard !state.queue.isEmpty else {
                     state.sleeps = true
                     return nil
                 }
-                defer { (state.queue, state.waiting) = ([], []) }
-                return state.queue
+                let batch = Array(state.queue.prefix(Self.batch))
+                state.queue.removeFirst(batch.count)
+                state.waiting.subtract(batch)
+                return batch
             }
-            guard let round else {
+            guard let batch else {
                 wakeUp.wait()
                 continue
             }
-            return round.isEmpty ? nil : round
+            return batch.isEmpty ? nil : batch
         }
     }
 

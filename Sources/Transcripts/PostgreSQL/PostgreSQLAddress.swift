@@ -53,8 +53,9 @@ public struct PostgreSQLAddress: Hashable, Sendable, CustomStringConvertible {
         let home = Self.environment("HOME") ?? ""
         let hasFile = unsafe access(home + "/.postgresql/root.crt", F_OK) == 0
         let hasRoots = hasFile || said["sslrootcert"] != nil || Self.environment("PGSSLROOTCERT") != nil
-        // Known since libpq 16.
-        return hasRoots || PQlibVersion() < 160_000 ? mode : mode + [("sslrootcert", "system")]
+        // `system` is known since libpq 16; before, where Debian keeps them.
+        let authorities = PQlibVersion() < 160_000 ? "/etc/ssl/certs/ca-certificates.crt" : "system"
+        return hasRoots ? mode : mode + [("sslrootcert", authorities)]
     }
 
     /// A socket of the file system, or the loopback interface.

@@ -127,7 +127,10 @@ import Glibc
         defer { unsafe PQclear(result) }
         let status = unsafe PQresultStatus(result)
         let isGood = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK
-        let error = PostgreSQLError(state: isGood ? "00000" : unsafe Self.state(of: result))
+        // What stands behind a statement that failed is skipped, and says no state of its own.
+        let isSkipped = status == PGRES_PIPELINE_ABORTED
+        let error = PostgreSQLError(
+            state: isGood ? "00000" : isSkipped ? "25P02" : unsafe Self.state(of: result))
         let rows = isGood ? unsafe PostgreSQLRows(result) : PostgreSQLRows()
         if let more = unsafe try next() { unsafe PQclear(more) }
         guard isGood else { throw error }

@@ -44,6 +44,7 @@ extension PostgreSQLStore {
         )
         """,
         "CREATE INDEX event_by_lane ON event (interview, lane, seq)",
+        "CREATE INDEX event_by_kind ON event (kind, interview, at)",
         """
         CREATE TABLE question (
             id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -2,7 +2,7 @@
 
 import { ask } from "../../dialog.js";
 import { button, h, refill, setBusy } from "../../dom.js";
-import { candidates, isRevealed, people } from "../state.js";
+import { isRevealed } from "../state.js";
 import { texts } from "../texts.js";
 
 const words = texts.control;
@@ -21,17 +21,6 @@ export function controls(app) {
   const show = () => app.ask("show", question());
   const next = () => app.ask("next", question());
   const minute = () => app.ask("extend", { seconds: 60 });
-  /** Of two who interview each other the one who answers, while both are here; null where there are more. */
-  function partner() {
-    const { room } = app;
-    const [one, ...others] = candidates(room);
-    const hosts = people(room).filter(({ role }) => role === "host");
-    return room.rules?.form === "hotSeat" && one?.here !== false && others.length === 0 && hosts.length === 1 ? one ?? null : null;
-  }
-  function swap({ seat }) {
-    app.ask("change", { seat, role: "host" });
-    app.ask("change", { seat: app.room.seat, role: "candidate" });
-  }
   const pause = () => app.ask(app.room.paused ? "continue" : "pause");
   async function end() {
     const [title, text, proceed, stay] = words.askEnd;
@@ -78,8 +67,7 @@ export function controls(app) {
       const { room } = app;
       const stage = isOwn() ? "own" : isRevealed(room) ? "next" : room.closed ? "reveal" : "close";
       const busy = isBusy();
-      const other = stage === "next" && !isLast() ? partner() : null;
-      const state = JSON.stringify([stage, other?.seat, room.paused, room.locked, busy, room.clock !== null, isLast(), mayUndo()]);
+      const state = JSON.stringify([stage, room.paused, room.locked, busy, room.clock !== null, isLast(), mayUndo()]);
       if (state === before) return;
       before = state;
       const others = (place) => [
@@ -93,7 +81,6 @@ export function controls(app) {
         stage === "close" ? entry(words.close, close, { primary: true, key: "c", testid: "close", busy })
           : stage === "reveal" ? entry(words.reveal, show, { primary: true, key: "v", testid: "reveal", busy })
           : entry(goOn, next, { primary: true, key: "n", testid: "next", busy }),
-        other ? entry(words.swap, () => swap(other), { testid: "swap", busy: app.isAsking("change") }) : null,
         room.clock && stage !== "next" ? entry(words.minute, minute, { key: "e", testid: "minute" }) : null,
         mayUndo() ? entry(words.undo, undo, { key: "u", testid: "undo", busy }) : null,
         ...others("wide"),

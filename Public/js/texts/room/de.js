@@ -208,7 +208,6 @@ export const texts = {
     end: "Runde beenden",
     askEnd: ["Die Runde beenden?", "Danach kann niemand mehr antworten. Der Bericht bleibt.", "Beenden", "Weitermachen"],
     undo: "Rückgängig",
-    swap: "Rollen tauschen",
     more: "Mehr",
     keys: "Tasten: C schließen, V auflösen, N weiter, U rückgängig, E eine Minute mehr, P anhalten.",
   },

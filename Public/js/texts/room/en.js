@@ -208,7 +208,6 @@ export const texts = {
     end: "End the session",
     askEnd: ["End the session?", "Nobody can answer afterwards. The report stays.", "End", "Go on"],
     undo: "Undo",
-    swap: "Swap roles",
     more: "More",
     keys: "Keys: C close, V reveal, N next, U undo, E one minute more, P pause.",
   },
