@@ -258,6 +258,7 @@ struct Compiled: Sendable {
         conceptOf = [:]
         words = [:]
         spellings = []
+        for index in concepts.indices { concepts[index].letters = [] }
         concepts = concepts.trimmed
         for index in alternatives.indices { alternatives[index].terms = alternatives[index].terms.trimmed }
         alternatives = alternatives.trimmed

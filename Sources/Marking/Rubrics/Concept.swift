@@ -4,6 +4,7 @@ struct Concept {
     var text: String
     var key: UInt64
     var kind: Token.Kind
+    /// Until the rubric is compiled.
     var letters: [UInt8]
     var isInQuestion: Bool
     var weight: Float

@@ -40,6 +40,7 @@ struct Phrasings: Sendable {
             phrasings[phrasings.count - 1].isLast = true
         }
         firsts = IndexTable(pairs)
+        (phrasings, words) = (phrasings.trimmed, words.trimmed)
     }
 
     /// Whether the answer's words are phrasings: half of them where each point is said three times, nearly all where it
