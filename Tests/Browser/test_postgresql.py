@@ -265,8 +265,11 @@ def test_a_room_waits_for_those_who_are_at_another_server(cluster, start_server,
         host.do("start", "asked")
         for guest in (ann, ben):
             guest.hear_one("asked")
-        # Long enough for both servers to have forgotten whoever they do not hear of.
-        time.sleep(4)
+        # Whoever is not heard of for a while is forgotten: somebody who came later than Ben has been by now.
+        with Guest(other) as dan:
+            assert dan.join(code, "Dan")["type"] == "joined"
+        while dan.seat not in host.hear_one("here")["gone"]:
+            pass
         assert ann.answer(0, "An average of many models.")["type"] == "answered"
         assert "closed" not in heard_for(1.5, ann)
         assert ben.answer(0, "An average of many models.")["type"] == "answered"

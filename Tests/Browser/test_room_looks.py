@@ -132,6 +132,17 @@ def bank_words(page, language, *places):
         assert found == {own}, place
 
 
+def look_right(state, pages):
+    """The pages of several parts in all windows."""
+    for part, page in pages.items():
+        for name in LOOKS:
+            with Look(page, name):
+                picture(page.browser, f"{state} {part} {name}")
+                check(page.browser)
+                assert fits(page.browser), (state, part, name)
+                assert page.browser.execute_script(TORN) == [], (state, part, name)
+
+
 # The words of German are longer.
 @pytest.mark.parametrize("count, language", [(3, "en"), (30, "de"), (200, "en")])
 def test_a_board_is_read_from_two_metres(person, guest, count, language):  # noqa: F811
@@ -197,13 +208,7 @@ def test_the_hot_seat_for_each_of_its_parts(person, guest, language, done, heard
     pages = {"host": host, "seated": seated, "watcher": watcher}
 
     def look(state):
-        for part, page in pages.items():
-            for name in LOOKS:
-                with Look(page, name):
-                    picture(page.browser, f"hot {language} {state} {part} {name}")
-                    check(page.browser)
-                    assert fits(page.browser), (state, part, name)
-                    assert page.browser.execute_script(TORN) == [], (state, part, name)
+        look_right(f"hot {language} {state}", pages)
 
     host.press("start-room")
     for page in pages.values():

@@ -2,22 +2,9 @@
 
 import pytest
 
-from accessibility import check
-from interviews import fits
-from test_looks import picture
-from test_room_looks import LOOKS, TORN, Look, speaking
+from test_room_looks import look_right, speaking
 from test_room_windows import says
 from test_rooms import answer_to, browsers, guest, person, rooms_server  # noqa: F401: fixtures
-
-
-def looks_right(state, **pages):
-    for part, page in pages.items():
-        for name in LOOKS:
-            with Look(page, name):
-                picture(page.browser, f"{state} {part} {name}")
-                check(page.browser)
-                assert fits(page.browser), (state, part, name)
-                assert page.browser.execute_script(TORN) == [], (state, part, name)
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -30,16 +17,16 @@ def test_two_who_interview_each_other_take_turns(person, guest, language):  # no
     host.do("start", "asked")
     prompt = first.waits_for("")
     second.wait(lambda: second.all("tick"))
-    looks_right(f"pair {language} 1 asked", first=first, second=second)
+    look_right(f"pair {language} 1 asked", dict(first=first, second=second))
     first.send(answer_to(prompt))
     host.do("show", "shown", question=0)
     second.wait(lambda: any(second.phrases().values()))
-    looks_right(f"pair {language} 2 revealed", first=first, second=second)
+    look_right(f"pair {language} 2 revealed", dict(first=first, second=second))
     host.do("next", "asked", question=0)
     second.send(answer_to(second.waits_for(prompt)))
     assert not first.shown("answer")
     assert "Bea Second" in first.text("hot")
-    looks_right(f"pair {language} 3 other way round", first=first, second=second)
+    look_right(f"pair {language} 3 other way round", dict(first=first, second=second))
 
 
 @pytest.mark.parametrize("language, locked, unlocked", [("en", "2 here, locked", "2 here"), ("de", "2 hier, zu", "2 hier")])
@@ -51,13 +38,13 @@ def test_a_locked_room_for_its_host_and_who_stands_outside(person, guest, langua
     host.wait(lambda: host.shown("locked"))
     late = speaking(person(), language).join(host.code, "Lars Late")
     late.wait(lambda: says(late, "refusals.locked") == late.text("join-error"))
-    looks_right(f"locked {language} 1 lobby", host=host, late=late)
+    look_right(f"locked {language} 1 lobby", dict(host=host, late=late))
     host.press("start-room")
     host.waits_for("")
     host.open("more")
     assert host.text("lock") == says(host, "control.unlock")
     assert host.text("line-here") == locked
-    looks_right(f"locked {language} 2 asked", host=host)
+    look_right(f"locked {language} 2 asked", dict(host=host))
     ann.hear_one("asked")
     ann.answer(0, "Whatever comes to mind.")
     host.press("lock")

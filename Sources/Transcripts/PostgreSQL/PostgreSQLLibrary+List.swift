@@ -106,26 +106,6 @@ extension PostgreSQLLibrary {
     }
 }
 
-extension TranscriptQuery.Sort {
-    fileprivate var order: String {
-        switch self {
-        case .newest: "found.opened DESC, found.transcript DESC"
-        case .oldest: "found.opened, found.transcript"
-        case .best: "found.coverage DESC, found.opened DESC"
-        case .weakest: "found.coverage, found.opened DESC"
-        }
-    }
-
-    fileprivate var orderThen: String {
-        switch self {
-        case .newest: "opened_then DESC, one DESC"
-        case .oldest: "opened_then, one"
-        case .best: "share DESC, opened_then DESC"
-        case .weakest: "share, opened_then DESC"
-        }
-    }
-}
-
 extension LibraryEntry {
     /// `nil` where a hand has spoilt it.
     fileprivate init?(_ row: [String?], topics: [Topic]) {
