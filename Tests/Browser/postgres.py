@@ -6,12 +6,22 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from server import free_port
+
 # Debian keeps the programs of each version apart.
 PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda p: int(p.parts[-3]), default=None)
 
 
 class Cluster:
-    def __init__(self):
+    """
+    listen: the address on which it is reached by TCP as well.
+    init: further options of initdb.
+    environment: of its processes, beside the test's own.
+    """
+
+    def __init__(self, listen="", init=(), environment=None):
+        self.listen, self.environment = listen, {**os.environ, **(environment or {})}
+        self.port = free_port() if listen else 5432
         # The path of a socket has 107 bytes at most.
         self.folder = Path(tempfile.mkdtemp(prefix="greenroom-", dir="/tmp"))
         # postgres refuses to run as root.
@@ -19,12 +29,13 @@ class Cluster:
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres")
             self.user = ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-        self.run("initdb", "-D", self.folder / "data", "-U", "greenroom", "-A", "trust", "-E", "UTF8", "--locale=C")
+        self.run("initdb", "-D", self.folder / "data", "-U", "greenroom", "-A", "trust", "-E", "UTF8", "--locale=C",
+                 *init)
         self.control("start")
 
     @property
     def url(self):
-        return f"postgresql:///postgres?host={self.folder}&user=greenroom"
+        return f"postgresql:///postgres?host={self.folder}&port={self.port}&user=greenroom"
 
     def run(self, program, *arguments):
         command = [*self.user, PROGRAMS.parent / program, *arguments]
@@ -36,9 +47,10 @@ class Cluster:
     def control(self, what, *further):
         # What pg_ctl starts would keep a pipe of ours open.
         command = [*self.user, PROGRAMS.parent / "pg_ctl", "-s", "-w", "-D", self.folder / "data",
-                   "-l", self.folder / "log", "-o", f"-k {self.folder} -h '' -c max_connections=100", what, *further]
+                   "-l", self.folder / "log",
+                   "-o", f"-k {self.folder} -h '{self.listen}' -p {self.port} -c max_connections=100", what, *further]
         subprocess.run([str(part) for part in command], cwd="/", check=True, stdin=subprocess.DEVNULL,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=self.environment)
 
     def kill(self):
         """Ends the server as a power cut of its machine would."""
