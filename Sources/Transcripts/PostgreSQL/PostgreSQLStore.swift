@@ -46,7 +46,8 @@ public final class PostgreSQLStore: EventStore {
 
     /// Whether the log can be written. To be called every second, because a server can be lost while nobody writes.
     ///
-    /// - Parameter writing: writes something that changes nothing, to see whether a fault is over.
+    /// - Parameter writing: writes something that changes nothing, to see whether a fault is over. A row that is there
+    ///   has its place also on a disk that is full, so it asks for as much again as a busy second does.
     public func check(writing: Bool = false) throws(StoreError) {
         try lend(patience: .seconds(1)) { connection, _ in
             // What cannot be written because of where the server is now: a standby, or one that recovers.
@@ -54,7 +55,13 @@ public final class PostgreSQLStore: EventStore {
                 throw StoreError.unavailable(code: "PostgreSQL: only reads are let through")
             }
             guard writing else { return }
-            try connection.run("UPDATE migration SET version = version WHERE version = 1")
+            try connection.run([
+                PostgreSQLCall("BEGIN"),
+                PostgreSQLCall("UPDATE migration SET version = version WHERE version = 1"),
+                PostgreSQLCall(
+                    "CREATE TABLE room_on_the_disk AS SELECT repeat('-', 1000) FROM generate_series(1, 250)"),
+                PostgreSQLCall("ROLLBACK"),
+            ])
         }
     }
 
