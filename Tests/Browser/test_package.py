@@ -270,6 +270,49 @@ def test_the_unit_is_shut_in(unit):
     assert float(re.search(r"exposure level for \S+: ([\d.]+)", said).group(1)) <= 1.4
 
 
+@pytest.mark.parametrize("unit", ["greenroom.service", "greenroom@.service"])
+def test_a_database_that_is_away_is_asked_every_two_seconds(unit, tmp_path):
+    said = re.search(r"^ExecStopPost=(.+)$", (ROOT / "deploy" / unit).read_text(), re.MULTILINE).group(1)
+    # As systemd reads it, and with a clock that is not waited for.
+    command = shlex.split(said.replace("$$", "$"))
+    (tmp_path / "sleep").write_text(f"#!/bin/sh\necho $1 >{tmp_path}/slept\n")
+    (tmp_path / "sleep").chmod(0o755)
+    for status in ("0", "1", "64", "78", "KILL"):
+        run(*command, env={"PATH": str(tmp_path), "EXIT_STATUS": status})
+        assert not (tmp_path / "slept").exists()
+    run(*command, env={"PATH": str(tmp_path), "EXIT_STATUS": "75"})
+    assert (tmp_path / "slept").read_text() == "2\n"
+
+
+def test_the_package_knows_of_all_servers_of_the_machine(tmp_path):
+    if os.geteuid() != 0:
+        pytest.skip("only root makes it look as if systemd ran")
+    for tool in ("deb-systemd-invoke", "systemctl"):
+        (tmp_path / tool).write_text(
+            f'#!/bin/sh\necho {tool} "$@" >>{tmp_path}/asked\n'
+            '[ "$1" != list-units ] || printf "greenroom@%s.service loaded active running\\n" 1 2\n')
+        (tmp_path / tool).chmod(0o755)
+    # The user and the folder of the data are there.
+    for tool in ("getent", "install"):
+        (tmp_path / tool).symlink_to("/bin/true")
+
+    def script(name, *arguments):
+        """What a script of the package asks of systemd."""
+        (tmp_path / "asked").write_text("")
+        run("unshare", "--mount", "sh", "-c",
+            'mount -t tmpfs tmpfs /run && mkdir -p /run/systemd/system && exec sh "$@"', "sh",
+            ROOT / "deploy/debian" / f"greenroom.{name}", *arguments,
+            env={"PATH": f"{tmp_path}:/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_HAS_FRONTEND": "1"})
+        return (tmp_path / "asked").read_text().splitlines()
+
+    assert script("prerm", "remove") == ["deb-systemd-invoke stop greenroom@*.service"]
+    assert script("prerm", "upgrade", "1") == []
+    # A later version replaces one after the other, a first one has none to replace.
+    again = [f"deb-systemd-invoke try-restart greenroom@{number}.service" for number in (1, 2)]
+    assert script("postinst", "configure", "1")[1:] == again
+    assert script("postinst", "configure", "") == []
+
+
 def test_one_of_several_is_the_same_but_for_what_is_its_own():
     one, several = (
         [line for line in (ROOT / "deploy" / name).read_text().partition("[Unit]")[2].splitlines() if line[:1] != "#"]
