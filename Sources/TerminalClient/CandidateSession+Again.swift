@@ -37,7 +37,7 @@ extension CandidateSession {
     /// Another interview on the same connection.
     private mutating func startOver() {
         (seat, opening, ended, collected, again) = (nil, nil, nil, nil, nil)
-        (questions, draft, lastSeq) = ([:], [], 0)
+        (questions, draft, heard) = ([:], [], Heard())
         (room, entry) = (nil, nil)
     }
 }

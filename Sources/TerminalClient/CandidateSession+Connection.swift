@@ -12,7 +12,7 @@ extension CandidateSession {
 
     private mutating func resumeWhereWeAre(_ seat: SeatNote) {
         if collected != nil { collected = [] }
-        resume(seat, after: collected == nil ? lastSeq : 0)
+        resume(seat, after: collected == nil ? heard.both : 0)
     }
 
     mutating func resume(_ seat: SeatNote, after seq: Int) {
@@ -42,11 +42,11 @@ extension CandidateSession {
     /// The seat is held again.
     mutating func resumed(_ resumed: ServerMessage.Resumed) {
         guard case .resuming(resumed.ref) = link else { return }
-        for missed in resumed.missed { hear(missed.message) }
+        for missed in resumed.missed { hear(missed) }
         room?.own = resumed.seat
         guard let seat, !isFinished, case .resuming(resumed.ref) = link else { return }
         if resumed.more { return resume(seat, after: resumed.seq) }
-        lastSeq = max(lastSeq, resumed.seq)
+        heard.note(upTo: resumed.seq)
         link = .seated
         if let clock = resumed.clock { self.clock = Countdown(clock, at: now) }
         if collected != nil { return tellAtTheEnd() }

@@ -2,7 +2,8 @@ import Interviews
 import Wire
 
 extension CandidateSession {
-    mutating func hear(_ message: ServerMessage) {
+    mutating func hear(_ stamped: StampedMessage) {
+        let message = stamped.message
         if collected != nil, case .answered(let answered) = message {
             collected?.append(answered)
             return
@@ -14,11 +15,8 @@ extension CandidateSession {
             return
         }
         let answeredRequest = settle(message.ref)
-        if let seq = message.seq {
-            // Told twice: because it was asked for twice, or missed and not missed.
-            guard seq > lastSeq else { return }
-            lastSeq = seq
-        }
+        // Told twice: because it was asked for twice, or missed and not missed.
+        if let seq = message.seq, !heard.note(seq, stamped.stamp) { return }
         if let clock = message.clock { self.clock = Countdown(clock, at: now) }
         switch message {
         case .welcome(let welcome): greeted(welcome)
@@ -122,7 +120,7 @@ extension CandidateSession {
         guard let seat, link == .seated, !isCatchingUp, !isRealistic else { return }
         // A person in a room sees what comes; a script has to know before it says anything else.
         guard room == nil || !manner.isConversation else { return }
-        resume(seat, after: lastSeq)
+        resume(seat, after: heard.both)
     }
 
     private mutating func skipped(_ question: Int) {

@@ -8,7 +8,7 @@ public struct CandidateSession: Sendable {
         case connected
         /// - Parameter isFinal: trying again would not help.
         case disconnected(String, isFinal: Bool)
-        case heard(ServerMessage)
+        case heard(StampedMessage)
         /// - Parameter isPasted: more of it was there at once, so that an empty line ends nothing.
         case typed(String, isPasted: Bool = false)
         /// Ctrl-D, or the end of a file.
@@ -72,7 +72,7 @@ public struct CandidateSession: Sendable {
     /// The request whose answer is still to come; sent again after a lost connection.
     var inDoubt: ClientMessage?
     var seat: SeatNote?
-    var lastSeq = 0
+    var heard = Heard()
     /// Everything is told again to a candidate who comes back: only where things stand is shown.
     var isCatchingUp = false
     /// After a realistic interview: its answers, told again with their marks.

@@ -67,7 +67,7 @@ package struct Stage {
     private let rooms = RoomShelf()
     private let shares: any ShareStore & BrowserStore & NoteStore
     /// What each connection was sent since it was last looked at.
-    private var sent: [ConnectionID: [ServerMessage]] = [:]
+    private var sent: [ConnectionID: [StampedMessage]] = [:]
 
     package init(
         bank: Bank = smallBank(), hosting: HostingRule = .open, store: any EventStore = MemoryStore(),
@@ -81,9 +81,10 @@ package struct Stage {
     package mutating func handle(_ input: Hub.Input) {
         for effect in hub.handle(input, at: Moment(wall: now, steady: steady)) {
             switch effect {
-            case .send(let message, let connection): sent[connection, default: []].append(message)
+            case .send(let message, let connection):
+                sent[connection, default: []].append(StampedMessage(message))
             case .tell(let message, let connections):
-                for connection in connections { sent[connection, default: []].append(message.message) }
+                for connection in connections { sent[connection, default: []].append(message) }
             case .commit(let append): appends.append(append)
             case .load(let interview, let seq): loads.append((interview, seq))
             case .recall(let interview, let lanes, let seq, let limit, let ticket):
@@ -295,6 +296,10 @@ package struct Stage {
     }
 
     package mutating func heardInFull(_ connection: ConnectionID = ann) -> [ServerMessage] {
+        heardWithStamps(connection).map(\.message)
+    }
+
+    package mutating func heardWithStamps(_ connection: ConnectionID = ann) -> [StampedMessage] {
         sent.removeValue(forKey: connection) ?? []
     }
 

@@ -133,5 +133,5 @@ extension ClientMessage {
 
 extension String {
     /// How often it occurs.
-    fileprivate func components(_ part: String) -> Int { ranges(of: part).count }
+    func components(_ part: String) -> Int { ranges(of: part).count }
 }

@@ -77,10 +77,18 @@ struct CandidateStage {
             try stage.commit()
             try stage.load()
             stage.wake()
-            let heard = isDeaf ? [] : stage.heard()
-            if heard.isEmpty && stage.appends.isEmpty { return }
-            for message in heard where isConnected { try handle(.heard(message)) }
+            if try !hear(), stage.appends.isEmpty { return }
         }
+    }
+
+    /// What was said until now.
+    ///
+    /// - Returns: Whether there was anything.
+    @discardableResult
+    mutating func hear() throws -> Bool {
+        let heard = isDeaf ? [] : stage.heardWithStamps().filter { $0.kind != .probed }
+        for message in heard where isConnected { try handle(.heard(message)) }
+        return !heard.isEmpty
     }
 
     mutating func type(_ lines: String...) throws {

@@ -121,8 +121,8 @@ extension ClientEnd {
 
 /// Messages as the text of frames.
 private enum Wire {
-    static func message(_ text: String) -> ServerMessage? {
-        try? JSONDecoder().decode(ServerMessage.self, from: Data(text.utf8))
+    static func message(_ text: String) -> StampedMessage? {
+        try? JSONDecoder().decode(StampedMessage.self, from: Data(text.utf8))
     }
 
     static func text(_ message: ClientMessage) -> String {
