@@ -82,12 +82,12 @@ public final class Server {
         pages = PageService(
             store: store, library: library, shares: store, browsers: store, rooms: rooms,
             register: register, bank: bank, matchers: matchers)
+        historian = LogReader(store: store, niceness: 10)
+        let refresh = RegisterRefresh(register, by: historian) { () throws(StoreError) in try store.browsers()
+        }
         let watch = store.watch { news in
-            if news == .browsers || news == .unknown {
-                rooms.letGoOfAll()
-                // Where they cannot be read now, whoever asks something of the log hears so.
-                if let browsers = try? store.browsers() { register.replace(browsers) }
-            }
+            if news == .browsers || news == .unknown { rooms.letGoOfAll() }
+            refresh.hear(news)
             mailbox.post(.news(news))
         }
         self.watch = watch
@@ -97,7 +97,6 @@ public final class Server {
             watch?.tell(completed)
         }
         reader = LogReader(store: store)
-        historian = LogReader(store: store, niceness: 10)
         service.attach(
             writer: writer, reader: reader, historian: historian, pages: pages, keeper: keeper,
             flags: FlagFile(folder: settings.data),
