@@ -19,7 +19,10 @@ public protocol Library: Sendable {
     func cursors(after interview: InterviewID?, limit: Int) throws(StoreError) -> [InterviewID: Int]
 
     /// Takes in what interviews say now, in place of what they said before.
-    func keep(_ shelved: [Shelved]) throws(StoreError)
+    ///
+    /// - Returns: Those that were left out, because they are another visitor's since they were read.
+    @discardableResult
+    func keep(_ shelved: [Shelved]) throws(StoreError) -> [InterviewID]
 
     /// Lets interviews be taken in again, as if nothing of them were here.
     func outdate(_ interviews: [InterviewID]) throws(StoreError)

@@ -10,6 +10,7 @@ public final class LibraryKeeper: Sendable {
     private let turn = Mutex(())
 
     private static let page = 1000
+    private static let attempts = 5
 
     public init(store: any EventStore, library: any Library) {
         (self.store, self.library) = (store, library)
@@ -44,6 +45,13 @@ public final class LibraryKeeper: Sendable {
     }
 
     private func keep(_ interviews: [InterviewID]) throws(StoreError) {
+        var rest = interviews
+        // Another server may have handed them over or forgotten whose they are since they were read, again and again.
+        for _ in 0..<Self.attempts where !rest.isEmpty { rest = try library.keep(try read(rest)) }
+        guard rest.isEmpty else { throw .busy }
+    }
+
+    private func read(_ interviews: [InterviewID]) throws(StoreError) -> [Shelved] {
         var shelved: [Shelved] = []
         for interview in interviews {
             do throws(StoreError) {
@@ -53,7 +61,7 @@ public final class LibraryKeeper: Sendable {
                 continue
             }
         }
-        try library.keep(shelved)
+        return shelved
     }
 
     /// Deletes interviews for good.

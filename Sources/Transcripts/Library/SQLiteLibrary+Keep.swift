@@ -18,10 +18,12 @@ extension SQLiteLibrary {
         }
     }
 
-    public func keep(_ shelved: [Shelved]) throws(StoreError) {
+    public func keep(_ shelved: [Shelved]) throws(StoreError) -> [InterviewID] {
         try write { database in
             for interview in shelved { try Self.keep(interview, in: database) }
         }
+        // Nobody else writes the log.
+        return []
     }
 
     /// An index of full text keeps what was deleted until its parts are merged into one.

@@ -19,16 +19,21 @@ extension PostgreSQLLibrary {
         }
     }
 
-    public func keep(_ shelved: [Shelved]) throws(StoreError) {
-        guard !shelved.isEmpty else { return }
+    public func keep(_ shelved: [Shelved]) throws(StoreError) -> [InterviewID] {
+        guard !shelved.isEmpty else { return [] }
         // In the order in which a commit locks interviews.
         let shelved = shelved.sorted { $0.interview.text < $1.interview.text }
-        try write { connection in
+        return try write { connection in
+            var outdated: [InterviewID] = []
             for interview in shelved {
-                if let known = try Known(interview, on: connection) {
-                    try Self.keep(interview, known, on: connection)
+                guard let known = try Known(interview, on: connection) else { continue }
+                guard Set(interview.transcripts.compactMap(\.visitor)).isSubset(of: known.visitors) else {
+                    outdated.append(interview.interview)
+                    continue
                 }
+                try Self.keep(interview, known, on: connection)
             }
+            return outdated
         }
     }
 
@@ -97,8 +102,7 @@ extension PostgreSQLLibrary {
         var numbers = known.numbers
         let id = shelved.interview.text
         let seats = shelved.transcripts.map(\.entry.seat.text)
-        let fresh = Set(shelved.transcripts.compactMap(\.visitor)).intersection(known.visitors)
-            .filter { numbers[$0] == nil }.sorted()
+        let fresh = Set(shelved.transcripts.compactMap(\.visitor)).filter { numbers[$0] == nil }.sorted()
         let rows = try connection.run(
             [
                 PostgreSQLCall(
@@ -117,7 +121,7 @@ extension PostgreSQLLibrary {
         var calls: [PostgreSQLCall] = []
         for (transcript, kept) in zip(shelved.transcripts, rows.suffix(shelved.transcripts.count)) {
             guard let number = kept.first else { throw StoreError.corrupt }
-            let visitor = transcript.visitor.flatMap { known.visitors.contains($0) ? numbers[$0] : nil }
+            let visitor = transcript.visitor.flatMap { numbers[$0] }
             calls += holding(transcript, number, visitor)
             calls += transcript.answers.map {
                 answer(

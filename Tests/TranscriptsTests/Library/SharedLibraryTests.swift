@@ -49,8 +49,33 @@ struct SharedLibraryTests {
         let id = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1)
         let read = try read(id)
         try shelf.keeper.forget("ann")
-        try library.keep([read])
+        #expect(try library.keep([read]) == [id])
         #expect(try count() == 0)
+        #expect(try library.keep([self.read(id)]) == [])
+        #expect(try count() == 0)
+    }
+
+    @Test func whatWasReadBeforeItWasHandedOverStaysTheHeirs() throws {
+        let store = try #require(shelf.store as? PostgreSQLStore)
+        let id = try shelf.add(GoldenLog("coached"), visitor: "ann", at: 1)
+        let (read, now) = (try read(id), Timestamp(milliseconds: 2))
+        let pass = Pass(
+            digest: String(repeating: "1", count: 64), kind: .link, visitor: "ben", made: now, until: nil)
+        #expect(try store.keep(pass))
+        let outdated = try shelf.keeper.handOver(from: "ann") { () throws(StoreError) in
+            guard case .joined(let handover) = try store.claim(pass.digest, by: "ann", of: "ann", at: now)
+            else {
+                return nil
+            }
+            return handover
+        }
+        try shelf.keeper.takeIn(outdated)
+        #expect(try (count(), count(of: "ben")) == (0, 1))
+        #expect(try library.keep([read]) == [id])
+        #expect(try (count(), count(of: "ben")) == (0, 1))
+        // Read again, it is taken in.
+        #expect(try library.keep([self.read(id)]) == [])
+        #expect(try (count(), count(of: "ben")) == (0, 1))
     }
 
     @Test func whatWasReadEarlierDoesNotReplaceWhatWasReadLater() throws {
