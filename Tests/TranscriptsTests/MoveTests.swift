@@ -187,6 +187,16 @@ struct MoveTests {
         #expect(throws: MoveError.differentVisitors(count: 1)) { try move(to: database) }
     }
 
+    /// Ben has made another code where the log is served now.
+    @Test func aCodeOfTheSameVisitorIsNotDoubled() throws {
+        _ = try move(to: database)
+        guard case .postgreSQL(let address) = database else { throw Unexpected() }
+        let connection = try PostgreSQLConnection(address)
+        try connection.run("UPDATE pass SET digest = $1 WHERE kind = 'code'", [digest("4")])
+        #expect(throws: MoveError.differentVisitors(count: 1)) { try move(to: database) }
+        #expect(try connection.run("SELECT digest FROM pass").rows == [[digest("4")]])
+    }
+
     @Test func whereAServerIsAtWorkNothingIsMoved() throws {
         let held = try SQLiteStore(folder: folder.path)
         #expect(throws: MoveError.source(.inUse(folder: folder.path))) { try move(to: database) }

@@ -104,9 +104,9 @@ public struct LogMove {
     private func missingRows(of table: MovedTable) throws -> MovedRows {
         let wanted = try Self.reading { () throws(StoreError) in try source.moved(table) }
         let kept = try Self.writing { () throws(StoreError) in try target.moved(table) }
-        let keys = Set(kept.rows.map { table.key(of: $0) })
+        let keys = Set(kept.rows.flatMap { table.keys(of: $0) })
         let missing = Set(wanted.rows).subtracting(kept.rows)
-        let different = missing.filter { keys.contains(table.key(of: $0)) }
+        let different = missing.filter { row in table.keys(of: row).contains { keys.contains($0) } }
         guard different.isEmpty else { throw MoveError.differentVisitors(count: different.count) }
         return MovedRows(table: table, rows: Array(missing))
     }

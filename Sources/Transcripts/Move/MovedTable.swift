@@ -6,43 +6,43 @@ struct MovedTable: Hashable, Sendable {
     var interview: String?
     /// What a row says about others of the same table has to come after them.
     var order: String
-    /// The columns by which a row is known.
-    var key: Set<String>
+    /// The columns by which a row is known; where there are two keys, by either.
+    var keys: [Set<String>]
 
     /// What belongs to an interview, beside its events.
     static let ofInterviews = [
-        MovedTable("visitor", ["interview", "seq", "digest"], order: "seq", key: ["interview", "seq"]),
-        MovedTable("room", ["code", "interview"], order: "code", key: ["code"]),
+        MovedTable("visitor", ["interview", "seq", "digest"], order: "seq", keys: [["interview", "seq"]]),
+        MovedTable("room", ["code", "interview"], order: "code", keys: [["code"]]),
         MovedTable(
             "review", ["visitor", "interview", "question", "topic", "at", "ratings"],
-            order: "visitor, question", key: ["visitor", "interview", "question"]),
-        MovedTable("erased_seat", ["interview", "seat"], order: "seat", key: ["interview", "seat"]),
+            order: "visitor, question", keys: [["visitor", "interview", "question"]]),
+        MovedTable("erased_seat", ["interview", "seat"], order: "seat", keys: [["interview", "seat"]]),
         MovedTable(
             "share", ["digest", "interview", "seat", "visitor", "may_comment", "made", "until"],
-            order: "digest", key: ["digest"]),
+            order: "digest", keys: [["digest"]]),
         MovedTable(
             "note",
             [
                 "id", "interview", "seat", "question", "attempt", "start", "stop", "thread", "visitor",
                 "name", "at", "text",
-            ], order: "thread IS NOT NULL, id", key: ["id"]),
+            ], order: "thread IS NOT NULL, id", keys: [["id"]]),
     ]
 
     /// What belongs to visitors.
     static let ofVisitors = [
         MovedTable(
-            "browser", ["key", "visitor", "since", "pass"], interview: nil, order: "key", key: ["key"]),
+            "browser", ["key", "visitor", "since", "pass"], interview: nil, order: "key", keys: [["key"]]),
         MovedTable(
             "pass", ["digest", "kind", "visitor", "made", "until"], interview: nil, order: "digest",
-            key: ["digest"]),
+            keys: [["digest"], ["visitor", "kind"]]),
     ]
 
     private init(
         _ name: String, _ columns: [String], interview: String? = "interview", order: String,
-        key: Set<String>
+        keys: [Set<String>]
     ) {
         (self.name, self.columns, self.interview) = (name, columns, interview)
-        (self.order, self.key) = (order, key)
+        (self.order, self.keys) = (order, keys)
     }
 
     /// Reads rows; of one interview, where they belong to one.
@@ -66,9 +66,11 @@ struct MovedTable: Hashable, Sendable {
         return "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
     }
 
-    /// By what a row is known.
-    func key(of row: [String?]) -> [String?] {
-        zip(columns, row).filter { key.contains($0.0) }.map(\.1)
+    /// By what a row is known: each column with its value.
+    func keys(of row: [String?]) -> [[String: String?]] {
+        keys.map { key in
+            Dictionary(uniqueKeysWithValues: zip(columns, row).filter { key.contains($0.0) })
+        }
     }
 }
 
