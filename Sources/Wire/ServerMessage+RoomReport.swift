@@ -61,7 +61,7 @@ extension ServerMessage.RoomReport {
                     return point
                 })
         }
-        var rest = interview.seats.filter { $0.role == .candidate && $0.standing != .banned }[...]
+        var rest = interview.seats.filter { $0.isReported && $0.standing != .banned }[...]
         var pages: [ServerMessage.RoomReport] = []
         repeat {
             let page = rest.prefix(peoplePerPage)

@@ -255,6 +255,31 @@ struct HubRoomTests {
         #expect(try takeOver("third").compactMap(\.seats).first?.seats.first?.role == .host)
     }
 
+    @Test func aHostWhoHasAnsweredHasAReport() throws {
+        var stage = Stage()
+        let opened = try open(&stage)
+        let id = opened.interview
+        try join(1, try #require(opened.code?.text), in: &stage)
+        try settle(&stage)
+        stage.say(.start(.init(ref: ref("start"), interview: id)))
+        try settle(&stage)
+        stage.say(
+            .answer(.init(ref: ref("a"), interview: id, question: 0, text: "It prevents overfitting.")),
+            on: connection(1))
+        try settle(&stage)
+        stage.say(.change(.init(ref: ref("host"), interview: id, seat: SeatID("c1"), role: .host)))
+        try settle(&stage)
+        _ = stage.heard(connection(1))
+        stage.say(.report(.init(ref: ref("own"), interview: id, seat: SeatID("c1"))), on: connection(1))
+        stage.say(.report(.init(ref: ref("room"), interview: id)), on: connection(1))
+        let heard = stage.heard(connection(1))
+        #expect(
+            heard.contains { if case .report(let report) = $0 { report.seat == SeatID("c1") } else { false } }
+        )
+        let people = heard.compactMap { if case .roomReport(let page) = $0 { page.people } else { nil } }
+        #expect(people.flatMap(\.self).map(\.seat) == [SeatID("c1")])
+    }
+
     @Test func aHostComesBackToTheRunningRoom() throws {
         var stage = Stage()
         let opened = try open(&stage)

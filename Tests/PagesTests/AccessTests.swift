@@ -78,6 +78,31 @@ struct AccessTests {
         #expect(Scope.of(room, for: .visitor("bob"))?.seats == [])
     }
 
+    /// Ann answers before another role is hers.
+    @Test(arguments: [Seat.Role.host, .spectator])
+    func whoeverHasAnsweredKeepsTheTranscript(in role: Seat.Role) throws {
+        var room = Self.room
+        let (ann, host) = (SeatID("c1"), SeatID("h1"))
+        let mark = Mark(points: [], coverage: 0, remarks: [], matcher: "test")
+        let events: [Event] = [
+            .questionAsked(.init(question: 0)),
+            .answered(
+                .init(
+                    seat: ann, ref: try #require(Reference("a")), question: 0, attempt: 1, text: "It is.",
+                    mark: mark)),
+            .seatChanged(.init(seat: ann, by: host, ref: try #require(Reference("r")), role: role)),
+        ]
+        for event in events {
+            let recorded = RecordedEvent(
+                interview: room.id, seq: room.seq + 1, at: Timestamp(milliseconds: 1), event: event)
+            #expect(room.apply(recorded).counts)
+        }
+        #expect(room.seats[ann]?.isReported == true && room.seats[host]?.isReported == false)
+        #expect(Scope.of(room, for: .share(ann)) == .seat(ann, isOwn: false))
+        let scope = Scope.of(room, for: .visitor("ann"))
+        #expect(scope == (role == .host ? .room(hostedBy: ann) : .seat(ann, isOwn: true)))
+    }
+
     @Test func aSharedSeatIsReadByItsGuestAndNothingElseIs() {
         let scope = Scope.of(Self.room, for: .share(SeatID("c1")))
         #expect(["c1", "c2", "h1"].map { scope?.reader(of: SeatID($0)) } == [.guest, nil, nil])

@@ -135,7 +135,7 @@ extension Hub {
         guard interview.isOver || isHost else {
             return refuse(Refused(.notYet, ref: wanted.ref, interview: id), to: connection)
         }
-        guard interview.seats[seat]?.role == .candidate else {
+        guard interview.seats[seat]?.isReported == true else {
             return refuse(Refused(.notFound, ref: wanted.ref, interview: id), to: connection)
         }
         let report = ServerMessage.SeatReport(

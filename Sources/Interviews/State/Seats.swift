@@ -121,6 +121,8 @@ public struct SeatState: Hashable, Sendable, Identifiable {
     public var isCandidate: Bool { role == .candidate && isPresent }
     /// Whether there is anything of it to read.
     public var hasAnswered: Bool { responses.values.contains { $0.attempts > 0 } }
+    /// Whether it has a report and a transcript of its own: whoever has answered keeps them in any role.
+    public var isReported: Bool { role == .candidate || hasAnswered }
 }
 
 /// The last requests of a seat that counted, so that one sent again is known.

@@ -24,13 +24,13 @@ extension Scope {
     public static func of(_ interview: Interview, for claim: Claim) -> Scope? {
         switch claim {
         case .share(let seat):
-            guard interview.seats[seat]?.role == .candidate else { return nil }
+            guard interview.seats[seat]?.isReported == true else { return nil }
             return .seat(seat, isOwn: false)
         case .visitor(let digest):
             let held = interview.seats.filter { interview.visitor(of: $0.id) == digest }
             if let host = held.first(where: \.isHost) { return .room(hostedBy: host.id) }
             // Of several seats the one that was answered at last speaks for its holder.
-            let candidates = held.filter { $0.role == .candidate }
+            let candidates = held.filter(\.isReported)
             guard let last = candidates.last(where: \.hasAnswered) ?? candidates.last else { return nil }
             return .seat(
                 last.id, isOwn: true, others: candidates.map(\.id).filter { $0 != last.id })

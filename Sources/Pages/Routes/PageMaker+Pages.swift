@@ -14,7 +14,7 @@ extension PageMaker {
             // Of a room that one hosts there is more than one.
             return Page(status: 303, body: "", location: "/" + Address.room(reading.interview.id))
         }
-        guard let reader = scope.reader(of: seat), reading.interview.seats[seat]?.role == .candidate,
+        guard let reader = scope.reader(of: seat), reading.interview.seats[seat]?.isReported == true,
             var transcript = reading.transcript(of: seat, for: Transcript.Reader(reader))
         else { return nil }
         // Notes are their owner's and those whom the owner asked to write some; a host has the board.

@@ -19,7 +19,7 @@ extension PageMaker {
         guard let (reading, scope) = try read(address.interview, asker) else { return nil }
         let own: SeatID? = if case .seat(let seat, _, _) = scope { seat } else { nil }
         guard let seat = address.seat ?? own, let reader = scope.reader(of: seat).map(Transcript.Reader.init),
-            reading.interview.seats[seat]?.role == .candidate,
+            reading.interview.seats[seat]?.isReported == true,
             var transcript = reading.transcript(of: seat, for: reader)
         else { return nil }
         if reader == .owner { transcript.notes = try notes(on: transcript) }
@@ -136,7 +136,7 @@ extension PageMaker {
             switch Scope.of(reading.interview, for: .visitor(visitor)) {
             case .seat(let seat, _, let others): ([seat] + others).map { .init(seat: $0, reader: .owner) }
             case .room:
-                reading.interview.seats.filter { $0.role == .candidate }
+                reading.interview.seats.filter(\.isReported)
                     .map { .init(seat: $0.id, reader: .host, folder: "rooms/\(reading.interview.id)") }
             case nil: []
             }

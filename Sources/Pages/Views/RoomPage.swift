@@ -11,7 +11,7 @@ struct RoomPage {
     private var texts: any Texts { layout.texts }
     private var interview: Interview { reading.interview }
     private var code: String { interview.opening?.code?.text ?? "" }
-    private var candidates: [SeatState] { interview.seats.filter { $0.role == .candidate } }
+    private var candidates: [SeatState] { interview.seats.filter(\.isReported) }
 
     /// People in the table at most; a room has some thousands.
     private static let mostPeople = 300

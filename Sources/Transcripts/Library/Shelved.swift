@@ -53,11 +53,10 @@ extension Shelved {
         let interview = reading.interview
         let transcripts = interview.seats.compactMap { state -> ShelvedTranscript? in
             let visitor = interview.visitor(of: state.id)
-            return switch state.role {
-            case .candidate: ShelvedTranscript(reading, of: state.id, visitor: visitor)
-            case .host: ShelvedTranscript(hosted: reading, by: state.id, visitor: visitor)
-            case .spectator: nil
+            guard state.role != .host else {
+                return ShelvedTranscript(hosted: reading, by: state.id, visitor: visitor)
             }
+            return state.isReported ? ShelvedTranscript(reading, of: state.id, visitor: visitor) : nil
         }
         self.init(interview: last.interview, seq: last.seq, transcripts: transcripts)
     }
@@ -94,7 +93,7 @@ extension ShelvedTranscript {
         let interview = reading.interview
         guard let opening = interview.opening, let transcript = reading.transcript(of: seat, for: .host)
         else { return nil }
-        let reports = interview.seats.filter { $0.role == .candidate }.map { interview.report(for: $0.id) }
+        let reports = interview.seats.filter(\.isReported).map { interview.report(for: $0.id) }
         let answered = reports.reduce(0) { $0 + $1.count(.answered) }
         guard answered > 0 else { return nil }
         let results = reports.flatMap(\.questions).filter { $0.outcome == .answered && $0.isMeasured }

@@ -75,7 +75,7 @@ struct TranscriptExport: ParsableCommand {
         } notes: { interview, wanted in
             try archive.notes(of: interview, seat: wanted.seat)
         } wanted: { reading in
-            reading.interview.seats.filter { $0.role == .candidate }.map { .init(seat: $0.id, reader: .host) }
+            reading.interview.seats.filter(\.isReported).map { .init(seat: $0.id, reader: .host) }
         }
         while let bytes = try zip.next() {
             try sink.write(Data(bytes))
