@@ -24,6 +24,8 @@ import Glibc
             }
         }
         guard let handle = unsafe handle else { throw .lost }
+        // It would be written to standard error, in its own form.
+        _ = unsafe PQsetNoticeReceiver(handle, { _, _ in }, nil)
         guard unsafe PQstatus(handle) == CONNECTION_OK, unsafe PQenterPipelineMode(handle) == 1,
             unsafe PQsetnonblocking(handle, 1) == 0
         else {
