@@ -21,6 +21,24 @@ struct HubFailureTests {
         #expect(stage.heard().map(\.answered?.attempt) == [1])
     }
 
+    @Test func whoIsInWhatANewerVersionWroteIsSentToAnotherServer() throws {
+        var stage = Stage()
+        let id = try stage.open().interview
+        stage.handle(.connected(bob))
+        stage.handle(.advanced([id: 9]))
+        #expect(stage.loads.map(\.interview) == [id])
+        stage.handle(.loaded(id, .failure(.unreadable(id, seq: 9))))
+        #expect(stage.closed == [ann])
+        // Whoever asks is told why.
+        stage.handle(.disconnected(ann))
+        stage.say(
+            .resume(.init(ref: ref("r"), interview: id, token: String(repeating: "t", count: 43), seq: 0)),
+            on: bob)
+        stage.handle(.loaded(id, .failure(.unreadable(id, seq: 9))))
+        #expect(stage.heard(bob).compactMap(\.refused?.code) == [.newer])
+        #expect(stage.closed == [ann])
+    }
+
     @Test func whatFollowsAFailureIsTriedAgainByItself() throws {
         var stage = Stage()
         let id = try stage.open().interview

@@ -104,7 +104,7 @@ package struct Stage {
             case .forgetReviews(let visitor, let ticket): forgettings.append((visitor, ticket))
             case .wake(let wakeUp, _): wakeUps.append(wakeUp)
             case .log(let observation): observations.append(observation)
-            case .close(let connection): closed.append(connection)
+            case .close(let connection, _): closed.append(connection)
             }
         }
         if recallsAtOnce { recall() }

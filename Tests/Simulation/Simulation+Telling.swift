@@ -22,7 +22,7 @@ extension Simulation {
         case .log(.notKept(_, let error)), .log(.notLoaded(_, let error)):
             note("server \(life.server) says: \(error)")
         case .log: break
-        case .close(let connection): throw failure("\(connection) is closed")
+        case .close(let connection, _): throw failure("\(connection) is closed")
         case .consult, .forgetReviews, .readDocument, .erase, .flag, .run:
             throw failure("a hub wants what nobody asked for: \(effect)")
         }

@@ -245,8 +245,10 @@ final class InterviewLoop: LoopHandler {
             documents.async {
                 mailbox.post(.documentRead(ReadDocument(reading: text, name: name), for: connection, ref))
             }
-        case .close(let connection):
+        case .close(let connection, .tooFast):
             loop?.close(connection, code: .policyViolation, reason: "too fast")
+        case .close(let connection, .newerVersion):
+            loop?.close(connection, code: .tryAgainLater, reason: "newer version")
         case .log(let observation):
             tally.count(observation)
             guard case .limited(let kind, let scope, let address) = observation else {

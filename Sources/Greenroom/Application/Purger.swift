@@ -52,9 +52,14 @@ package final class Purger: Sendable {
             let heads = try store.heads(after: last, limit: Self.page)
             last = heads.last?.interview
             for head in heads where head.opened.milliseconds < limit {
-                // What was opened long ago may have gone on since.
-                let latest = try store.events(of: head.interview, after: head.latest - 1, limit: 1).last
-                if let latest, latest.at.milliseconds < limit { old.append(head.interview) }
+                do throws(StoreError) {
+                    // What was opened long ago may have gone on since.
+                    let latest = try store.events(of: head.interview, after: head.latest - 1, limit: 1).last
+                    if let latest, latest.at.milliseconds < limit { old.append(head.interview) }
+                } catch .unreadable {
+                    // A server of the version that wrote it knows.
+                    continue
+                }
             }
         } while last != nil
         while !old.isEmpty, !isStopped.load(ordering: .relaxed) {

@@ -43,7 +43,7 @@ extension Hub {
         effects.append(.log(.limited(hit.kind, hit.scope, address: sessions[connection]?.address)))
         refuse(.tooFast(ref, retryAfter: hit.retryAfter), to: connection)
         if rates.take([.init(.refusals)], by: asker(connection), at: uptime) != nil {
-            effects.append(.close(connection))
+            effects.append(.close(connection, .tooFast))
         }
     }
 

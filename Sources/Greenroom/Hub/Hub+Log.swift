@@ -65,6 +65,11 @@ extension Hub {
             held[id]?.waiting = []
             held[id]?.learnt = []
             held[id]?.queues = [:]
+            if case .unreadable = error {
+                for connection in held[id]?.audience.everyone ?? [] {
+                    effects.append(.close(connection, .newerVersion))
+                }
+            }
             if held[id]?.confirmed.seq == 0 { held[id] = nil }
         }
     }

@@ -74,9 +74,16 @@ extension Hub {
         case flag(QuestionFlag, for: UInt64)
         /// Does something that changes no interview in memory for the visitor whose this browser is by then.
         case run(Errand, by: String, at: Timestamp, for: UInt64)
-        /// Ends a connection that goes on asking for more than it may.
-        case close(ConnectionID)
+        case close(ConnectionID, Farewell)
         case log(Observation)
+    }
+
+    /// Why a connection is ended.
+    public enum Farewell: Hashable, Sendable {
+        /// It goes on asking for more than it may.
+        case tooFast
+        /// A newer version has gone on with an interview that it is in: another server may be one.
+        case newerVersion
     }
 
     public enum WakeUp: Hashable, Sendable {

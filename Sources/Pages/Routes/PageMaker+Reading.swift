@@ -90,11 +90,16 @@ extension PageMaker {
         guard let visitor = asker.visitor else { return SharesPage(layout: layout, shares: []) }
         var entries: [SharesPage.Entry] = []
         for share in try shares.shares(of: visitor, at: now) {
-            guard let reading = try rooms.reading(of: share.interview, in: store),
-                let transcript = reading.transcript(of: share.seat, for: .owner)
-            else { continue }
-            entries.append(
-                .init(share: share, opened: transcript.opened, topics: transcript.topics.map(\.title)))
+            do throws(StoreError) {
+                guard let reading = try rooms.reading(of: share.interview, in: store),
+                    let transcript = reading.transcript(of: share.seat, for: .owner)
+                else { continue }
+                entries.append(
+                    .init(share: share, opened: transcript.opened, topics: transcript.topics.map(\.title)))
+            } catch .unreadable {
+                // By a newer version; the link can be taken back all the same.
+                entries.append(.init(share: share, opened: share.made, topics: [share.interview.text]))
+            }
         }
         return SharesPage(layout: layout, shares: entries)
     }
@@ -128,8 +133,13 @@ extension PageMaker {
             (store, interviews, name) = (self.store, [room], "greenroom-\(code)-\(day).zip")
         default: return nil
         }
-        let zip = ZipExport(interviews, at: now) {
-            try store.events(of: $0)
+        let zip = ZipExport(interviews, at: now) { interview in
+            do throws(StoreError) {
+                return try store.events(of: interview)
+            } catch .unreadable {
+                // By a newer version: whoever asks one of that kind has it too.
+                return []
+            }
         } notes: { [shares] interview, wanted in
             try wanted.reader == .owner ? shares.notes(of: interview, seat: wanted.seat) : []
         } wanted: { reading in

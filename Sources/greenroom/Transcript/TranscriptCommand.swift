@@ -18,6 +18,22 @@ struct TranscriptCommand: ParsableCommand {
         ])
 }
 
+/// What was left out because this version cannot read it.
+final class LeftOut {
+    private var interviews: Set<InterviewID> = []
+
+    func add(_ interview: InterviewID, _ error: StoreError) {
+        guard interviews.insert(interview).inserted else { return }
+        Terminal.endProgress()
+        Terminal.complain("greenroom: left out: \(error)")
+    }
+
+    /// Whoever reads the status alone learns of it too.
+    func finish() throws {
+        guard interviews.isEmpty else { throw ExitCode(66) }  // EX_NOINPUT
+    }
+}
+
 /// The data folder, and what is read from it.
 struct DataOptions: ParsableArguments {
     @Option(help: "The folder where transcripts are kept.")
@@ -64,6 +80,20 @@ struct DataOptions: ParsableArguments {
         } catch {
             Terminal.complain("greenroom: \(try place): \(error)")
             throw ExitCode(66)  // EX_NOINPUT
+        }
+    }
+
+    /// All events of one interview of many. One that this version cannot read is named and left out.
+    func events(
+        of interview: InterviewID, in archive: any LogArchive, _ leftOut: LeftOut
+    ) throws -> [RecordedEvent] {
+        try reporting { () throws(StoreError) in
+            do throws(StoreError) {
+                return try archive.events(of: interview)
+            } catch .unreadable(let interview, let seq) {
+                leftOut.add(interview, StoreError.unreadable(interview, seq: seq))
+                return []
+            }
         }
     }
 

@@ -38,11 +38,12 @@ struct TranscriptExport: ParsableCommand {
     func run() throws {
         let archive = try options.archive()
         let sink = try FileSink(out)
+        let leftOut = LeftOut()
         do {
             if isZip {
-                try writeZip(from: archive, to: sink)
+                try writeZip(from: archive, to: sink, leftOut)
             } else {
-                try writeTexts(from: archive, to: sink)
+                try writeTexts(from: archive, to: sink, leftOut)
             }
             try sink.finish()
         } catch {
@@ -53,6 +54,7 @@ struct TranscriptExport: ParsableCommand {
             throw ExitCode(74)  // EX_IOERR
         }
         Terminal.endProgress()
+        try leftOut.finish()
     }
 
     private func names(in archive: any LogArchive) throws -> [InterviewID] {
@@ -62,16 +64,12 @@ struct TranscriptExport: ParsableCommand {
         return try interviews.compactMap { try options.events(of: $0, in: archive).first?.interview }
     }
 
-    private func events(of interview: InterviewID, in archive: any LogArchive) throws -> [RecordedEvent] {
-        try options.reporting { () throws(StoreError) in try archive.events(of: interview) }
-    }
-
-    private func writeZip(from archive: any LogArchive, to sink: FileSink) throws {
+    private func writeZip(from archive: any LogArchive, to sink: FileSink, _ leftOut: LeftOut) throws {
         var zip = ZipExport(
             try names(in: archive), as: format.map { [$0] } ?? TranscriptFormat.allCases,
             at: Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
         ) { interview in
-            try events(of: interview, in: archive)
+            try options.events(of: interview, in: archive, leftOut)
         } notes: { interview, wanted in
             try archive.notes(of: interview, seat: wanted.seat)
         } wanted: { reading in
@@ -83,7 +81,7 @@ struct TranscriptExport: ParsableCommand {
         }
     }
 
-    private func writeTexts(from archive: any LogArchive, to sink: FileSink) throws {
+    private func writeTexts(from archive: any LogArchive, to sink: FileSink, _ leftOut: LeftOut) throws {
         let format = format ?? .markdown
         if all || interviews.count > 1, format == .markdown {
             throw ValidationError("Several transcripts need --out with a .zip file.")
@@ -91,7 +89,7 @@ struct TranscriptExport: ParsableCommand {
         try sink.write(format.head)
         let names = try names(in: archive)
         for (index, interview) in names.enumerated() {
-            let events = try events(of: interview, in: archive)
+            let events = try options.events(of: interview, in: archive, leftOut)
             if all { Terminal.progress("\(index + 1) of \(names.count)") }
             for seat in Excerpt.candidates(of: events) {
                 guard let excerpt = try options.excerpt(of: events, seat: seat, in: archive) else { continue }

@@ -33,13 +33,15 @@ struct TranscriptList: ParsableCommand {
         let interviews = try options.reporting { () throws(StoreError) in
             try archive.interviews(with: .opened)
         }
+        let leftOut = LeftOut()
         for interview in interviews.reversed() {
-            let events = try options.reporting { () throws(StoreError) in try archive.events(of: interview) }
+            let events = try options.events(of: interview, in: archive, leftOut)
             for seat in Excerpt.candidates(of: events) {
                 guard let read = Transcript(events, of: seat, for: .host), isWanted(read) else { continue }
                 print(Self.line(read))
             }
         }
+        try leftOut.finish()
     }
 
     private func isWanted(_ read: Transcript) -> Bool {

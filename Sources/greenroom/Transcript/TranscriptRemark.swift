@@ -30,14 +30,14 @@ struct TranscriptRemark: ParsableCommand {
     func run() throws {
         let archive = try options.archive()
         var remarking = Remarking(try bank.load([]).bank)
+        let leftOut = LeftOut()
         if all {
             let names = try options.reporting { () throws(StoreError) in
                 try archive.interviews(with: .answered)
             }
             for (index, name) in names.enumerated() {
                 Terminal.progress("\(index + 1) of \(names.count)")
-                let events = try options.reporting { () throws(StoreError) in try archive.events(of: name) }
-                show(remarking.changes(in: events))
+                show(remarking.changes(in: try options.events(of: name, in: archive, leftOut)))
             }
         } else {
             for name in interviews {
@@ -53,6 +53,7 @@ struct TranscriptRemark: ParsableCommand {
                 : "This bank changes \(sum.verdicts) \(sum.verdicts == 1 ? "verdict" : "verdicts") "
                     + "in \(sum.changed) of \(sum.answers) answers\(gone).")
         if sum.verdicts > 0 { throw ExitCode(1) }
+        try leftOut.finish()
     }
 
     private func show(_ changes: [Remarking.Change]) {
