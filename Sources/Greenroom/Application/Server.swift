@@ -80,9 +80,11 @@ public final class Server {
         self.follower = follower
         let rooms = RoomShelf()
         pages = PageService(
-            store: store, library: library, shares: store, browsers: store, rooms: rooms,
+            store: store, library: FollowedLibrary(library, follower: follower), shares: store,
+            browsers: store, rooms: rooms,
             register: register, bank: bank, matchers: matchers)
         let watch = store.watch { news in
+            if case .advanced(let latest) = news { follower.note(fromOthers: latest.keys) }
             if news == .browsers || news == .unknown {
                 rooms.letGoOfAll()
                 // Where they cannot be read now, whoever asks something of the log hears so.
