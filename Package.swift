@@ -68,7 +68,9 @@ let package = Package(
         // The messages, for the server, the terminal's candidate and tests.
         .target(
             name: "Wire",
-            dependencies: ["Interviews", "QuestionBank", "Scheduling", "Marking", "JSONWriting"]),
+            dependencies: [
+                "Interviews", "QuestionBank", "Scheduling", "Marking", "JSONWriting", "JSONReading",
+            ]),
         .target(
             name: "Greenroom",
             dependencies: [
@@ -113,7 +115,9 @@ let package = Package(
             name: "PagesTests",
             dependencies: ["Pages", "Transcripts", "Interviews", "QuestionBank", "Marking"]),
         .testTarget(name: "WebSocketsTests", dependencies: ["WebSockets"]),
-        .testTarget(name: "WireTests", dependencies: ["HubStage", "Wire", "Greenroom", "Interviews"]),
+        .testTarget(
+            name: "WireTests",
+            dependencies: ["HubStage", "Wire", "Greenroom", "Interviews", "JSONWriting", "JSONReading"]),
         // A hub on a stage of its own, for the tests of all who talk to one.
         .target(
             name: "HubStage",

@@ -51,15 +51,7 @@ struct JSONBuffer {
         bytes.append(contentsOf: literal.utf8)
     }
 
-    mutating func append(_ string: String) {
-        bytes.append(UInt8(ascii: "\""))
-        if Self.needsEscapes(string) {
-            for byte in string.utf8 { escape(byte) }
-        } else {
-            bytes.append(contentsOf: string.utf8)
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+    mutating func append(_ string: String) { bytes.append(quoted: string) }
 
     private mutating func close(to depth: Int) {
         while frames.count > depth {
@@ -67,11 +59,28 @@ struct JSONBuffer {
             isEmpty = false
         }
     }
+}
+
+extension [UInt8] {
+    mutating func append(quoted string: String) {
+        append(UInt8(ascii: "\""))
+        if Self.needsEscapes(string) {
+            for byte in string.utf8 { escape(byte) }
+        } else {
+            append(contentsOf: string.utf8)
+        }
+        append(UInt8(ascii: "\""))
+    }
 
     private static func needsEscapes(_ string: String) -> Bool {
         let span = string.utf8Span.span
-        for index in span.indices where mustBeEscaped(span[index]) { return true }
-        return false
+        // Without a way out on the way, many bytes are looked at in one step.
+        var isFound = false
+        for index in span.indices {
+            let mustBeEscaped = mustBeEscaped(unsafe span[unchecked: index])
+            isFound = isFound || mustBeEscaped
+        }
+        return isFound
     }
 
     /// RFC 8259, section 7.
@@ -80,12 +89,12 @@ struct JSONBuffer {
     }
 
     private mutating func escape(_ byte: UInt8) {
-        guard Self.mustBeEscaped(byte) else { return bytes.append(byte) }
+        guard Self.mustBeEscaped(byte) else { return append(byte) }
         switch byte {
-        case UInt8(ascii: "\n"): bytes += "\\n".utf8
-        case 0..<0x10: bytes += "\\u000\(String(byte, radix: 16))".utf8
-        case 0x10..<0x20: bytes += "\\u00\(String(byte, radix: 16))".utf8
-        default: bytes += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\n"): self += "\\n".utf8
+        case 0..<0x10: self += "\\u000\(String(byte, radix: 16))".utf8
+        case 0x10..<0x20: self += "\\u00\(String(byte, radix: 16))".utf8
+        default: self += [UInt8(ascii: "\\"), byte]
         }
     }
 }

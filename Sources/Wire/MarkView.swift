@@ -30,13 +30,18 @@ public struct MarkView: Hashable, Sendable, Codable {
 
     /// - Parameter ruled: the points on which a ruling stands, each with the attempt that it was made for.
     init(_ mark: Mark, of question: Question, ruled: [String: Int] = [:]) {
-        let known = Dictionary(
-            question.keyPoints.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = question.keyPoints
         coverage = mark.coverage.rounded4
         remarks = mark.remarks
         matcher = mark.matcher
-        points = mark.points.compactMap { point in
-            known[point.keyPoint].map { PointView(point, of: $0, ruled: ruled[$0.id]) }
+        // They stand in the order of the question, unless that has changed since.
+        points = mark.points.indices.compactMap { place in
+            let point = mark.points[place]
+            let isInPlace = place < known.count && known[place].id == point.keyPoint
+            guard let index = isInPlace ? place : known.firstIndex(where: { $0.id == point.keyPoint }) else {
+                return nil
+            }
+            return PointView(point, of: known[index], ruled: ruled.isEmpty ? nil : ruled[point.keyPoint])
         }
         tally = Tally(mark, in: question.rubric)
     }

@@ -22,7 +22,7 @@ final class PageService: Sendable {
     private static let languageCookie = "greenroom_language"
 
     init(
-        store: any EventStore, library: any Library, shares: any ShareStore & NoteStore,
+        store: any EventStore, library: any LibraryReading, shares: any ShareStore & NoteStore,
         browsers: any BrowserStore, rooms: RoomShelf, register: BrowserRegister, bank: Bank,
         matchers: Matchers
     ) {

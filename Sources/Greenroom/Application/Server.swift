@@ -80,12 +80,14 @@ public final class Server {
         self.follower = follower
         let rooms = RoomShelf()
         pages = PageService(
-            store: store, library: library, shares: store, browsers: store, rooms: rooms,
+            store: store, library: FollowedLibrary(library, follower: follower), shares: store,
+            browsers: store, rooms: rooms,
             register: register, bank: bank, matchers: matchers)
         historian = LogReader(store: store, niceness: 10)
         let refresh = RegisterRefresh(register, by: historian) { () throws(StoreError) in try store.browsers()
         }
         let watch = store.watch { news in
+            if case .advanced(let latest) = news { follower.note(fromOthers: latest.keys) }
             if news == .browsers || news == .unknown { rooms.letGoOfAll() }
             refresh.hear(news)
             mailbox.post(.news(news))

@@ -5,7 +5,7 @@ import Wire
 /// An interview that this loop has in memory, with everybody here who is in it.
 struct HeldInterview {
     /// The fold of what the log has confirmed: what everything is decided on, and the only thing that anybody is shown.
-    var confirmed: Interview
+    @Boxed var confirmed: Interview
     /// Seats with a request on its way to the log. What they ask meanwhile waits for that.
     var busy: Set<SeatID> = []
     var queues: [SeatID: [Request]] = [:]
@@ -21,8 +21,8 @@ struct HeldInterview {
     /// Requests that wait for the log to be read, in order.
     var waiting: [Request] = []
     var audience = Listeners()
-    var room = HeldRoom()
-    var stream: PromptStream?
+    @Boxed var room = HeldRoom()
+    @Boxed var stream: PromptStream? = nil
     /// How many prompts were streamed; names the current one.
     var streamCount = 0
     /// When it is looked at next whether the time is up, by the wall clock.

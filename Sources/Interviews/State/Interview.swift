@@ -25,11 +25,11 @@ public struct Interview: Hashable, Sendable {
     public private(set) var seq = 0
     public internal(set) var phase = Phase.notOpened
     /// How it was set up and with which questions; `nil` before the first event.
-    public internal(set) var opening: Event.Opened?
+    @Boxed public internal(set) var opening: Event.Opened? = nil
     /// In the order in which they are asked. Where the difficulty adapts, those that are still to come may change.
     public internal(set) var questions: [Question] = []
-    public internal(set) var seats = Seats()
-    var room = Room()
+    @Boxed public internal(set) var seats = Seats()
+    @Boxed var room = Room()
     /// The numbers of the events that did not count.
     private var void: Set<Int> = []
 

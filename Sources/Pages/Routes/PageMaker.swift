@@ -6,7 +6,7 @@ public import Transcripts
 /// Makes pages from the log and the library. Waits for the disk; may be used by several threads at once.
 public final class PageMaker: Sendable {
     let store: any EventStore
-    let library: any Library
+    let library: any LibraryReading
     let shares: any ShareStore & NoteStore
     let browsers: any BrowserStore
     let matchers: Matchers
@@ -17,7 +17,7 @@ public final class PageMaker: Sendable {
 
     /// - Parameter digest: of the secret in a link, as the store knows it.
     public init(
-        store: any EventStore, library: any Library, shares: any ShareStore & NoteStore,
+        store: any EventStore, library: any LibraryReading, shares: any ShareStore & NoteStore,
         browsers: any BrowserStore, rooms: RoomShelf, bank: Bank, matchers: Matchers = Matchers(),
         digest: @escaping @Sendable (String) -> String
     ) {

@@ -1,8 +1,7 @@
 public import Interviews
 
-/// What a visitor's transcripts are found by: made from the log, and made again from it where it is lost. It may lag
-/// behind the log by a moment; a transcript itself is always read from the log.
-public protocol Library: Sendable {
+/// What a visitor's transcripts are found in.
+public protocol LibraryReading: Sendable {
     /// Transcripts with an answer in them, those that a filter lets through, a page of them.
     func list(_ query: TranscriptQuery, of visitor: String) throws(StoreError) -> TranscriptList
 
@@ -14,7 +13,11 @@ public protocol Library: Sendable {
 
     /// How a topic went from interview to interview; `nil` where the visitor has not practised it.
     func trend(of topic: String, of visitor: String) throws(StoreError) -> TopicTrend?
+}
 
+/// What a visitor's transcripts are found by: made from the log, and made again from it where it is lost. It lags behind
+/// the log; a transcript itself is always read from the log. Who reads it as it is now reads a ``FollowedLibrary``.
+public protocol Library: LibraryReading {
     /// How far the interviews have been taken in: interviews after a name, in the order of names, at most `limit`.
     func cursors(after interview: InterviewID?, limit: Int) throws(StoreError) -> [InterviewID: Int]
 

@@ -3,19 +3,27 @@ import Glibc
 public import Interviews
 import Synchronization
 
-/// Takes what the log keeps into the library as it comes, on a thread of its own that gives way to all others and
-/// works for a quarter of the time at most.
+/// Takes into the library what the log keeps, on a thread of its own that gives way to all others and works for a
+/// quarter of the time at most.
+///
+/// An interview is read and written whole, so it waits until nothing has happened in it for a while: one that goes on
+/// is taken in once and not after every answer. Whoever looks at the library does not wait for that; see
+/// ``catchUp(with:)``.
 public final class LibraryFollower: Sendable {
-    private struct State {
-        /// Interviews that have gone on, in the order in which they are taken in; each once.
-        var queue: [InterviewID] = []
-        var waiting: Set<InterviewID> = []
+    fileprivate typealias Moments = [InterviewID: ContinuousClock.Instant]
+
+    fileprivate struct State {
+        /// Interviews that have gone on and are not taken in yet, and the moment from which they are.
+        var waiting: Moments = [:]
+        /// What the log had before this began, in the order in which it is taken in.
+        var backlog: ArraySlice<InterviewID> = []
         var isStopped = false
         /// The thread waits for news, and nobody has woken it.
         var sleeps = false
     }
 
     private let keeper: LibraryKeeper
+    private let quiet: Duration
     private let state = Mutex(State())
     private let wakeUp = DispatchSemaphore(value: 0)
     private let thread = Mutex<WorkerThread?>(nil)
@@ -30,50 +38,84 @@ public final class LibraryFollower: Sendable {
 
     /// Starts the thread, which first compares the whole log with the library, and then runs until ``stop()``.
     ///
-    /// - Parameter failed: Hears why something could not be taken in, on the follower's thread.
-    public init(keeper: LibraryKeeper, failed: @escaping @Sendable (StoreError) -> Void = { _ in }) {
-        (self.keeper, self.failed) = (keeper, failed)
+    /// - Parameters:
+    ///   - quiet: For how long nothing happens in an interview before it is taken in.
+    ///   - failed: Hears why something could not be taken in, on any thread.
+    public init(
+        keeper: LibraryKeeper, quiet: Duration = .seconds(60),
+        failed: @escaping @Sendable (StoreError) -> Void = { _ in }
+    ) {
+        (self.keeper, self.quiet, self.failed) = (keeper, quiet, failed)
         thread.withLock { $0 = WorkerThread(name: "library", niceness: 10) { self.run() } }
     }
 
     /// Hears what was kept, from any thread; does not wait.
     public func note(_ completed: [LogWriter.Completed]) {
-        add(
-            completed.compactMap { completed in
+        wait(
+            for: completed.lazy.compactMap { completed in
                 if case .success(.recorded) = completed.result { completed.interview } else { nil }
-            })
+            }, until: .now + quiet)
+    }
+
+    /// Hears what other servers kept, from any thread. They take it in as well, and mostly before.
+    public func note<Interviews: Sequence<InterviewID>>(fromOthers interviews: Interviews) {
+        wait(for: interviews, until: .now + quiet * 2)
     }
 
     /// Takes interviews in again, from any thread; does not wait.
-    public func takeIn(_ interviews: [InterviewID]) { add(interviews) }
+    public func takeIn(_ interviews: [InterviewID]) {
+        wait(for: interviews, until: .now)
+        wake()
+    }
+
+    /// Takes in what waits of a visitor's, and returns when it is there; not for what was there before this began.
+    /// Where it cannot be taken in it goes on waiting.
+    public func catchUp(with visitor: String) {
+        guard state.withLock({ !$0.waiting.isEmpty }) else { return }
+        do throws(StoreError) {
+            let interviews = try keeper.interviews(of: visitor)
+            let behind = state.withLock { state in
+                Moments(
+                    uniqueKeysWithValues: interviews.compactMap { id in state.waiting[id].map { (id, $0) } })
+            }
+            try keeper.takeIn(Array(behind.keys))
+            state.withLock { $0.tookIn(behind) }
+        } catch {
+            failed(error)
+        }
+    }
 
     /// Ends the thread after the batch that it is at, and returns. What waits is taken in at the next start.
     public func stop() {
+        state.withLock { $0.isStopped = true }
+        wake()
+        thread.withLock { $0 }?.join()
+    }
+
+    private func wait<Interviews: Sequence<InterviewID>>(
+        for interviews: Interviews, until moment: ContinuousClock.Instant
+    ) {
+        let wasEmpty = state.withLock { state in
+            let wasEmpty = state.waiting.isEmpty
+            for interview in interviews { state.waiting[interview] = moment }
+            return wasEmpty
+        }
+        if wasEmpty { wake() }
+    }
+
+    private func wake() {
         let sleeps = state.withLock { state in
-            state.isStopped = true
             defer { state.sleeps = false }
             return state.sleeps
         }
         if sleeps { wakeUp.signal() }
-        thread.withLock { $0 }?.join()
-    }
-
-    private func add(_ interviews: [InterviewID]) {
-        let wakes = state.withLock { state in
-            for interview in interviews where state.waiting.insert(interview).inserted {
-                state.queue.append(interview)
-            }
-            guard state.sleeps, !state.queue.isEmpty else { return false }
-            state.sleeps = false
-            return true
-        }
-        if wakes { wakeUp.signal() }
     }
 
     private func run() {
         while !isStopped {
             do throws(StoreError) {
-                add(try keeper.compare())
+                let behind = try keeper.compare()
+                state.withLock { $0.backlog = behind[...] }
                 break
             } catch {
                 failed(error)
@@ -83,11 +125,11 @@ public final class LibraryFollower: Sendable {
         while let batch = next() {
             let began = ContinuousClock.now
             do throws(StoreError) {
-                try keeper.takeIn(batch)
+                try keeper.takeIn(Array(batch.keys))
+                state.withLock { $0.tookIn(batch) }
                 sleep(Self.rest * ((ContinuousClock.now - began) / .seconds(1)))
             } catch {
                 failed(error)
-                add(batch)
                 sleep(Self.patience)
             }
         }
@@ -96,24 +138,15 @@ public final class LibraryFollower: Sendable {
     private var isStopped: Bool { state.withLock { $0.isStopped } }
 
     /// Waits for something to do; `nil` when stopped.
-    private func next() -> [InterviewID]? {
+    private func next() -> Moments? {
         while true {
-            let batch: [InterviewID]? = state.withLock { state in
-                if state.isStopped { return [] }
-                guard !state.queue.isEmpty else {
-                    state.sleeps = true
-                    return nil
-                }
-                let batch = Array(state.queue.prefix(Self.batch))
-                state.queue.removeFirst(batch.count)
-                state.waiting.subtract(batch)
-                return batch
-            }
-            guard let batch else {
+            let (batch, pause) = state.withLock { $0.next(Self.batch, at: .now) }
+            if let batch { return batch.isEmpty ? nil : batch }
+            if let pause {
+                _ = wakeUp.wait(timeout: .now() + pause)
+            } else {
                 wakeUp.wait()
-                continue
             }
-            return batch.isEmpty ? nil : batch
         }
     }
 
@@ -123,5 +156,27 @@ public final class LibraryFollower: Sendable {
         while !isStopped, ContinuousClock.now < end {
             usleep(useconds_t(min(0.1, max(0.001, (end - ContinuousClock.now) / .seconds(1))) * 1_000_000))
         }
+    }
+}
+
+extension LibraryFollower.State {
+    /// - Returns: What to take in now, nothing when stopped; or for how many seconds to wait, `nil` until woken.
+    fileprivate mutating func next(
+        _ count: Int, at now: ContinuousClock.Instant
+    ) -> (batch: LibraryFollower.Moments?, pause: Double?) {
+        if isStopped { return ([:], nil) }
+        // What the log had before waits as well, so that it is tried again after a fault.
+        for interview in backlog.prefix(count) where waiting[interview] == nil { waiting[interview] = now }
+        backlog = backlog.dropFirst(count)
+        let due = waiting.lazy.filter { $0.value <= now }.prefix(count)
+        if !due.isEmpty { return (Dictionary(uniqueKeysWithValues: due.map { ($0.key, $0.value) }), nil) }
+        sleeps = true
+        // What was noted since waits longer: there is nothing to be looked for more often than once a second.
+        return (nil, waiting.values.min().map { max(1, ($0 - now) / .seconds(1)) })
+    }
+
+    /// What has gone on meanwhile waits once more.
+    fileprivate mutating func tookIn(_ batch: LibraryFollower.Moments) {
+        for (interview, moment) in batch where waiting[interview] == moment { waiting[interview] = nil }
     }
 }

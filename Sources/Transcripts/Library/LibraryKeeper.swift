@@ -39,8 +39,14 @@ public final class LibraryKeeper: Sendable {
         return behind.sorted { $0.opened.milliseconds < $1.opened.milliseconds }.map(\.interview)
     }
 
+    /// The interviews that a visitor has a part in, by the log.
+    func interviews(of visitor: String) throws(StoreError) -> [InterviewID] {
+        try store.interviews(of: visitor)
+    }
+
     /// Takes interviews in as they are in the log now. One that this version cannot read is left out.
     public func takeIn(_ interviews: [InterviewID]) throws(StoreError) {
+        guard !interviews.isEmpty else { return }
         try turn.withLock { _ throws(StoreError) in try keep(interviews) }
     }
 

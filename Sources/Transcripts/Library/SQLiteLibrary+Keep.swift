@@ -82,10 +82,14 @@ extension SQLiteLibrary {
                 sql: "DELETE FROM transcript WHERE interview = ? AND seat = ?",
                 arguments: [shelved.interview.text, seat])
         }
-        for transcript in shelved.transcripts { try keep(transcript, in: database) }
+        for transcript in shelved.transcripts {
+            try keep(transcript, isNew: !known.contains(transcript.entry.seat.text), in: database)
+        }
     }
 
-    private static func keep(_ transcript: ShelvedTranscript, in database: Database) throws {
+    private static func keep(
+        _ transcript: ShelvedTranscript, isNew: Bool, in database: Database
+    ) throws {
         let entry = transcript.entry
         let insert = try database.cachedStatement(
             sql: """
@@ -110,7 +114,7 @@ extension SQLiteLibrary {
         try keepHolder(visitor, of: transcript, id, in: database)
         for answer in transcript.answers {
             let row = PassageRow(answer, opened: entry.opened, visitor: visitor)
-            try keep(answer, row, of: id, in: database)
+            try keep(answer, row, of: id, isNew: isNew, in: database)
         }
     }
 
@@ -152,7 +156,7 @@ extension SQLiteLibrary {
     }
 
     private static func keep(
-        _ answer: ShelvedAnswer, _ row: PassageRow, of transcript: Int, in database: Database
+        _ answer: ShelvedAnswer, _ row: PassageRow, of transcript: Int, isNew: Bool, in database: Database
     ) throws {
         let insert = try database.cachedStatement(
             sql: """
@@ -169,23 +173,31 @@ extension SQLiteLibrary {
                 answer.coverage, answer.isBest,
             ])
         guard let id else { throw StoreError.corrupt }
-        try keep(answer.judged, of: id, in: database)
-        try keep(row, as: id, in: database)
+        if try isNew || !isThere(answer.judged, of: id, in: database) {
+            try keep(answer.judged, of: id, in: database)
+        }
+        if try isNew || !isThere(row, as: id, in: database) { try keep(row, as: id, in: database) }
     }
 
     /// What stays as it was, as in all answers but the last one, is not written again.
-    private static func keep(
+    private static func isThere(
         _ judged: [ShelvedAnswer.Judged], of attempt: Int, in database: Database
-    ) throws {
+    ) throws -> Bool {
         let known = try Row.fetchAll(
             database.cachedStatement(sql: "SELECT point, head, verdict FROM judged WHERE attempt = ?"),
             arguments: [attempt]
         ).compactMap { row in
             Verdict(rawValue: row[2]).map { ShelvedAnswer.Judged(point: row[0], head: row[1], verdict: $0) }
         }
-        guard Set(known) != Set(judged) else { return }
+        if Set(known) == Set(judged) { return true }
         try database.cachedStatement(sql: "DELETE FROM judged WHERE attempt = ?")
             .execute(arguments: [attempt])
+        return false
+    }
+
+    private static func keep(
+        _ judged: [ShelvedAnswer.Judged], of attempt: Int, in database: Database
+    ) throws {
         let insert = try database.cachedStatement(
             sql: "INSERT OR REPLACE INTO judged (attempt, point, head, verdict) VALUES (?, ?, ?, ?)")
         for point in judged {
@@ -194,14 +206,17 @@ extension SQLiteLibrary {
     }
 
     /// What stays as it was is not written again: the index would keep both until its parts are merged.
-    private static func keep(_ row: PassageRow, as id: Int, in database: Database) throws {
+    private static func isThere(_ row: PassageRow, as id: Int, in database: Database) throws -> Bool {
         let known = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT missed, signs FROM passage WHERE rowid = ?"),
             arguments: [id])
-        if let known {
-            guard known[0] != row.missed || known[1] != row.signs else { return }
-            try database.cachedStatement(sql: "DELETE FROM passage WHERE rowid = ?").execute(arguments: [id])
-        }
+        guard let known else { return false }
+        if known[0] == row.missed, known[1] == row.signs { return true }
+        try database.cachedStatement(sql: "DELETE FROM passage WHERE rowid = ?").execute(arguments: [id])
+        return false
+    }
+
+    private static func keep(_ row: PassageRow, as id: Int, in database: Database) throws {
         try database.cachedStatement(
             sql: "INSERT INTO passage (rowid, answer, prompt, missed, signs) VALUES (?, ?, ?, ?, ?)"
         ).execute(arguments: [id, row.answer, row.prompt, row.missed, row.signs])

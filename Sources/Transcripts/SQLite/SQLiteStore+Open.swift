@@ -13,7 +13,8 @@ extension SQLiteStore {
         // the process.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA secure_delete = ON")
+            // Who reads has the system's own cache behind it, and there are several.
+            try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -512")
         }
         do {
             let pool = try DatabasePool(path: folder.database, configuration: configuration)
@@ -24,7 +25,7 @@ extension SQLiteStore {
                 try database.execute(
                     sql: """
                         PRAGMA synchronous = FULL;
-                        PRAGMA cache_size = -1024;
+                        PRAGMA cache_size = -2048;
                         PRAGMA wal_autocheckpoint = 1000;
                         PRAGMA journal_size_limit = 67108864;
                         """)

@@ -77,7 +77,7 @@ struct LibraryKeepingTests {
     func theFollowerTakesInWhatTheLogKeeps(kind: LibraryUnderTest.Kind) async throws {
         let shelf = try LibraryUnderTest(kind)
         let before = try shelf.add(GoldenLog("left"), visitor: "ann", at: 1)
-        let follower = LibraryFollower(keeper: shelf.keeper)
+        let follower = LibraryFollower(keeper: shelf.keeper, quiet: .zero)
         defer { follower.stop() }
         let writer = LogWriter(store: shelf.store) { follower.note($0) }
         defer { writer.stop() }
@@ -91,6 +91,28 @@ struct LibraryKeepingTests {
         while try shelf.library.list(TranscriptQuery(), of: "ann").count < 2 { await Task.yield() }
         #expect(
             try shelf.library.list(TranscriptQuery(), of: "ann").entries.map(\.interview) == [id, before])
+    }
+
+    @Test(arguments: LibraryUnderTest.Kind.allCases)
+    func whoeverLooksFindsWhatWasKeptJustNow(kind: LibraryUnderTest.Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
+        let follower = LibraryFollower(keeper: shelf.keeper, quiet: .seconds(9999))
+        defer { follower.stop() }
+        let library = FollowedLibrary(shelf.library, follower: follower)
+        let (ann, bob) = (
+            try shelf.write(GoldenLog("coached"), visitor: "ann"),
+            try shelf.write(GoldenLog("coached"), visitor: "bob")
+        )
+        follower.note([ann, bob])
+        #expect(try shelf.library.list(TranscriptQuery(), of: "ann").entries.isEmpty)
+        #expect(
+            try library.list(TranscriptQuery(), of: "ann").entries.map(\.interview) == [ann.interview])
+        #expect(try shelf.library.list(TranscriptQuery(), of: "bob").entries.isEmpty)
+        var query = TranscriptQuery()
+        query.words = ["prevents"]
+        #expect(try library.search(query, of: "bob").passages.map(\.interview).contains(bob.interview))
+        follower.note(fromOthers: [ann.interview])
+        #expect(try library.facets(of: "ann").topics.isEmpty == false)
     }
 
     @Test(arguments: StoreUnderTest.allCases)

@@ -41,16 +41,23 @@ final class LibraryUnderTest {
     func add(
         _ log: GoldenLog, visitor: String?, at milliseconds: Int64, upTo count: Int = .max
     ) throws -> InterviewID {
-        let id = InterviewID.fresh
-        var events = log.lines.prefix(count).map(\.recorded.event)
-        guard case .opened(var opened) = events[0] else { return id }
-        opened.visitor = visitor
-        events[0] = .opened(opened)
-        let append = Append(
-            interview: id, place: .opening, events: events, at: Timestamp(milliseconds: milliseconds))
-        _ = try store.commit([append])
+        let id = try write(log, visitor: visitor, at: milliseconds, upTo: count).interview
         try keeper.takeIn([id])
         return id
+    }
+
+    /// Only writes it.
+    func write(
+        _ log: GoldenLog, visitor: String?, at milliseconds: Int64 = 5, upTo count: Int = .max
+    ) throws -> LogWriter.Completed {
+        var events = log.lines.prefix(count).map(\.recorded.event)
+        if case .opened(var opened) = events[0] {
+            opened.visitor = visitor
+            events[0] = .opened(opened)
+        }
+        let append = Append(
+            interview: .fresh, place: .opening, events: events, at: Timestamp(milliseconds: milliseconds))
+        return append.completed(.success(try store.commit([append])[0]))
     }
 
     func goOn(_ id: InterviewID, _ log: GoldenLog, from count: Int) throws {
