@@ -96,6 +96,18 @@ import Testing
                     source: SourceLocation(file: "caching.md", line: 5)))
     }
 
+    @Test func whatSoundsRightAndIsWrongIsRead() throws {
+        let document = Self.document.replacing(
+            "old values\n", with: "old values\n  - Not: a copy is always fresh; the copy is newer ;\n")
+        let reading = readDocument(document, name: "caching.md")
+        #expect(reading.problems.isEmpty)
+        let question = try #require(reading.questions.first)
+        #expect(question.keyPoints[0].misstatements == ["a copy is always fresh", "the copy is newer"])
+        #expect(question.keyPoints[1].misstatements == nil)
+        let written = LoadedBank(documents: [reading]).bank.export(.markdown).map(\.text).joined()
+        #expect(written.contains("  - Not: a copy is always fresh; the copy is newer\n"))
+    }
+
     static let faults: [(old: String, new: String, line: Int, what: String)] = [
         ("Difficulty: hard", "Difficulty: brutal", 7, "brutal"),
         ("Id: cache-cost", "Id: cache cost", 7, "cache cost"),

@@ -23,7 +23,7 @@ extension Question {
 
 extension KeyPoint {
     fileprivate var footprint: Int {
-        let texts = [id, head, gist, hint ?? "", probe ?? ""] + phrasings
+        let texts = [id, head, gist, hint ?? "", probe ?? ""] + phrasings + (misstatements ?? [])
         return MemoryLayout<KeyPoint>.stride + texts.reduce(listHead) { $0 + $1.heap }
     }
 }

@@ -95,6 +95,13 @@ struct Findings {
         clauses.append(clause)
     }
 
+    /// The sentence of a window in which the rules found something.
+    func sentence(ofWindow window: Int32, in tokens: Tokens) -> Int32? {
+        guard windows.indices.contains(Int(window)) else { return nil }
+        let first = Int(windows[Int(window)].first)
+        return occurrences.indices.contains(first) ? tokens.list[Int(occurrences[first].token)].sentence : nil
+    }
+
     /// The amounts of the rubric that the number is, whatever its unit and notation.
     private mutating func compare(
         _ quantity: Quantity, _ index: Int, _ compiled: Compiled, _ polarity: Polarity
@@ -172,21 +179,23 @@ struct Findings {
     private mutating func look(
         _ token: Token, _ index: Int, _ tokens: Tokens, _ compiled: Compiled, _ polarity: Polarity
     ) {
-        let found = compiled.vocabulary[token.key]
+        let found = compiled.vocabulary[UInt32(ofWord: token.key)]
         if found >= 0 {
             if token.kind != .joined { rubricWords += 1 }
             if compiled.isLoose, token.kind != .joined, compiled.questionWords[token.key] < 0,
-                compiled.ranges[Int(found)].contains(where: { compiled.entries[Int($0)].rule == .same })
+                compiled.entries(from: found).contains(where: { $0.entry.rule == .same })
             {
                 newRubricWords += 1
             }
-            for at in compiled.ranges[Int(found)] {
-                let entry = compiled.entries[Int(at)]
+            var at = found
+            repeat {
+                let entry = compiled.entries[at].entry
+                at += 1
                 if entry.rule == .acronym, token.kind != .acronym || token.isInChain || tokens.isLoud {
                     continue
                 }
                 add(entry.concept, entry.rule, index, index, polarity)
-            }
+            } while !compiled.entries[at - 1].isLast
         } else if token.kind == .word, token.key >= 1 << 63,
             let concept = compiled.typos.concept(for: tokens.letters(of: token))
         {

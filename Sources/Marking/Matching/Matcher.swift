@@ -3,7 +3,7 @@
 /// Made once per question; marking is deterministic, total, and takes time linear in the answer.
 public struct Matcher: Sendable {
     /// Changes with every change of the rules or of the word tables: marks of different versions are not comparable.
-    public static let version = "4.\(WordTable.version)"
+    public static let version = "5.\(WordTable.version)"
 
     private let rubric: Rubric
     private let compiled: Compiled
@@ -26,6 +26,7 @@ public struct Matcher: Sendable {
             let point = compiled.alternatives[index].point
             if reading.isBetter(than: best[point]) { best[point] = reading }
         }
+        let comparison = Comparison(tokens, compiled.statements)
         let writer = EvidenceWriter(answer: answer, tokens: tokens, findings: findings, compiled: compiled)
         let manner = Manner(tokens, answer, language)
         let isUndecided =
@@ -41,12 +42,24 @@ public struct Matcher: Sendable {
                 return PointMark(keyPoint: point.id, verdict: .hit, strength: 1, evidence: [evidence])
             }
             guard var reading, reading.strength > 0 else { return Self.silent(point) }
+            var misstatement: String?
+            if let comparison, !reading.isDenied {
+                let sentence = findings.sentence(ofWindow: reading.window, in: tokens)
+                comparison.weigh(
+                    &reading, of: index, isMisconception: point.isMisconception, foundIn: sentence)
+                misstatement = comparison.misstatement(nearestTo: sentence, of: rubric.keyPoints)
+            }
             if isUndecided { reading.strength = min(reading.strength, Tuning.partial - 0.01) }
             let verdict = reading.verdict(isMisconception: point.isMisconception)
             let isSilent = verdict == .missed || verdict == .avoided
+            var evidence = isSilent ? [] : writer.evidence(of: reading)
+            if verdict == .partial, let misstatement, !evidence.isEmpty {
+                evidence[evidence.count - 1].rule += Rule.misstating(misstatement)
+            }
             return PointMark(
-                keyPoint: point.id, verdict: verdict, strength: reading.strength,
-                evidence: isSilent ? [] : writer.evidence(of: reading))
+                keyPoint: point.id, verdict: verdict,
+                // Three digits are all it tells, and the log keeps them for ever.
+                strength: (reading.strength * 1000).rounded() / 1000, evidence: evidence)
         }
         let coverage = Coverage.of(points, in: rubric)
         let isCopied =

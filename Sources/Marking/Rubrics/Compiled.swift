@@ -48,7 +48,8 @@ struct Compiled: Sendable {
     }
 
     struct Term: Sendable {
-        var concept: Int
+        private let number: Int32
+        var concept: Int { Int(number) }
         var weight: Float
         /// Said in the negative by the point itself: "needs no labels".
         var isDenied: Bool
@@ -61,6 +62,20 @@ struct Compiled: Sendable {
         var isNumber: Bool
         /// Says which way something goes: rises, before.
         var isDirection: Bool
+
+        init(
+            concept: Int, weight: Float, isDenied: Bool, isContrast: Bool, isStrict: Bool, isRefusing: Bool,
+            isNumber: Bool, isDirection: Bool
+        ) {
+            number = Int32(concept)
+            self.weight = weight
+            self.isDenied = isDenied
+            self.isContrast = isContrast
+            self.isStrict = isStrict
+            self.isRefusing = isRefusing
+            self.isNumber = isNumber
+            self.isDirection = isDirection
+        }
     }
 
     /// A term, seen from its concept.
@@ -99,14 +114,30 @@ struct Compiled: Sendable {
         var rule: Rule
     }
 
+    /// An entry in four bytes: a bank's matchers hold hundreds of thousands.
+    struct PackedEntry: Sendable {
+        private let bits: UInt32
+
+        init(_ entry: Entry, isLast: Bool) {
+            bits = UInt32(entry.concept) << 8 | UInt32(entry.rule.rawValue) << 1 | (isLast ? 1 : 0)
+        }
+
+        @inline(__always)
+        var isLast: Bool { bits & 1 == 1 }
+        @inline(__always)
+        var entry: Entry {
+            Entry(concept: Int32(bits >> 8), rule: Rule(rawValue: UInt8(bits >> 1 & 0x7F)) ?? .same)
+        }
+    }
+
     var concepts: [Concept] = []
     var alternatives: [Alternative] = []
     /// By concept: those of concept `c` are at `firstPostings[c]..<firstPostings[c + 1]`.
     private(set) var postings: [Posting] = []
     private(set) var firstPostings: [Int32] = []
-    private(set) var entries: [Entry] = []
-    private(set) var ranges: [Range<Int32>] = []
-    private(set) var vocabulary = IndexTable([])
+    /// What the words of the vocabulary stand for, from the index that it has for each up to one that is the last.
+    private(set) var entries: [PackedEntry] = []
+    private(set) var vocabulary = CompactTable<Int32>([])
     /// The question's words; those of ``subjects`` with their bit, counted from 1.
     private(set) var questionWords = IndexTable([])
     var subjects: Subjects
@@ -122,6 +153,7 @@ struct Compiled: Sendable {
     let names: Names
     let wording: Wording
     let phrasings: Phrasings
+    let statements: Statements
     let choices: Choices
     let language: Language
     /// The letters of all-capital words of the rubric that an answer may spell out, one byte each.
@@ -141,6 +173,7 @@ struct Compiled: Sendable {
         names = Names(isLoose ? [] : rubric.keyPoints, language)
         wording = Wording(isLoose ? [] : rubric.keyPoints, language)
         phrasings = Phrasings(isLoose ? [] : rubric.keyPoints, language)
+        statements = Statements(isLoose ? [] : rubric.keyPoints, language)
         choices = Choices(isLoose ? Rubric(question: rubric.question, keyPoints: []) : rubric, language)
         let question = Tokenizer.tokens(of: choices.asked, language)
         let questionKeys = Set(question.list.map(\.key)).subtracting([0]).subtracting(choices.offered)
@@ -238,16 +271,16 @@ struct Compiled: Sendable {
     private static let fold = WordTable.stem(ofWord: Hash.of("fold"))
 
     private mutating func seal() {
-        var pairs: [(UInt64, Int32)] = []
+        var pairs: [(UInt32, Int32)] = []
         // A bank's matchers are many and live long: no room beyond what is needed.
-        ranges.reserveCapacity(words.count)
         entries.reserveCapacity(words.values.reduce(0) { $0 + $1.count })
-        for (key, found) in words.sorted(by: { $0.key < $1.key }) {
-            pairs.append((key, Int32(ranges.count)))
-            ranges.append(Int32(entries.count)..<Int32(entries.count + found.count))
-            entries += found
+        for (key, found) in words.sorted(by: { $0.key < $1.key }) where !found.isEmpty {
+            pairs.append((UInt32(ofWord: key), Int32(entries.count)))
+            for (index, entry) in found.enumerated() {
+                entries.append(PackedEntry(entry, isLast: index == found.count - 1))
+            }
         }
-        vocabulary = IndexTable(pairs)
+        vocabulary = CompactTable(pairs)
         typos = TypoIndex(spellings, isStrict: language != .english)
         if isLoose {
             for (index, concept) in concepts.enumerated() where concept.kind == .word {
@@ -262,6 +295,11 @@ struct Compiled: Sendable {
         concepts = concepts.trimmed
         for index in alternatives.indices { alternatives[index].terms = alternatives[index].terms.trimmed }
         alternatives = alternatives.trimmed
+    }
+
+    /// All that a word of the vocabulary stands for.
+    func entries(from first: Int) -> ArraySlice<PackedEntry> {
+        entries[first...(entries[first...].firstIndex(where: \.isLast) ?? first)]
     }
 
     private mutating func post() {

@@ -8,6 +8,10 @@ public struct KeyPoint: Hashable, Sendable, Codable {
     public var gist: String
     /// Other ways to say the point, each of which counts as saying it.
     public var phrasings: [String]
+    /// What sounds like the point and does not say it: whole statements as people make them who have it the wrong way
+    /// round, or, of a misconception, who know better. A sentence that is nearer to one of them than to the point does
+    /// not say it.
+    public var misstatements: [String]?
     /// What the point counts in the coverage, relative to its siblings; greater than 0, usually 1.
     public var weight: Double
     /// A nudge towards the point for a candidate who has not said it.
@@ -22,14 +26,15 @@ public struct KeyPoint: Hashable, Sendable, Codable {
     public var group: Int?
 
     public init(
-        id: String, head: String, gist: String = "", phrasings: [String] = [], weight: Double = 1,
-        hint: String? = nil, probe: String? = nil, isRequired: Bool = false,
+        id: String, head: String, gist: String = "", phrasings: [String] = [],
+        misstatements: [String]? = nil, weight: Double = 1, hint: String? = nil, probe: String? = nil, isRequired: Bool = false,
         isMisconception: Bool = false, group: Int? = nil
     ) {
         self.id = id
         self.head = head
         self.gist = gist
         self.phrasings = phrasings
+        self.misstatements = misstatements
         self.weight = weight
         self.hint = hint
         self.probe = probe

@@ -25,5 +25,6 @@ extension German {
     private static let betweenQuotations = [
         ("` accepted as `", "` gilt als `"), ("` stands for `", "` steht für `"),
         (", negated by `", ", verneint durch `"),
+        (", in a sentence that is nearer to `", ", in einem Satz, der näher ist an `"),
     ]
 }

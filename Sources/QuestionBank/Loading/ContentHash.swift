@@ -80,6 +80,8 @@ private struct CanonicalEncoder {
         add(point.id, point.head, point.gist, "\(point.weight)", point.hint ?? "", point.probe ?? "")
         add("\(point.isRequired) \(point.isMisconception) \(point.group ?? -1)")
         add(point.phrasings) { $0.add($1) }
+        // Banks from before there were misstatements keep their hashes.
+        if let misstatements = point.misstatements { add(["not"] + misstatements) { $0.add($1) } }
     }
 
     mutating func add(_ question: Question) {

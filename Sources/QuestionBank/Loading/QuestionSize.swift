@@ -13,7 +13,10 @@ extension Question {
 
     private var texts: [String] {
         [prompt, modelAnswer ?? ""] + tags + references + followUps
-            + keyPoints.flatMap { [$0.head, $0.gist, $0.hint ?? "", $0.probe ?? ""] + $0.phrasings }
+            + keyPoints.flatMap { point in
+                [point.head, point.gist, point.hint ?? "", point.probe ?? ""] + point.phrasings
+                    + (point.misstatements ?? [])
+            }
             + samples.flatMap { [$0.name, $0.text] }
     }
 }

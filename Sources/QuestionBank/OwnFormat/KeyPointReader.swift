@@ -71,10 +71,8 @@ struct KeyPointReader {
         }
         let text = value.trimmed.string
         switch key.filter({ $0 != UInt8(ascii: "*") })[...].trimmed.string.lowercased() {
-        case "also":
-            point.phrasings += text.split(separator: ";").map { String($0).bytes.trimmed.string }.filter {
-                !$0.isEmpty
-            }
+        case "also": point.phrasings += Self.list(text)
+        case "not": point.misstatements = (point.misstatements ?? []) + Self.list(text)
         case "hint": point.hint = text
         case "probe": point.probe = text
         case "weight":
@@ -89,7 +87,12 @@ struct KeyPointReader {
         }
     }
 
-    private static let known = "use Also, Hint, Probe, Weight or Required"
+    /// What semicolons separate.
+    private static func list(_ text: String) -> [String] {
+        text.split(separator: ";").map { String($0).bytes.trimmed.string }.filter { !$0.isEmpty }
+    }
+
+    private static let known = "use Also, Not, Hint, Probe, Weight or Required"
 
     /// `**Head**: gist`; without bold, what stands before the first colon is the head.
     static func headAndGist(_ text: String) -> (head: String, gist: String) {

@@ -52,6 +52,7 @@ struct QuestionWriter {
             if let value, !value.isEmpty { text += "\(indent)  - \(name): \(value)\n" }
         }
         note("Also", point.phrasings.joined(separator: "; "))
+        note("Not", point.misstatements?.joined(separator: "; "))
         note("Hint", point.hint)
         note("Probe", point.probe)
         if point.weight != 1 {

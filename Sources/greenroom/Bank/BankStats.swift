@@ -33,6 +33,7 @@ struct BankStats: ParsableCommand {
         row("key points", points.count { !$0.isMisconception })
         row("misconceptions", points.count(where: \.isMisconception))
         row("phrasings", points.reduce(0) { $0 + $1.phrasings.count })
+        row("misstatements", points.reduce(0) { $0 + ($1.misstatements?.count ?? 0) })
         row("hints", points.count { $0.hint != nil })
         row("probes", points.count { $0.probe != nil })
         row("sample answers", questions.reduce(0) { $0 + $1.samples.count })

@@ -14,7 +14,8 @@ const rules = [
   [/^another name of (`.*?`)/, "anderer Name für $1"],
   [/^much the same letters as (`.*?`)/, "fast dieselben Buchstaben wie $1"],
   [/^the opposite of (`.*?`)/, "das Gegenteil von $1"],
-  [/, negated by (`[^`]*`)$/, ", verneint durch $1"],
+  [/, in a sentence that is nearer to (`[^`]*`)$/, ", in einem Satz, der näher ist an $1"],
+  [/, negated by (`[^`]*`)(?=$|, in einem Satz)/, ", verneint durch $1"],
 ];
 
 export function inGerman(rule) {
