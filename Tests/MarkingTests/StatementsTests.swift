@@ -26,9 +26,9 @@ struct StatementsTests {
                 isMisconception: true),
         ])
     private static let plain: Rubric = {
-        var rubric = rubric
-        for index in rubric.keyPoints.indices { rubric.keyPoints[index].misstatements = nil }
-        return rubric
+        var plain = rubric
+        for index in plain.keyPoints.indices { plain.keyPoints[index].misstatements = nil }
+        return plain
     }()
 
     private func point(_ id: String, of answer: String, in rubric: Rubric = rubric) throws -> PointMark {
@@ -53,13 +53,10 @@ struct StatementsTests {
     }
 
     @Test func theMarkSaysWhatTheSentenceIsNearerTo() throws {
-        let marks = try Self.misstatements.map { try point("queue", of: "Waiting in the queue, \($0).") }
-        let partial = marks.filter { $0.verdict == .partial }
-        try #require(!partial.isEmpty)
-        for mark in partial {
-            let rule = try #require(mark.evidence.last?.rule)
-            #expect(Self.misstatements.contains { rule.hasSuffix("in a sentence that is nearer to `\($0)`") })
-        }
+        let mark = try point("queue", of: "When all workers are busy the users wait because the model is compiled.")
+        #expect(mark.verdict == .partial)
+        let rule = try #require(mark.evidence.last?.rule)
+        #expect(rule.hasSuffix(", in a sentence that is nearer to `the users wait because the model is compiled`"))
     }
 
     @Test func whoeverKnowsBetterHoldsNoMisconception() throws {

@@ -72,8 +72,10 @@ struct Comparison {
         // Of a long sentence the point is but a part.
         let near = Double(found.right) * (0.29 + 0.023 * Double(min(found.size, 60)))
         let said = min(max(0.24 + strength * telling + near - 1.46 * Double(found.wrongBeside), 0), 1)
-        // Without the point's own words no sentence says it, however near it is.
-        return strength < Tuning.partial ? min(said, strength) : said
+        // Without the point's own words no sentence says it, however near it is; and what has some of them is not said
+        // by a sentence that is near to nothing.
+        if strength < Tuning.partial { return min(said, strength) }
+        return strength < Tuning.hit ? said - 4 * max(0, 0.1 - Double(found.right)) : said
     }
 
     /// What is wrong and nearer to the sentence than anything that is right.
