@@ -35,13 +35,14 @@ def test_ten_thousand_idle_connections_and_a_hundred_dead_ones_slow_nobody_down(
         said = subprocess.run(
             [str(word) for word in command], stdout=subprocess.PIPE, check=True, timeout=SECONDS + 60).stdout
         result = json.loads(said.splitlines()[-1])
-        memory = server.most_memory() / 1e6
+        memory, own = server.most_memory() / 1e6, server.own_memory() / 1e6
         gone.join()
-        print(f"{IDLE:,} idle, {ACTIVE} active for {SECONDS} s: p99 {result['p99_ms']:.1f} ms, {memory:.0f} MB; dead "
+        print(f"{IDLE:,} idle, {ACTIVE} active for {SECONDS} s: p99 {result['p99_ms']:.1f} ms, {own:.0f} MB of its own, {memory:.0f} MB resident; dead "
               f"peers gone after {min(lasted):.1f} to {max(lasted):.1f} s")
         assert result["refused"] == result["lost"] == 0
         assert result["p99_ms"] <= 100
-        assert memory <= 120
+        # The rest are pages of the program and its libraries, of which more or fewer are in memory on each machine.
+        assert own <= 85
         assert len(lasted) == DEAD and max(lasted) <= 35
     finally:
         assert server.stop() == 0

@@ -38,6 +38,11 @@ class Running:
         """Resident bytes."""
         return int(Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
+    def own_memory(self):
+        """Resident bytes that are no pages of the program's file or of libraries, which others share."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"RssAnon:\s+(\d+) kB", status).group(1)) * 1024
+
     def most_memory(self):
         """The most bytes that were ever resident."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
