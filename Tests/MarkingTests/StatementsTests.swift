@@ -53,10 +53,13 @@ struct StatementsTests {
     }
 
     @Test func theMarkSaysWhatTheSentenceIsNearerTo() throws {
-        let mark = try point("queue", of: "When all workers are busy the users wait because the model is compiled.")
+        let mark = try point(
+            "queue", of: "When all workers are busy the users wait because the model is compiled.")
         #expect(mark.verdict == .partial)
         let rule = try #require(mark.evidence.last?.rule)
-        #expect(rule.hasSuffix(", in a sentence that is nearer to `the users wait because the model is compiled`"))
+        #expect(
+            rule.hasSuffix(", in a sentence that is nearer to `the users wait because the model is compiled`")
+        )
     }
 
     @Test func whoeverKnowsBetterHoldsNoMisconception() throws {

@@ -45,7 +45,8 @@ struct Comparison {
         let best = sentences.indices.max { rank($0) < rank($1) } ?? 0
         let beside = [best - 1, best + 1].filter(sentences.indices.contains).map { sentences[$0].lead }
         return Features(
-            right: sentences[best].right[point], anyRight: sentences[best].anyRight, lead: sentences[best].lead,
+            right: sentences[best].right[point], anyRight: sentences[best].anyRight,
+            lead: sentences[best].lead,
             size: Float(sentences[best].size),
             wrongBeside: beside.reduce(0) { $0 + max(0, -$1) } / 2,
             rightBeside: beside.reduce(0) { $0 + max(0, $1) } / 2)

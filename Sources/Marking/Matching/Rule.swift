@@ -20,7 +20,9 @@ enum Rule: UInt8 {
     static let ownWords = "said in the words of the key point"
     static let phrasing = "said in other words that count"
     /// Of a sentence that has a point's words and yet hardly says it.
-    static func misstating(_ statement: String) -> String { ", in a sentence that is nearer to `\(statement)`" }
+    static func misstating(_ statement: String) -> String {
+        ", in a sentence that is nearer to `\(statement)`"
+    }
 
     /// The rule in words for the candidate.
     func sentence(_ said: String, for meant: String) -> String {

@@ -27,7 +27,8 @@ public struct KeyPoint: Hashable, Sendable, Codable {
 
     public init(
         id: String, head: String, gist: String = "", phrasings: [String] = [],
-        misstatements: [String]? = nil, weight: Double = 1, hint: String? = nil, probe: String? = nil, isRequired: Bool = false,
+        misstatements: [String]? = nil, weight: Double = 1, hint: String? = nil, probe: String? = nil,
+        isRequired: Bool = false,
         isMisconception: Bool = false, group: Int? = nil
     ) {
         self.id = id

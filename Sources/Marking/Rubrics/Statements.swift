@@ -44,7 +44,8 @@ struct Statements: Sendable {
                     var found: [UInt64: Float] = [:]
                     Self.forEachElement(of: Tokenizer.tokens(of: text, language).list[...]) { found[$0] = $1 }
                     count += found.count
-                    guard !found.isEmpty, place <= UInt16.max, owners.count < Self.most.statements, count <= Self.most.postings
+                    guard !found.isEmpty, place <= UInt16.max, owners.count < Self.most.statements,
+                        count <= Self.most.postings
                     else { continue }
                     for key in found.keys { lists[key, default: []].append(UInt16(owners.count)) }
                     owners.append(Owner(point: Int32(number), isRight: isRight, place: UInt16(place)))
@@ -169,9 +170,12 @@ struct Statements: Sendable {
     private static let negator = Hash.of("not")
     private static let light = IndexTable(
         [
-            "a", "an", "the", "of", "to", "in", "on", "at", "and", "or", "so", "is", "are", "was", "were", "be",
-            "been", "it", "its", "this", "that", "these", "those", "you", "i", "we", "they", "he", "she", "your",
-            "our", "their", "with", "as", "by", "from", "into", "then", "there", "here", "would", "just", "really",
+            "a", "an", "the", "of", "to", "in", "on", "at", "and", "or", "so", "is", "are", "was", "were",
+            "be",
+            "been", "it", "its", "this", "that", "these", "those", "you", "i", "we", "they", "he", "she",
+            "your",
+            "our", "their", "with", "as", "by", "from", "into", "then", "there", "here", "would", "just",
+            "really",
             "very",
         ].map { (Hash.of($0), 0) })
 }
