@@ -2,6 +2,7 @@ import Greenroom
 import HubStage
 import Interviews
 import Testing
+import Transcripts
 import Wire
 
 /// Whoever asks once more for a room that was opened has it again, as long as nobody has sent them away.
@@ -38,5 +39,29 @@ struct ReopeningTests {
         room.stage.say(open)
         try room.settle()
         #expect(room.heard().first?.opened?.ref == ref("open"))
+    }
+
+    @Test func whoWasSentAwayDoesNotComeBackByTheSameJoinAndWritesNothing() throws {
+        var room = try RoomOnStage(joining: 1)
+        try room.ask { .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), standing: .removed)) }
+        room.forgetAll()
+        let before = try room.stage.store.events(of: room.interview).count
+        try room.join(1)
+        #expect(room.heard(1).compactMap { $0.refused?.code } == [.notSeated])
+        #expect(try room.stage.store.events(of: room.interview).count == before)
+    }
+
+    /// The interview is in no memory any more when its last visitor has gone.
+    @Test func whoLeavesTheRoomForGoodAsTheLastHasOneReply() throws {
+        var room = try RoomOnStage(joining: 1)
+        try room.ask { .end(.init(ref: $0, interview: $1)) }
+        room.stage.handle(.disconnected(ann))
+        try room.settle()
+        room.forgetAll()
+        let request = try room.ask(by: 1) {
+            .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), standing: .removed))
+        }
+        try room.settle()
+        #expect(room.heard(1).filter { $0.text.contains("\"ref\":\"\(request.text)\"") }.count == 1)
     }
 }

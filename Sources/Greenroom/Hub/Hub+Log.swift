@@ -183,8 +183,10 @@ extension Hub {
     }
 
     private func isTold(_ event: RecordedEvent, to seat: SeatID?, in id: InterviewID) -> Bool {
-        guard let seat, let interview = held[id]?.confirmed else { return false }
+        guard let seat else { return false }
         if event.event.request?.seat == seat { return true }
+        // It goes with the last who leaves, where it is over.
+        guard let interview = held[id]?.confirmed else { return false }
         let notice = interview.notice(of: event)
         switch notice.content {
         case .seatTaken, .seatChanged: return false

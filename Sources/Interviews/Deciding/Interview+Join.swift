@@ -36,6 +36,8 @@ extension Interview {
             case .removed:
                 guard !isOver else { throw .ended }
                 guard !isLocked else { throw .locked }
+                // What brought somebody in before they were sent away brings nobody back when it is sent again.
+                guard state.requests[ref] == nil else { throw .notSeated }
                 // Whoever was sent away comes back by the same secret.
                 return .seatChanged(
                     Event.SeatChanged(seat: state.id, by: state.id, ref: ref, standing: .present))
