@@ -54,14 +54,17 @@ struct ReopeningTests {
     /// The interview is in no memory any more when its last visitor has gone.
     @Test func whoLeavesTheRoomForGoodAsTheLastHasOneReply() throws {
         var room = try RoomOnStage(joining: 1)
-        try room.ask { .end(.init(ref: $0, interview: $1)) }
+        try room.ask { .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), role: .host)) }
+        try room.ask(by: 1) { .end(.init(ref: $0, interview: $1)) }
         room.stage.handle(.disconnected(ann))
         try room.settle()
         room.forgetAll()
+        let before = try room.stage.store.events(of: room.interview).count
         let request = try room.ask(by: 1) {
-            .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), standing: .removed))
+            .change(.init(ref: $0, interview: $1, seat: SeatID("c1"), standing: .banned))
         }
         try room.settle()
+        #expect(try room.stage.store.events(of: room.interview).count == before + 1)
         #expect(room.heard(1).filter { $0.text.contains("\"ref\":\"\(request.text)\"") }.count == 1)
     }
 }
