@@ -284,6 +284,9 @@ def test_what_is_older_than_it_is_kept_goes_from_there_too(cluster, start_server
         for interview in (old, recent):
             said = candidate.ask("answer", interview=interview, question=0, text="An average.", until=["answered"])
             assert said["type"] == "answered"
+    server.stop()
+    # What was not in the library yet is taken in at the start.
+    server = start_server("--store", cluster.url)
     wait_for(lambda: cluster.ask("SELECT count(*) FROM library_attempt") == [["2"]])
     server.stop()
     cluster.ask(f"UPDATE event SET at = at - 3 * 86400000 WHERE interview = '{old}'")

@@ -49,7 +49,7 @@ def test_what_the_report_says(room):
 
 def test_a_chart_from_five_questions_on(browser, server):
     page = Page(browser, server).load()
-    page.start(count=5, topics=["evaluation"])
+    page.start(count=5, topics=["statistics-and-probability"])
     for _ in range(4):
         before = page.wait(page.prompt)
         page.press("skip")

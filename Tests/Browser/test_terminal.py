@@ -280,7 +280,8 @@ def test_hints_and_follow_ups_are_part_of_a_script(home):
 
 def test_a_realistic_interview_keeps_its_feedback_for_the_end(home):
     said = practise(
-        home, "--mode", "realistic", "--count", 2, "--seed", "demo", input="The first.\n\nThe second.\n\n").stdout
+        home, "--mode", "realistic", "--count", 2, "--seed", "demo", "--topics", "evaluation",
+        input="The first.\n\nThe second.\n\n").stdout
     assert said.index("Question 2 of 2") < said.index("Coverage")
     assert said.count("Coverage") == 3 and "2 questions answered" in said
 
