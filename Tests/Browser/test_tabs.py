@@ -218,6 +218,7 @@ def test_one_ends_and_the_other_goes_on_elsewhere(tabs):
     tabs.to(1).one("feedback")
     tabs.page.press("end")
     tabs.page.press("dialog-proceed")
+    tabs.page.wait(lambda: tabs.page.shown("again"))
     tabs.agree()
     ended = tabs.shown(0)
     tabs.to(1).press("again")
