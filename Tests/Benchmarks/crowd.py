@@ -3,11 +3,13 @@
 
     swift build -c release --product greenroom && Tests/Benchmarks/crowd.py --people 200
     Tests/Benchmarks/crowd.py --ratio
+    Tests/Benchmarks/crowd.py --people 200 --servers 4
 
 Everybody joins, answers every question at once, one in ten loses the connection in the middle of it; after each
 question the board is compared with everybody's own mark. Then it prints how long it took from the last answer until
 everyone saw the reveal, and what the server needed. It stays on 127.0.0.1 and ends by itself. With --ratio it compares
 what an answer costs in a room of 2,000 and in one of 20, and ends with 1 where that is more than 1.3 times as much.
+With --servers the room is spread over so many servers on one PostgreSQL, a cluster of its own in a temporary folder.
 
 GREENROOM_BIN names the folder of the program (.build/release).
 """
@@ -25,6 +27,7 @@ import time
 from websockets.asyncio.client import connect
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Browser"))
+from postgres import Cluster  # noqa: E402
 from server import Server  # noqa: E402
 
 LETTERS = {"hit": "h", "partial": "p", "missed": "m", "contradicted": "c", "held": "x", "avoided": "-"}
@@ -43,9 +46,9 @@ class Crowded(Server):
     # Of everybody's handshake.
     headers = {}
 
-    def __init__(self):
+    def __init__(self, *options):
         self.folder = tempfile.TemporaryDirectory()
-        super().__init__(f"{self.folder.name}/data", "--log-level", "warning", *self.limits)
+        super().__init__(f"{self.folder.name}/data", "--log-level", "warning", *self.limits, *options)
 
     def figures(self):
         """Its memory in MiB and its CPU time in seconds."""
@@ -198,9 +201,10 @@ async def gather(tasks, at_once=400):
     return await asyncio.gather(*(one(task) for task in tasks))
 
 
-async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
+async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, beside=()):
     """Drives a room to its end and returns what was measured.
 
+    `beside`: further servers on the same log, over which people are spread with the first one.
     `restart`: called once in the middle of a question; the server is another process afterwards.
     """
     chance = random.Random(seed)
@@ -212,7 +216,8 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
         pace="instant", mode="coached", room={"progression": "host", "name": "Host"})
     assert opened["type"] == "opened", opened
     host.seat, host.last = opened["seat"], {"all": 1, "own": 1}
-    guests = [Seat(server, f"Person {number}") for number in range(people)]
+    servers = [server, *beside]
+    guests = [Seat(servers[number % len(servers)], f"Person {number}") for number in range(people)]
     started = time.monotonic()
 
     async def come(guest):
@@ -233,7 +238,7 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
             await guest.until(lambda: guest.current == question)
         dropped = [guest for guest in guests if chance.random() < dropping]
         texts = {guest: " ".join(chance.sample(WORDS, 3)) + f" {guest.name}" for guest in guests}
-        before = server.figures()[1]
+        before = sum(one.figures()[1] for one in servers)
         start = time.monotonic()
 
         async def answer(guest):
@@ -255,7 +260,7 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
         else:
             await asyncio.gather(*(answer(guest) for guest in guests))
         answering.append(time.monotonic() - start)
-        cpu += server.figures()[1] - before
+        cpu += sum(one.figures()[1] for one in servers) - before
         await host.until(lambda: host.totals and host.totals["question"] == question and host.totals["done"] == people)
         for guest in guests:
             marks = [message["mark"] for message in guest.answers[question]]
@@ -278,7 +283,7 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
         assert not guest.refused, guest.refused
     reports = await gather(guest.about("report") for guest in guests)
     assert all(report["report"]["answered"] == questions for report in reports)
-    rss = server.figures()[0]
+    rss = max(one.figures()[0] for one in servers)
     for seat in [host, *guests]:
         await seat.drop()
     reveals.sort()
@@ -290,17 +295,22 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
     }
 
 
-def measure(people, questions, dropping):
-    server = Crowded()
+def measure(people, questions, dropping, count=1):
+    cluster = Cluster() if count > 1 else None
+    servers = []
     try:
-        found = asyncio.run(crowd(server, people, questions, dropping))
+        servers += [Crowded(*(["--store", cluster.url] if cluster else [])) for _ in range(count)]
+        found = asyncio.run(crowd(servers[0], people, questions, dropping, beside=servers[1:]))
     finally:
-        server.stop()
+        for server in servers:
+            server.stop()
+        if cluster:
+            cluster.remove()
     print(
-        f"{people} people, {questions} questions: all joined in {found['joined']:.2f} s; all answers of a "
-        f"question kept in at most {found['answering']:.2f} s; reveal after the last answer: median "
-        f"{found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms; "
-        f"{found['cpu_per_answer'] * 1e6:.0f} µs of the server's CPU an answer; RSS {found['rss']:.0f} MiB; "
+        f"{people} people, {questions} questions{f', {count} servers' if count > 1 else ''}: all joined in "
+        f"{found['joined']:.2f} s; all answers of a question kept in at most {found['answering']:.2f} s; reveal after "
+        f"the last answer: median {found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms; "
+        f"{found['cpu_per_answer'] * 1e6:.0f} µs of the servers' CPU an answer; RSS {found['rss']:.0f} MiB; "
         f"{found['losses']} messages lost unseen", flush=True)
     return found
 
@@ -319,11 +329,12 @@ def main():
     arguments.add_argument("--questions", type=int, default=10)
     arguments.add_argument("--dropping", type=float, default=0.1, help="share of people who lose the connection")
     arguments.add_argument("--ratio", action="store_true", help="compare the cost of an answer in a big and a small room")
+    arguments.add_argument("--servers", type=int, default=1, help="on one PostgreSQL, where more than one")
     chosen = arguments.parse_args()
     if chosen.ratio:
         return 0 if compare((20, 60), (2000, 3), 1.3) else 1
     for people in chosen.people:
-        measure(people, chosen.questions, chosen.dropping)
+        measure(people, chosen.questions, chosen.dropping, chosen.servers)
 
 
 if __name__ == "__main__":
