@@ -54,7 +54,7 @@ struct StatementsTests {
 
     @Test func theMarkSaysWhatTheSentenceIsNearerTo() throws {
         let mark = try point(
-            "queue", of: "When all workers are busy the users wait because the model is compiled.")
+            "queue", of: "Requests wait for all workers, the users wait because the model is compiled.")
         #expect(mark.verdict == .partial)
         let rule = try #require(mark.evidence.last?.rule)
         #expect(
@@ -67,6 +67,42 @@ struct StatementsTests {
         #expect(try point("bigger", of: belief).verdict == .held)
         let denial = "It isn't the model that has grown too big and they wait for a worker."
         #expect(try point("bigger", of: denial).verdict == .avoided)
+    }
+
+    /// The rest of a long sentence does not take its telling part away from what it says.
+    @Test func aPartOfALongSentenceSaysThePoint() throws {
+        let part = "they stand in line until a worker is free"
+        let whole =
+            "At noon, as I saw in a shop where I worked last year, \(part), and people complain about it by phone."
+        #expect(try point("queue", of: whole).verdict == .hit)
+        #expect(try point("queue", of: whole).strength > 0.8)
+    }
+
+    @Test(arguments: [
+        ("There is no free worker left and they stand in line until one is.", false),
+        ("The requests don't wait in a queue when all workers are busy.", true),
+        ("It is not true that requests wait in a queue when all workers are busy.", true),
+    ])
+    func onlyADenialIsAContradiction(answer: String, isOne: Bool) throws {
+        #expect(try (point("queue", of: answer).verdict == .contradicted) == isOne)
+    }
+
+    /// What somebody says beside it tells how a misconception is meant.
+    @Test func whatIsSaidBesideAMisconceptionCounts() throws {
+        let belief = "It has become a big model, and that is why they wait."
+        let alone = try point("bigger", of: belief)
+        let amongWrong = try point(
+            "bigger",
+            of:
+                "An empty queue makes the users wait. \(belief) The queue makes each prediction slower to compute."
+        )
+        let amongRight = try point(
+            "bigger",
+            of:
+                "They stand in line until a worker is free. \(belief) The first requests of the day miss the cache."
+        )
+        #expect(amongWrong.strength > alone.strength)
+        #expect(amongRight.strength < alone.strength)
     }
 
     @Test func withoutMisstatementsNothingIsWeighed() {

@@ -68,11 +68,11 @@ struct SpokenAnswerTests {
             }
         }
         #expect(Self.answers.count == 180)
-        #expect(said.value >= 0.79)
-        #expect(contradicted.value <= 0.025)
-        #expect(try #require(unsaid["confused"]).value <= 0.11)
-        #expect(try #require(unsaid["neighbour"]).value <= 0.035)
-        #expect(held.value >= 0.5)
+        #expect(said.value >= 0.82)
+        #expect(contradicted.value <= 0.01)
+        #expect(try #require(unsaid["confused"]).value <= 0.095)
+        #expect(try #require(unsaid["neighbour"]).value <= 0.025)
+        #expect(held.value >= 0.72)
         #expect(falselyHeld.value <= 0.02)
         #expect(share(of: coverage["good"] ?? [], above: coverage["confused"] ?? []) >= 0.97)
     }

@@ -4,6 +4,8 @@
 /// thing in the verdict was fitted (logistic regression) to answers that a reader had judged.
 struct Comparison {
     private let sentences: [Statements.Nearness]
+    /// The share of the sentences that are near to anything that is said of the question.
+    private let relevance: Double
     private let statements: Statements
 
     /// `nil` where the rubric has no misstatements, or the answer no words.
@@ -19,6 +21,8 @@ struct Comparison {
             start = end
         }
         self.sentences = sentences
+        let relevant = sentences.count { max($0.anyRight, $0.anyWrong) > 0.2 }
+        relevance = Double(relevant) / Double(sentences.count)
         self.statements = statements
     }
 
@@ -27,12 +31,10 @@ struct Comparison {
         /// Of the sentence that says it best: how near it is to what says this point, by how much it is nearer to what
         /// says any than to what is wrong about any, and its length.
         var right: Float
-        var anyRight: Float
         var lead: Float
         var size: Float
-        /// By how much the sentences before and after it are nearer to what is wrong, and to what is right.
-        var wrongBeside: Float
-        var rightBeside: Float
+        /// Of the sentences before and after it, by how much they are nearer to what is wrong, and to what is right.
+        var beside: (wrong: Float, right: Float)
     }
 
     /// - Parameter sentence: where the rules found the point, if they did.
@@ -43,13 +45,19 @@ struct Comparison {
                 + (one.sentence == sentence ? 0.05 : 0)
         }
         let best = sentences.indices.max { rank($0) < rank($1) } ?? 0
-        let beside = [best - 1, best + 1].filter(sentences.indices.contains).map { sentences[$0].lead }
         return Features(
-            right: sentences[best].right[point], anyRight: sentences[best].anyRight,
-            lead: sentences[best].lead,
-            size: Float(sentences[best].size),
-            wrongBeside: beside.reduce(0) { $0 + max(0, -$1) } / 2,
-            rightBeside: beside.reduce(0) { $0 + max(0, $1) } / 2)
+            right: sentences[best].right[point], lead: sentences[best].lead,
+            size: Float(sentences[best].size), beside: beside(best))
+    }
+
+    /// By how much the sentences before and after another are nearer to what is wrong, and to what is right.
+    private func beside(_ sentence: Int) -> (wrong: Float, right: Float) {
+        var sums: (wrong: Float, right: Float) = (0, 0)
+        for at in [sentence - 1, sentence + 1] where sentences.indices.contains(at) {
+            sums.wrong += max(0, -sentences[at].lead)
+            sums.right += max(0, sentences[at].lead)
+        }
+        return (sums.wrong / 2, sums.right / 2)
     }
 
     /// Makes of what the rules have found what the sentences say.
@@ -63,20 +71,25 @@ struct Comparison {
     }
 
     /// What the rules have found of a point, by what the sentences say with it: the wording of a point counts the more,
-    /// the further its sentence and those beside it are from anything wrong, and the less, the more the sentence says
-    /// another point instead.
+    /// the further its sentence and those beside it are from anything wrong.
     private func strength(of point: Int, _ strength: Double, foundIn sentence: Int32?) -> Double {
         let found = features(of: point, foundIn: sentence)
-        let own = Double(min(1, found.right / (found.anyRight + 0.01)))
-        let telling =
-            0.324 + 1.14 * own * Double(found.lead) + 0.37 * (1 - own) + 0.8 * Double(found.rightBeside)
+        let telling = 0.364 + 0.92 * Double(found.lead) + 0.618 * Double(found.beside.right)
         // Of a long sentence the point is but a part.
-        let near = Double(found.right) * (0.29 + 0.023 * Double(min(found.size, 60)))
-        let said = min(max(0.24 + strength * telling + near - 1.46 * Double(found.wrongBeside), 0), 1)
+        let near = 0.42 * Double(found.right) + 0.00407 * Double(min(found.size, 60))
+        let said = 0.15 + strength * telling + near - 1.24 * Double(found.beside.wrong) + 0.118 * relevance
         // Without the point's own words no sentence says it, however near it is; and what has some of them is not said
         // by a sentence that is near to nothing.
-        if strength < Tuning.partial { return min(said, strength) }
-        return strength < Tuning.hit ? said - 4 * max(0, 0.1 - Double(found.right)) : said
+        if strength < Tuning.partial { return min(max(said, 0), strength) }
+        let doubt = strength < Tuning.hit ? 4 * max(0, 0.1 - Double(found.right)) : 0
+        return min(max(said - doubt, 0), 1)
+    }
+
+    /// Whether a sentence is nearer to what says the point than to anything wrong, although the rules take it for a
+    /// denial: then nobody is told to have said the contrary. What is all but the point's wording does deny it.
+    func upholds(_ point: Int, foundIn sentence: Int32?) -> Bool {
+        let found = features(of: point, foundIn: sentence)
+        return (0.08..<0.45).contains(found.right) && found.lead >= 0
     }
 
     /// What is wrong and nearer to the sentence than anything that is right.
@@ -85,17 +98,21 @@ struct Comparison {
         return statements.text(one.nearestWrong, of: points)
     }
 
-    /// How far a misconception is held: what the rules have found of it, and how much nearer a sentence is to what
-    /// says it than to what is right.
+    /// How far a misconception is held: what the rules have found of it, how much nearer a sentence is to what says it
+    /// than to what is right, and what the sentences beside that say.
     private func held(_ misconception: Int, _ strength: Double) -> Double {
-        let (near, right) = nearness(toMisconception: misconception)
-        return min(max(0.294 + 0.588 * strength + 0.378 * Double(near) - 0.414 * Double(right), 0), 1)
+        let found = features(ofMisconception: misconception)
+        let telling = 0.448 * Double(found.near) - 0.404 * Double(found.right)
+        let beside = 0.456 * Double(found.beside.wrong) - 0.426 * Double(found.beside.right)
+        return min(max(0.267 + 0.588 * strength + telling + beside, 0), 1)
     }
 
-    func nearness(toMisconception misconception: Int) -> (near: Float, right: Float) {
-        func rank(_ one: Statements.Nearness) -> Float { one.wrong[misconception] - 0.5 * one.anyRight }
-        let best = sentences.max { rank($0) < rank($1) }
-        return (best?.wrong[misconception] ?? 0, best?.anyRight ?? 0)
+    func features(
+        ofMisconception misconception: Int
+    ) -> (near: Float, right: Float, beside: (wrong: Float, right: Float)) {
+        func rank(_ at: Int) -> Float { sentences[at].wrong[misconception] - 0.5 * sentences[at].anyRight }
+        let best = sentences.indices.max { rank($0) < rank($1) } ?? 0
+        return (sentences[best].wrong[misconception], sentences[best].anyRight, beside(best))
     }
 }
 

@@ -43,8 +43,11 @@ public struct Matcher: Sendable {
             }
             guard var reading, reading.strength > 0 else { return Self.silent(point) }
             var misstatement: String?
+            let sentence = findings.sentence(ofWindow: reading.window, in: tokens)
+            if let comparison, reading.isContradicted, comparison.upholds(index, foundIn: sentence) {
+                reading.isContradicted = false
+            }
             if let comparison, !reading.isDenied {
-                let sentence = findings.sentence(ofWindow: reading.window, in: tokens)
                 comparison.weigh(
                     &reading, of: index, isMisconception: point.isMisconception, foundIn: sentence)
                 misstatement = comparison.misstatement(nearestTo: sentence, of: rubric.keyPoints)

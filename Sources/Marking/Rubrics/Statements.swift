@@ -15,7 +15,8 @@ struct Statements: Sendable {
     private var owners: [Owner] = []
     /// The weight of each statement as a whole.
     private var totals: [Float] = []
-    /// The statements that have an element, in one row for all elements; the last of each is marked.
+    /// In one row for all elements: how many points have it in their wording, then the statements that have it; the last
+    /// of each is marked.
     private var postings: [UInt16] = []
     private let elements: CompactTable<UInt16>
     private let points: Int
@@ -33,6 +34,7 @@ struct Statements: Sendable {
             elements = CompactTable([])
             return
         }
+        let commonness = Self.commonness(of: points, language)
         var lists: [UInt64: [UInt16]] = [:]
         var count = 0
         for (number, point) in points.enumerated() {
@@ -42,8 +44,10 @@ struct Statements: Sendable {
             ] {
                 for (place, text) in texts.enumerated() {
                     var found: [UInt64: Float] = [:]
-                    Self.forEachElement(of: Tokenizer.tokens(of: text, language).list[...]) { found[$0] = $1 }
-                    count += found.count
+                    Self.forEachElement(of: Tokenizer.tokens(of: text, language).list[...]) { element in
+                        found[element.key] = element.weight / Self.dampening(commonness[element.key] ?? 0)
+                    }
+                    count += found.count + found.keys.count { lists[$0] == nil }
                     guard !found.isEmpty, place <= UInt16.max, owners.count < Self.most.statements,
                         count <= Self.most.postings
                     else { continue }
@@ -57,10 +61,31 @@ struct Statements: Sendable {
         postings.reserveCapacity(count)
         for (key, list) in lists.sorted(by: { $0.key < $1.key }) {
             pairs.append((UInt32(ofElement: key), UInt16(postings.count)))
+            postings.append(commonness[key] ?? 0)
             postings += list.dropLast() + [list[list.count - 1] | Self.last]
         }
         elements = CompactTable(pairs)
         (owners, totals, postings) = (owners.trimmed, totals.trimmed, postings.trimmed)
+    }
+
+    /// How many points have an element in their wording.
+    private static func commonness(of points: [KeyPoint], _ language: Language) -> [UInt64: UInt16] {
+        var result: [UInt64: (last: Int, count: UInt16)] = [:]
+        for (number, point) in points.enumerated() {
+            for text in wordings(of: point) {
+                forEachElement(of: Tokenizer.tokens(of: text, language).list[...]) { element in
+                    let known = result[element.key] ?? (-1, 0)
+                    if known.last != number { result[element.key] = (number, known.count + 1) }
+                }
+            }
+        }
+        return result.mapValues(\.count)
+    }
+
+    /// What the weight of an element is divided by: what several points have tells them apart the less.
+    @inline(__always)
+    private static func dampening(_ commonness: UInt16) -> Float {
+        commonness < 2 ? 1 : 0.5 + 0.5 * Float(commonness)
     }
 
     /// Head and gist together, the gist alone, and every phrasing.
@@ -79,8 +104,8 @@ struct Statements: Sendable {
     /// Set in the last posting of an element.
     private static let last: UInt16 = 1 << 15
 
-    /// How near a sentence is to what may be said: Dice's coefficient (Ecology 26, 1945) over words and pairs of
-    /// words that follow each other, each by its weight; 0...1.
+    /// How near a sentence, or the part of it that is nearest, is to what may be said: Tversky's index (Psychological
+    /// Review 84, 1977) over words and pairs of words that follow each other, each by its weight; 0...1.
     struct Nearness: Sendable {
         /// By point: to the nearest statement that says it, and to the nearest that is wrong about it.
         var right: [Float]
@@ -94,77 +119,135 @@ struct Statements: Sendable {
         var sentence: Int32
     }
 
+    /// What of an index is the sentence's own weight; the rest is the statement's.
+    private static let sentenceShare: Float = 0.6
+    /// The fewest tokens of a part of a sentence, which ends as soon as another clause than its first has begun.
+    private static let part = 9
+
     /// Lays the sentences of one answer beside the statements, one after the other.
     struct Reader: ~Copyable {
+        /// An element of the sentence: where its statements begin, or -1, and its weight.
+        private struct Known {
+            var postings: Int
+            var weight: Float
+            var tokens: ClosedRange<Int>
+        }
+
         private let statements: Statements
-        /// By the first posting of each element, the last sentence that had it; by statement, the weight that this
-        /// sentence shares with it.
+        private var known: [Known] = []
+        /// By the first posting of each element, the last part that had it; by statement, the weight that this part
+        /// shares with it.
         private var seen: [Int32]
+        private var part: Int32 = 0
         private var shared: [Float]
         private var touched: [Int] = []
 
         init(_ statements: Statements) {
             self.statements = statements
-            seen = Array(repeating: -1, count: statements.postings.count)
+            seen = Array(repeating: 0, count: statements.postings.count)
             shared = Array(repeating: 0, count: statements.owners.count)
             touched.reserveCapacity(statements.owners.count)
         }
 
         mutating func nearness(of sentence: ArraySlice<Token>) -> Nearness {
+            look(up: sentence)
             var nearness = Nearness(
                 right: Array(repeating: 0, count: statements.points),
-                wrong: Array(repeating: 0, count: statements.points), sentence: sentence.first?.sentence ?? 0)
+                wrong: Array(repeating: 0, count: statements.points), size: known.count,
+                sentence: sentence.first?.sentence ?? 0)
+            compare(sentence.startIndex, to: sentence.endIndex, &nearness)
+            var start = sentence.startIndex
+            for end in sentence.indices.dropFirst(Statements.part)
+            where end - start >= Statements.part && sentence[end].clause != sentence[start].clause {
+                compare(start, to: end, &nearness)
+                start = end
+            }
+            if start > sentence.startIndex, sentence.endIndex - start >= Statements.part {
+                compare(start, to: sentence.endIndex, &nearness)
+            }
+            return nearness
+        }
+
+        private mutating func look(up sentence: ArraySlice<Token>) {
+            known.removeAll(keepingCapacity: true)
+            Statements.forEachElement(of: sentence) { element in
+                let at = statements.elements[UInt32(ofElement: element.key)]
+                let weight =
+                    at < 0 ? element.weight : element.weight / Statements.dampening(statements.postings[at])
+                known.append(Known(postings: at, weight: weight, tokens: element.tokens))
+            }
+        }
+
+        /// Notes what is nearer to the tokens than what was noted before.
+        private mutating func compare(_ start: Int, to end: Int, _ nearness: inout Nearness) {
+            part += 1
             var whole: Float = 0
-            Statements.forEachElement(of: sentence) { key, weight in
-                let element = statements.elements[UInt32(ofElement: key)]
-                if element >= 0 {
-                    guard seen[element] != nearness.sentence else { return }
-                    seen[element] = nearness.sentence
-                    share(element, weight)
+            for index in known.indices {
+                let element = known[index]
+                guard element.tokens.lowerBound >= start, element.tokens.upperBound < end else { continue }
+                if element.postings >= 0 {
+                    guard seen[element.postings] != part else { continue }
+                    seen[element.postings] = part
+                    share(element.postings, element.weight)
                 }
-                whole += weight
-                nearness.size += 1
+                whole += element.weight
             }
             for index in touched {
-                let dice = 2 * shared[index] / (statements.totals[index] + whole)
-                nearness.note(index, of: statements.owners[index], dice)
+                let both =
+                    (1 - Statements.sentenceShare) * statements.totals[index] + Statements.sentenceShare
+                    * whole
+                nearness.note(index, of: statements.owners[index], shared[index] / both)
                 shared[index] = 0
             }
             touched.removeAll(keepingCapacity: true)
-            return nearness
         }
 
         private mutating func share(_ first: Int, _ weight: Float) {
             var at = first
             repeat {
+                at += 1
                 let index = Int(statements.postings[at] & ~Statements.last)
                 if shared[index] == 0 { touched.append(index) }
                 shared[index] += weight
-                at += 1
-            } while statements.postings[at - 1] & Statements.last == 0
+            } while statements.postings[at] & Statements.last == 0
         }
+    }
+
+    /// A word, or two that follow each other.
+    private struct Element {
+        var key: UInt64
+        var weight: Float
+        /// Its places in the text's tokens.
+        var tokens: ClosedRange<Int>
     }
 
     /// The words of a text that tell something, function words too, and the pairs of them that follow each other.
     @inline(__always)
-    private static func forEachElement(of tokens: ArraySlice<Token>, _ body: (UInt64, Float) -> Void) {
-        var last: (key: UInt64, weight: Float)?
-        for token in tokens where token.kind != .joined {
+    private static func forEachElement(of tokens: ArraySlice<Token>, _ body: (Element) -> Void) {
+        var last: Element?
+        for (index, token) in zip(tokens.indices, tokens) where token.kind != .joined {
             let isNegator = token.wordClass.contains(.negator)
             if token.key == 0, !isNegator, light[token.word] >= 0 { continue }
             let key = isNegator ? negator : token.key != 0 ? token.key : token.word
             let weight =
                 token.key != 0
-                ? Concept.weight(of: token, isInQuestion: false, isLoose: false) : functionWeight
-            body(key, weight)
+                ? Concept.weight(of: token, isInQuestion: false, isLoose: false)
+                : isNegator ? negatorWeight : functionWeight
+            let element = Element(key: key, weight: weight, tokens: index...index)
+            body(element)
             if let last {
-                body((last.key &* 0x9E37_79B9_7F4A_7C15) ^ key, pairShare * (last.weight + weight))
+                body(
+                    Element(
+                        key: (last.key &* 0x9E37_79B9_7F4A_7C15) ^ key,
+                        weight: pairShare * (last.weight + weight),
+                        tokens: last.tokens.lowerBound...index))
             }
-            last = (key, weight)
+            last = element
         }
     }
 
-    /// What a function word counts, and of the weights of two words that they follow each other.
+    /// What a negator and any other function word count, and of the weights of two words that they follow each other.
+    private static let negatorWeight: Float = 3
     private static let functionWeight: Float = 1.6
     private static let pairShare: Float = 0.35
     private static let negator = Hash.of("not")
@@ -181,14 +264,14 @@ struct Statements: Sendable {
 }
 
 extension Statements.Nearness {
-    fileprivate mutating func note(_ statement: Int, of owner: Statements.Owner, _ dice: Float) {
+    fileprivate mutating func note(_ statement: Int, of owner: Statements.Owner, _ index: Float) {
         let point = Int(owner.point)
         if owner.isRight {
-            right[point] = max(right[point], dice)
-            anyRight = max(anyRight, dice)
+            right[point] = max(right[point], index)
+            anyRight = max(anyRight, index)
         } else {
-            wrong[point] = max(wrong[point], dice)
-            if dice > anyWrong { (anyWrong, nearestWrong) = (dice, statement) }
+            wrong[point] = max(wrong[point], index)
+            if index > anyWrong { (anyWrong, nearestWrong) = (index, statement) }
         }
     }
 }
