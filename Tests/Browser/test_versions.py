@@ -69,7 +69,7 @@ def test_an_interview_in_a_newer_format_is_refused_in_words_and_the_others_go_on
             assert answer(ann, interview["interview"])["type"] == "answered"
         shared = ann.ask("share", interview=hers["interview"], secret=new_secret(), until=["shared"])
         assert shared["type"] == "shared"
-        changed = ("UPDATE event SET payload = replace(payload, '\"format\":2', '\"format\":99')"
+        changed = ("UPDATE event SET payload = regexp_replace(payload, '\"format\":\\d', '\"format\":99')"
                    f" WHERE interview = '{hers['interview']}' AND kind = 'opened' RETURNING 1")
         assert cluster.ask(changed) == [["1"]]
         kept = payloads(cluster, hers["interview"])
