@@ -21,7 +21,7 @@ let package = Package(
         .systemLibrary(name: "CCrypto"),
         .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CLibWebSockets"),
-        // libsqlite3-dev, zlib1g-dev, libzstd-dev: Anki packages
+        // libsqlite3-dev, zlib1g-dev, libzstd-dev: Anki packages, answers in the log
         .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CZlib"),
         .systemLibrary(name: "CZstd"),
@@ -49,6 +49,10 @@ let package = Package(
         .target(name: "Interviews", dependencies: ["Marking", "QuestionBank", "Scheduling"]),
         // When a key point will be forgotten. Knows nothing of interviews.
         .target(name: "Scheduling"),
+        // What answers are packed with in the log.
+        .target(
+            name: "CDictionaries", path: "Sources/Transcripts/Dictionaries",
+            exclude: ["make.py", "answers-1.dictionary"]),
         // Values as JSON, in their own order. Knows nothing of interviews.
         .target(name: "JSONWriting"),
         // JSON text as values. Knows nothing of interviews.
@@ -57,9 +61,10 @@ let package = Package(
             name: "Transcripts",
             dependencies: [
                 "Interviews", "Scheduling", "QuestionBank", "Marking", "JSONWriting", "JSONReading",
-                "CCrypto", "CZlib", "CPostgreSQL", "CSnowball",
+                "CCrypto", "CZlib", "CZstd", "CDictionaries", "CPostgreSQL", "CSnowball",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ],
+            exclude: ["Dictionaries"]),
         // Transcripts as pages. Knows no sockets.
         .target(
             name: "Pages",
@@ -108,7 +113,9 @@ let package = Package(
         .testTarget(
             name: "TranscriptsTests",
             dependencies: [
-                "Transcripts", "JSONWriting", "Interviews", "Scheduling", "QuestionBank", "Marking",
+                "Transcripts", "JSONWriting", "JSONReading", "Interviews", "Scheduling", "QuestionBank",
+                "Marking",
+                "CDictionaries", "CCrypto",
             ],
             exclude: ["Fixtures", "Golden"]),
         .testTarget(

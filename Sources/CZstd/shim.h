@@ -1,2 +1,2 @@
-// Zstandard, for the collections of Anki 2.1.50 and later.
+// Zstandard, for the collections of Anki 2.1.50 and later, and for answers in the log.
 #include <zstd.h>

@@ -62,7 +62,7 @@ struct JSONBuffer {
 }
 
 extension [UInt8] {
-    mutating func append(quoted string: String) {
+    package mutating func append(quoted string: String) {
         append(UInt8(ascii: "\""))
         if Self.needsEscapes(string) {
             for byte in string.utf8 { escape(byte) }

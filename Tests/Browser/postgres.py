@@ -64,6 +64,14 @@ class Cluster:
         text = self.run("psql", "-X", "-q", "-A", "-t", "-F", "\t", "-d", self.url, "-c", sql)
         return [line.split("\t") for line in text.splitlines()]
 
+    def begin(self, *statements):
+        """A session of its own, which goes on."""
+        command = [*self.user, PROGRAMS.parent / "psql", "-X", "-q", "-d", self.url]
+        for statement in statements:
+            command += ["-c", statement]
+        return subprocess.Popen([str(part) for part in command], cwd="/", stdin=subprocess.DEVNULL,
+                                stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
     def remove(self):
         subprocess.run([*self.user, str(PROGRAMS.parent / "pg_ctl"), "-D", str(self.folder / "data"), "stop", "-m",
                         "immediate"], cwd="/", check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

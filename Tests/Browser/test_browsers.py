@@ -5,6 +5,7 @@ import sqlite3
 
 import pytest
 
+import packed
 from accessibility import check
 from conftest import make_browser
 from interviews import ANSWERS, WINDOWS, Interview, Window, fits, write_bank
@@ -217,7 +218,7 @@ def test_what_is_deleted_is_deleted_for_all_browsers_of_it(browser, phone, serve
     # What the index of the words keeps has no capital.
     words = [text.encode() for text in [word, "ylophon", *names, *digests]]
     holding = lambda: sorted(  # noqa: E731
-        f"{file.name} {text}" for file in server.data.rglob("*") if file.is_file() for text in words if text in file.read_bytes())
+        f"{file.name} {text}" for file in server.data.rglob("*") if file.is_file() for text in words if text in packed.said_in(file))
     assert len({line.split(" ")[1] for line in holding()}) == len(words)
     phone.get(f"{server.url}/transcripts")
     Page(phone, server).press("erase-all")

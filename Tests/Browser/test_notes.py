@@ -3,6 +3,7 @@
 import json
 import secrets
 
+import packed
 from accessibility import check
 from interviews import ANSWERS, Interview, WINDOWS, Window, fits, write_bank
 from rooms import new_secret
@@ -186,7 +187,7 @@ def test_a_note_that_is_taken_away_is_in_no_file(browser, start_server, schema, 
     key = shared(server, schema, mine, name, comment=True)
     place = {"question": 0, "attempt": 1, "start": 0, "end": 6}
     holding = lambda: sorted(path.name for path in (tmp_path / "data").iterdir()  # noqa: E731
-                             if path.is_file() and word.encode() in path.read_bytes())
+                             if path.is_file() and word.encode() in packed.said_in(path))
     with visitor(server, schema, mine) as client, Client(server, schema) as other:
         for taker, fields in [(client, {"interview": name}), (other, {"link": key, "name": f"{word} N"})]:
             note = new_note()

@@ -3,10 +3,12 @@
 import json
 import re
 import sqlite3
+import subprocess
 
 import pytest
 
-from server import ROOT, Client
+import packed
+from server import PROGRAM, ROOT, Client
 
 PAPERS = ["README.md", ".github/PROTOCOL.md", ".github/CONTRIBUTING.md"]
 # What stands before a path that is one of this project's.
@@ -78,16 +80,20 @@ def test_every_test_that_is_named_is_there():
 
 
 def test_the_log_can_be_looked_into_as_it_says(start_server):
-    query = re.search(r'sqlite3 -readonly \S+ \\\s+"([^"]+)"', read(".github/CONTRIBUTING.md")).group(1)
+    written = re.search(r"^greenroom (transcript log) \w+$", read(".github/CONTRIBUTING.md"), re.M).group(1).split()
     server = start_server()
     with Client(server) as client:
         interview = client.open()["interview"]
-    query, count = re.subn(r"interview = '\w+'", f"interview = '{interview}'", query)
-    assert count == 1
+        told = client.ask("answer", interview=interview, question=0, text="An average of models.", until=["answered"])
+    done = subprocess.run([PROGRAM, *written, interview[:9], "--data", server.data], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [line["seq"] for line in lines] == list(range(1, len(lines) + 1)) and lines[0]["event"]["kind"] == "opened"
+    # And what the log has packed is what others than the program make of it.
     with sqlite3.connect(f"file:{server.data}/greenroom.sqlite?mode=ro", uri=True) as database:
-        events = database.execute(query).fetchall()
-    assert (events[0][0], events[0][1]) == (1, "opened")
-    assert all(json.loads(payload) for _, _, payload in events)
+        [(seq, payload)] = database.execute("SELECT seq, payload FROM event WHERE kind = 'answered'").fetchall()
+    assert "packed" in json.loads(payload) and packed.event(payload) == lines[seq - 1]["event"]
+    assert lines[seq - 1]["event"]["mark"]["coverage"] == told["mark"]["coverage"]
 
 
 def test_every_request_is_listed_with_its_reply():

@@ -11,6 +11,7 @@ import zipfile
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+import packed
 from accessibility import check
 from interviews import ANSWERS, Interview, WINDOWS, Window, fits, write_bank
 from page import follow
@@ -337,7 +338,7 @@ def test_a_candidate_deletes_the_own_part_of_a_room(browser, start_server, schem
         listed(server, cookies[host])
         words = [b"ylophon", b"anthippe", b"erxes"]
         holding = lambda: sorted(  # noqa: E731
-            f"{path.name} {word}" for path in (tmp_path / "data").iterdir() if path.is_file() for word in words if word in path.read_bytes())
+            f"{path.name} {word}" for path in (tmp_path / "data").iterdir() if path.is_file() for word in words if word in packed.said_in(path))
         assert holding()
         browser.get(f"{server.url}/bank")
         browser.delete_all_cookies()

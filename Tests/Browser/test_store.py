@@ -10,6 +10,7 @@ import time
 
 import pytest
 
+import packed
 from server import PROGRAM, ROOT, Client
 from test_durability import Candidate, stored_answers
 from waiting import wait_for
@@ -165,7 +166,7 @@ def test_a_backup_overwrites_nothing_and_says_where_no_log_is(server, tmp_path):
 
 
 def files_holding(folder, text):
-    return [path.name for path in folder.iterdir() if text.encode() in path.read_bytes()]
+    return [path.name for path in folder.iterdir() if text.encode() in packed.said_in(path)]
 
 
 def test_a_forgotten_visitor_is_in_no_file(start_server, schema):

@@ -1,12 +1,12 @@
 """Two tabs on the same interview: both show the same, and neither breaks the other."""
 
-import json
 import sqlite3
 
 import pytest
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+import packed
 from page import Page
 
 SHOWN = """
@@ -57,7 +57,7 @@ class Tabs:
         with sqlite3.connect(self.server.data / "greenroom.sqlite") as database:
             rows = database.execute(
                 "SELECT payload FROM event WHERE interview = ? AND kind = 'answered' ORDER BY seq", (interview,))
-            return [json.loads(payload)["text"] for payload, in rows]
+            return [packed.event(payload)["text"] for payload, in rows]
 
 
 @pytest.fixture

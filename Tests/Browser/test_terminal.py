@@ -12,6 +12,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
+import packed
 from server import PROGRAM, ROOT, free_port
 from waiting import wait_for
 
@@ -49,7 +50,7 @@ def seats(home):
 def kept_answers(data):
     with sqlite3.connect(data / "greenroom.sqlite") as database:
         rows = database.execute("SELECT payload FROM event WHERE kind = 'answered' ORDER BY interview, seq")
-        return [json.loads(payload)["text"] for payload, in rows]
+        return [packed.event(payload)["text"] for payload, in rows]
 
 
 def make_certificates(folder, names="DNS:localhost,IP:127.0.0.1"):

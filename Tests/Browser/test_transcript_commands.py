@@ -9,6 +9,7 @@ import zipfile
 import jsonschema
 import pytest
 
+import packed
 from interviews import ANSWERS, BANK, write_bank
 from server import PROGRAM, ROOT, Client
 from test_commands import greenroom
@@ -222,7 +223,7 @@ def test_a_pasted_document_goes_with_its_last_interview(start_server, schema, ba
 
 
 def holding(folder, word):
-    return [file.name for file in folder.rglob("*") if file.is_file() and word.encode() in file.read_bytes()]
+    return [file.name for file in folder.rglob("*") if file.is_file() and word.encode() in packed.said_in(file)]
 
 
 def test_remarking_says_what_an_edit_changes(kept, tmp_path):

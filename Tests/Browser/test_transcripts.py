@@ -2,6 +2,7 @@
 
 import pytest
 
+import packed
 from accessibility import check
 from interviews import ANSWERS, Interview, WINDOWS, Window, fits
 from page import follow
@@ -188,7 +189,7 @@ def test_what_is_deleted_is_in_no_file(browser, start_server, tmp_path):
     listed(server, secret(browser))
     holding = lambda: sorted(  # noqa: E731
         path.name for path in (tmp_path / "data").iterdir()
-        if path.is_file() and any(text in path.read_bytes() for text in (word.encode(), b"ylophon", name.encode())))
+        if path.is_file() and any(text in packed.said_in(path) for text in (word.encode(), b"ylophon", name.encode())))
     assert holding()
     browser.get(f"{server.url}/transcripts/{name}")
     room.press("erase")

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from websockets.exceptions import ConnectionClosed
 
+import packed
 from postgres import PROGRAMS, Cluster
 from rooms import Guest, new_secret
 from server import Client, Server
@@ -69,7 +70,7 @@ def test_an_interview_in_a_newer_format_is_refused_in_words_and_the_others_go_on
             assert answer(ann, interview["interview"])["type"] == "answered"
         shared = ann.ask("share", interview=hers["interview"], secret=new_secret(), until=["shared"])
         assert shared["type"] == "shared"
-        changed = ("UPDATE event SET payload = replace(payload, '\"format\":2', '\"format\":99')"
+        changed = ("UPDATE event SET payload = regexp_replace(payload, '\"format\":\\d', '\"format\":99')"
                    f" WHERE interview = '{hers['interview']}' AND kind = 'opened' RETURNING 1")
         assert cluster.ask(changed) == [["1"]]
         kept = payloads(cluster, hers["interview"])
@@ -94,6 +95,31 @@ def test_an_interview_in_a_newer_format_is_refused_in_words_and_the_others_go_on
     with other.get("/shares", headers=cookie) as page:
         assert shared["share"] in page.read().decode()
     assert payloads(cluster, hers["interview"]) == kept
+
+
+def test_what_is_opened_beside_a_server_of_the_version_before_is_kept_as_that_one_reads_it(cluster, servers):
+    def opened(server):
+        """The format of an interview, and whether the answer in it is packed."""
+        with Client(server) as client:
+            interview = client.open()["interview"]
+            assert answer(client, interview)["type"] == "answered"
+        [(_, opening), *_, (_, kept)] = [row for row in payloads(cluster, interview) if '"probed"' not in row[1]]
+        assert packed.event(kept)["text"] == "An average of models."
+        return json.loads(opening)["format"], "packed" in json.loads(kept)
+
+    held = "FROM pg_locks WHERE locktype = 'advisory' AND classid = 1196576848 AND pid"
+    assert [opened(server) for server in servers] == [(3, True)] * 2
+    known = [pid for pid, in cluster.ask(f"SELECT pid {held} > 0")]
+    assert len(known) == len(servers)
+    # What such a server holds, and what it does not.
+    earlier = cluster.begin("SELECT pg_advisory_lock_shared(1196576848, hashtext(current_schema()))", "SELECT pg_sleep(3600)")
+    others = f"{held} NOT IN ({','.join(known)})"
+    wait_for(lambda: cluster.ask(f"SELECT pid {others}"))
+    assert [opened(server) for server in servers] == [(2, False)] * 2
+    cluster.ask(f"SELECT pg_terminate_backend(pid) {others}")
+    earlier.wait()
+    wait_for(lambda: not cluster.ask(f"SELECT pid {others}"))
+    assert [opened(server) for server in servers] == [(3, True)] * 2
 
 
 def test_a_room_that_a_newer_version_goes_on_with_is_let_go_of_and_the_others_go_on(cluster, servers):

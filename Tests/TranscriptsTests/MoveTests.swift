@@ -156,7 +156,7 @@ struct MoveTests {
     }
 
     @Test(arguments: [
-        "UPDATE event SET payload = replace(payload, 'Xylophonic', 'Xylophones') WHERE kind = 'answered'",
+        "UPDATE event SET payload = replace(payload, ':\"1:', ':\"1:0') WHERE kind = 'answered'",
         "UPDATE event SET at = at + 1 WHERE kind = 'answered'",
         "UPDATE note SET text = 'Because.' WHERE thread IS NULL",
         "UPDATE review SET ratings = '{}'",

@@ -174,7 +174,8 @@ extension Hub {
         inFlight[lastTicket] = (id, request, seat)
         var append = Append(
             interview: id, place: place, events: events, at: now,
-            reviews: events.compactMap { interview.review(proposing: $0, at: now) }, ticket: lastTicket)
+            reviews: events.compactMap { interview.review(proposing: $0, at: now) },
+            in: interview.opening?.format, ticket: lastTicket)
         noteSayings(of: &append)
         effects.append(.commit(append))
     }

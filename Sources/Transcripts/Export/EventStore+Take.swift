@@ -6,6 +6,8 @@ extension EventStore {
     /// - Parameter visitor: digest of the secret by which its owner is known; `nil` where it is nobody's.
     /// - Returns: ``Appended/taken`` where an interview of its name is there already.
     public func take(_ excerpt: Excerpt, for visitor: String? = nil) throws(StoreError) -> Appended {
+        let format: Format? =
+            if case .opened(let opened)? = excerpt.events.first?.event { opened.format } else { nil }
         let appends = excerpt.events.enumerated().map { index, recorded in
             var event = recorded.event
             if case .opened(var opened) = event, opened.room == nil {
@@ -18,7 +20,7 @@ extension EventStore {
             }
             return Append(
                 interview: excerpt.interview, place: index == 0 ? .opening : .next, events: [event],
-                at: recorded.at)
+                at: recorded.at, in: format)
         }
         // Were it there already, what follows would be added to it.
         guard try latest(of: excerpt.interview) == 0 else { return .taken }

@@ -17,12 +17,12 @@ extension PostgreSQLStore {
         // the interviews' locks, behind what the server may still be doing of the last one, and then looks.
         var doubtful: Plan?
         return try lend { connection, _ in
-            let latest = try Self.begin(appends, on: connection)
+            let (latest, packs) = try Self.begin(appends, on: connection)
             if let doubtful, let trace = doubtful.trace, try connection.run([trace])[0].count > 0 {
                 try connection.run("ROLLBACK")
                 return doubtful.outcomes
             }
-            var plan = try Self.place(appends, after: latest, on: connection)
+            var plan = try Self.place(appends, after: latest, packs, on: connection)
             try Self.write(&plan, on: connection)
             do {
                 try connection.run(plan.calls + [PostgreSQLCall("COMMIT")])
@@ -35,9 +35,11 @@ extension PostgreSQLStore {
     }
 
     /// Locks the interviews in the order of their names, those that are opened included.
+    ///
+    /// - Returns: how far they have come, and whether those that are opened may be packed.
     private static func begin(
         _ appends: [Append], on connection: PostgreSQLConnection
-    ) throws -> [InterviewID: Int] {
+    ) throws -> (latest: [InterviewID: Int], packs: Bool) {
         let opened = Set(appends.filter { $0.place == .opening }.map(\.interview.text)).sorted()
         let names = Set(appends.map(\.interview.text)).sorted()
         let results = try connection.run(
@@ -48,17 +50,19 @@ extension PostgreSQLStore {
                 }
                 + names.map {
                     PostgreSQLCall("SELECT id, latest FROM interview WHERE id = $1 FOR NO KEY UPDATE", [$0])
-                })
+                }
+                + (opened.isEmpty ? [] : [PostgreSQLCall(areAllReadersOfPacked)]))
         var latest: [InterviewID: Int] = [:]
-        for row in results.suffix(names.count).flatMap(\.rows) {
+        for row in results.dropFirst(2 + opened.count).prefix(names.count).flatMap(\.rows) {
             guard let id = row[0].flatMap(InterviewID.init) else { continue }
             latest[id] = row[1].flatMap { Int($0, radix: 10) }
         }
-        return latest
+        return (latest, opened.isEmpty || results.last?.first == "t")
     }
 
     private static func place(
-        _ appends: [Append], after known: [InterviewID: Int], on connection: PostgreSQLConnection
+        _ appends: [Append], after known: [InterviewID: Int], _ packs: Bool,
+        on connection: PostgreSQLConnection
     ) throws -> Plan {
         let names = known.keys.map(\.text).sorted()
         let erased = try connection.run(
@@ -69,6 +73,7 @@ extension PostgreSQLStore {
         var seats: [String: Set<SeatID>] = [:]
         for row in erased { seats[row[0] ?? "", default: []].insert(SeatID(row[1] ?? "")) }
         var latest = known
+        var unpacked: Set<InterviewID> = []
         var plan = Plan()
         for append in appends {
             let last = latest[append.interview] ?? 0
@@ -76,7 +81,9 @@ extension PostgreSQLStore {
                 plan.outcomes.append(obstacle)
                 continue
             }
-            let append = append.left(without: seats[append.interview.text] ?? [])
+            if append.place == .opening, !packs { unpacked.insert(append.interview) }
+            var append = append.left(without: seats[append.interview.text] ?? [])
+            if unpacked.contains(append.interview) { append = append.unpacked }
             plan.outcomes.append(.recorded(append.recorded(after: last)))
             plan.kept.append((append, last))
             latest[append.interview] = last + append.events.count
@@ -90,7 +97,7 @@ extension PostgreSQLStore {
             for (offset, event) in append.events.enumerated() {
                 let seq = "\(latest + 1 + offset)"
                 let id = append.interview.text
-                let row = try EventRow(event) { numbers[$0] ?? 0 }
+                let row = try EventRow(event, in: append.format) { numbers[$0] ?? 0 }
                 plan.calls.append(
                     PostgreSQLCall(
                         """

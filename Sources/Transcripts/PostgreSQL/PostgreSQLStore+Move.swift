@@ -64,6 +64,25 @@ extension PostgreSQLStore: MovableLog {
     static let sharedByServers =
         "SELECT pg_try_advisory_lock_shared(1196576848, hashtext(current_schema()))"
 
+    /// Held as well by those that read what is packed, for as long.
+    static let sharedByReadersOfPacked =
+        "SELECT pg_try_advisory_lock_shared(1196576849, hashtext(current_schema()))"
+
+    /// Whether there is no server of a version before among them.
+    static let areAllReadersOfPacked = """
+        SELECT NOT EXISTS (SELECT 1 FROM (\(holders(of: 1196576848)) EXCEPT \(holders(of: 1196576849))) AS earlier)
+        """
+
+    /// The processes of the database's server that hold an advisory lock of this log.
+    /// https://www.postgresql.org/docs/current/view-pg-locks.html
+    private static func holders(of lock: Int) -> String {
+        """
+        SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = \(lock)
+            AND objid = hashtext(current_schema())::oid AND objsubid = 2
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        """
+    }
+
     func isServed() throws(StoreError) -> Bool {
         try read { connection in
             try connection.run(

@@ -92,6 +92,7 @@ final class PostgreSQLWatch: LogWatch {
                 let connection = try PostgreSQLConnection(address)
                 let channel = try connection.run("SELECT \(Self.channel)").first ?? ""
                 try connection.run("LISTEN \(channel)")
+                try connection.run(PostgreSQLStore.sharedByReadersOfPacked)
                 try connection.run(PostgreSQLStore.sharedByServers)
                 news(.unknown)
                 try listen(on: connection)

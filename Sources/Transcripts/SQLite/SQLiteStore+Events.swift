@@ -168,7 +168,7 @@ extension SQLiteStore {
             sql: "INSERT INTO event (interview, seq, at, kind, lane, payload) VALUES (?, ?, ?, ?, ?, ?)")
         for (offset, event) in append.events.enumerated() {
             let seq = latest + 1 + offset
-            let row = try EventRow(event) { try number(of: $0, in: database) }
+            let row = try EventRow(event, in: append.format) { try number(of: $0, in: database) }
             try statement.execute(arguments: [
                 append.interview.text, seq, append.at.milliseconds, row.kind, row.lane, row.payload,
             ])

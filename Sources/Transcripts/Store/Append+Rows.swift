@@ -8,6 +8,18 @@ extension Append {
         }
     }
 
+    /// The same where not everybody who reads the log could read what is packed.
+    var unpacked: Append {
+        guard format?.packsAnswers == true else { return self }
+        var append = self
+        append.format = .unpacked
+        if case .opening = place, case .opened(var opened)? = events.first {
+            opened.format = .unpacked
+            append.events[0] = .opened(opened)
+        }
+        return append
+    }
+
     /// Why the events cannot be kept; `nil` where they can.
     func obstacle(after latest: Int) -> Appended? {
         switch place {

@@ -20,12 +20,15 @@ public struct Append: Hashable, Sendable {
     public var at: Timestamp
     /// What the events say about the visitor's memory; kept with them.
     public var reviews: [QuestionReview]
+    /// In which the interview was opened; `nil` is the first.
+    public var format: Format?
     /// Comes back with the outcome and means nothing to the log.
     public var ticket: UInt64
 
+    /// - Parameter format: where the events do not open it.
     public init(
         interview: InterviewID, place: Place, events: [Event], at: Timestamp, reviews: [QuestionReview] = [],
-        ticket: UInt64 = 0
+        in format: Format? = nil, ticket: UInt64 = 0
     ) {
         precondition(!events.isEmpty, "an append has at least one event")
         self.interview = interview
@@ -33,6 +36,7 @@ public struct Append: Hashable, Sendable {
         self.events = events
         self.at = at
         self.reviews = reviews
+        self.format = if case .opened(let opened)? = events.first { opened.format } else { format }
         self.ticket = ticket
     }
 }

@@ -17,15 +17,17 @@ struct EventRow: Hashable, Sendable {
 
     /// The parts stand in the order of their declarations; sets and dictionaries have none.
     ///
-    /// - Parameter number: keeps a question, if it is not kept yet, and returns its number.
+    /// - Parameters:
+    ///   - format: of its interview; `nil` where it is of no event that could be packed.
+    ///   - number: keeps a question, if it is not kept yet, and returns its number.
     /// - Throws: ``StoreError/failed(code:)`` where the event holds what JSON cannot say, as an infinite number.
-    init(_ event: Event, number: (Question) throws -> Int) throws {
-        let stored = try StoredEvent(event, number: number)
+    init(_ event: Event, in format: Format? = nil, number: (Question) throws -> Int) throws {
+        let stored = try StoredEvent(event, in: format, number: number)
         kind = event.kind.rawValue
         lane = event.lane?.text
         visitor = event.visitor
         questions = stored.questions
-        payload = try Self.json(stored)
+        payload = try stored.packed?.payload ?? Self.json(stored)
     }
 
     /// Reads back what a store kept.
@@ -39,7 +41,7 @@ struct EventRow: Hashable, Sendable {
         do {
             let stored = try JSONTextDecoder.decode(StoredEvent.self, from: payload)
             return try stored.event(visitor: visitor, question: question)
-        } catch is DecodingError {
+        } catch let error where error is DecodingError || error is PackedAnswer.Unreadable {
             throw StoreError.unreadable(interview, seq: seq)
         }
     }

@@ -193,7 +193,7 @@ public final class MemoryStore: EventStore, ShareStore {
 
     fileprivate static func keep(_ append: Append, in state: inout State) throws {
         for event in append.events {
-            var row = try EventRow(event) { try state.questions.number(of: $0) }
+            var row = try EventRow(event, in: append.format) { try state.questions.number(of: $0) }
             row.visitor = row.visitor.map { state.owner(of: $0) }
             state.questions.use(row.questions)
             if case .opened(let opened) = event, let code = opened.code {

@@ -1,7 +1,7 @@
 import Interviews
 import QuestionBank
 
-/// An event with numbers in place of its questions, and without its visitor.
+/// An event with numbers in place of its questions, without its visitor, and packed where its interview's format has it so.
 ///
 /// Events that were kept before there were numbers hold their questions themselves.
 struct StoredEvent: Codable {
@@ -12,14 +12,20 @@ struct StoredEvent: Codable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case kept
+        case kept, packed
     }
 
     private var event: Event
     private var kept: Kept?
+    /// What stands for all of it where it is packed.
+    private(set) var packed: PackedAnswer?
 
-    init(_ event: Event, number: (Question) throws -> Int) rethrows {
+    /// - Parameter format: of its interview; `nil` where nothing is to be packed.
+    init(_ event: Event, in format: Format? = nil, number: (Question) throws -> Int) rethrows {
         self.event = event
+        if case .answered(let answered) = event, format?.packsAnswers == true {
+            packed = PackedAnswer(answered)
+        }
         if case .seatTaken(var taken) = event {
             taken.seat.visitor = nil
             self.event = .seatTaken(taken)
@@ -65,8 +71,13 @@ struct StoredEvent: Codable {
     }
 
     init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard !container.contains(.packed) else {
+            event = .answered(try PackedAnswer(from: decoder).answer())
+            return
+        }
         event = try Event(from: decoder)
-        kept = try decoder.container(keyedBy: CodingKeys.self).decodeIfPresent(Kept.self, forKey: .kept)
+        kept = try container.decodeIfPresent(Kept.self, forKey: .kept)
     }
 
     func encode(to encoder: any Encoder) throws {

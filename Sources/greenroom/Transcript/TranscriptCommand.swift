@@ -9,12 +9,12 @@ struct TranscriptCommand: ParsableCommand {
         commandName: "transcript",
         abstract: "Lists, shows, exports, imports, deletes and re-marks what was said in interviews.",
         discussion: """
-            list, show, export and remark may be used while a server writes; for import and delete stop it first, \
+            list, show, log, export and remark may be used while a server writes; for import and delete stop it first, \
             unless it keeps transcripts on a PostgreSQL server.
             """,
         subcommands: [
-            TranscriptList.self, TranscriptShow.self, TranscriptExport.self, TranscriptImport.self,
-            TranscriptDelete.self, TranscriptRemark.self,
+            TranscriptList.self, TranscriptShow.self, TranscriptLog.self, TranscriptExport.self,
+            TranscriptImport.self, TranscriptDelete.self, TranscriptRemark.self,
         ])
 }
 
