@@ -21,6 +21,8 @@ struct PhraseTests {
             ("I ask first. A heavy model ranks these. Then I test.", "ranks", "A heavy model ranks these."),
             ("Rank them, e.g. by clicks.\nTest it later.", "clicks", "Rank them, e.g. by clicks."),
             ("Rank them.\nTest  it\tlater", "later", "Test it later"),
+            ("Rank them.\r\n \u{b}Test\u{c}it\u{1f}later \t", "later", "Test it\u{1f}later"),
+            ("Rank them.\u{a0}\u{2028}Test\u{85}it\u{3000}später ", "später", "Test it später"),
             ("A threshold of 0.5 is “fine.” Is it? Move it!", "threshold", "A threshold of 0.5 is “fine.”"),
             ("Ist es so? Größer wird’s 😀 nie. Doch!", "nie", "Größer wird’s 😀 nie."),
             ("ranks", "ranks", "ranks"),

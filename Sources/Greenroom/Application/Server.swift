@@ -165,8 +165,9 @@ public final class Server {
         watch?.stop()
         reader.stop()
         historian.stop()
-        pages.stop()
+        // Before the pages, which wait for what it takes in.
         follower.stop()
+        pages.stop()
         library.close()
         AddressNote.remove(from: settings.data)
         store.close()

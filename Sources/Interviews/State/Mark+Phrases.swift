@@ -41,18 +41,18 @@ extension Mark {
         var hasSpace = false
         for scalar in text.unicodeScalars {
             let width = UTF16.width(scalar)
-            if scalar.properties.isWhitespace {
+            if scalar.isSpace {
                 if scalar == "\n" || scalar == "\r" {
                     ends.append(offset + width)
                     (stop, hasSpace) = (nil, false)
                 } else if stop != nil {
                     hasSpace = true
                 }
-            } else if ".!?…。！？".unicodeScalars.contains(scalar) {
+            } else if scalar.endsSentences {
                 (stop, hasSpace) = (offset + width, false)
             } else if let place = stop {
                 if hasSpace {
-                    if !scalar.properties.isLowercase { ends.append(place) }
+                    if !scalar.isSmall { ends.append(place) }
                     stop = nil
                 } else if !")]\"'”’»“".unicodeScalars.contains(scalar) {
                     stop = nil
@@ -72,7 +72,8 @@ extension Mark {
         func index(_ offset: Int) -> String.Index { units.index(units.startIndex, offsetBy: offset) }
         let whole = answer[index(range.lowerBound)..<index(range.upperBound)]
         let text = collapsed(whole)
-        guard text.count > longestPhrase else { return text }
+        // Counting characters costs more than counting bytes, of which there are at least as many.
+        guard text.utf8.count > longestPhrase, text.count > longestPhrase else { return text }
         let before = answer[index(range.lowerBound)..<index(place)]
         guard let clause = before.lastIndex(where: { ",;:–—".contains($0) }) else { return shortened(whole) }
         return shortened("… \(answer[answer.index(after: clause)..<index(range.upperBound)])")
@@ -80,7 +81,7 @@ extension Mark {
 
     private static func shortened(_ text: some StringProtocol) -> String {
         let words = collapsed(text)
-        guard words.count > longestPhrase else { return words }
+        guard words.utf8.count > longestPhrase, words.count > longestPhrase else { return words }
         let start = words.prefix(longestPhrase - 1)
         // Between two words, unless there is no such place near.
         guard let space = start.lastIndex(of: " "), start.distance(from: space, to: start.endIndex) < 30
@@ -89,7 +90,41 @@ extension Mark {
     }
 
     private static func collapsed(_ text: some StringProtocol) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var isApart = false
+        for byte in text.utf8 {
+            guard !Unicode.Scalar(byte).isSpace else {
+                isApart = !bytes.isEmpty
+                continue
+            }
+            if isApart { bytes.append(UInt8(ascii: " ")) }
+            bytes.append(byte)
+            isApart = false
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// What Unicode says of a character, and of most of them without having to look it up: whoever reads a crowded room again
+/// asks that of every character in it.
+extension Unicode.Scalar {
+    fileprivate var isSpace: Bool {
+        isASCII ? value == 0x20 || (0x09...0x0d).contains(value) : properties.isWhitespace
+    }
+
+    fileprivate var isSmall: Bool {
+        isASCII ? (0x61...0x7a).contains(value) : properties.isLowercase
+    }
+
+    fileprivate var endsSentences: Bool {
+        switch self {
+        case ".", "!", "?", "…", "。", "！", "？": true
+        default: false
+        }
     }
 }
 

@@ -81,13 +81,15 @@ public final class LibraryFollower: Sendable {
             try keeper.takeIn(Array(behind.keys))
             state.withLock { $0.tookIn(behind) }
         } catch {
-            failed(error)
+            if error != .stopped { failed(error) }
         }
     }
 
-    /// Ends the thread after the batch that it is at, and returns. What waits is taken in at the next start.
+    /// Ends the thread, and returns. What waits is taken in at the next start, and so is what is being read: a room of
+    /// thousands is read for seconds, and whoever is to serve next waits for this server's end.
     public func stop() {
         state.withLock { $0.isStopped = true }
+        keeper.stop()
         wake()
         thread.withLock { $0 }?.join()
     }
@@ -129,7 +131,7 @@ public final class LibraryFollower: Sendable {
                 state.withLock { $0.tookIn(batch) }
                 sleep(Self.rest * ((ContinuousClock.now - began) / .seconds(1)))
             } catch {
-                failed(error)
+                if error != .stopped { failed(error) }
                 sleep(Self.patience)
             }
         }

@@ -8,8 +8,11 @@ public final class LibraryKeeper: Sendable {
     /// Held while an interview is read and taken in, and while something is deleted: what was read before must not
     /// come back after.
     private let turn = Mutex(())
+    private let isStopped = Atomic(false)
 
     private static let page = 1000
+    /// In events.
+    private static let part = 1000
     private static let attempts = 5
 
     public init(store: any EventStore, library: any Library) {
@@ -44,7 +47,12 @@ public final class LibraryKeeper: Sendable {
         try store.interviews(of: visitor)
     }
 
+    /// Takes nothing more in, and gives up what is being read for that: it is taken in at the next start.
+    func stop() { isStopped.store(true, ordering: .relaxed) }
+
     /// Takes interviews in as they are in the log now. One that this version cannot read is left out.
+    ///
+    /// - Throws: also ``StoreError/stopped``.
     public func takeIn(_ interviews: [InterviewID]) throws(StoreError) {
         guard !interviews.isEmpty else { return }
         try turn.withLock { _ throws(StoreError) in try keep(interviews) }
@@ -61,13 +69,31 @@ public final class LibraryKeeper: Sendable {
         var shelved: [Shelved] = []
         for interview in interviews {
             do throws(StoreError) {
-                let events = try store.events(of: interview)
-                if let one = Shelved(events) { shelved.append(one) }
+                if let one = try read(interview) { shelved.append(one) }
             } catch .unreadable {
                 continue
             }
         }
         return shelved
+    }
+
+    /// Reads an interview a part at a time, as it may be a room of thousands, so that the server's end need not wait.
+    private func read(_ interview: InterviewID) throws(StoreError) -> Shelved? {
+        var (reading, last): (Reading?, Int) = (nil, 0)
+        while true {
+            try goOn()
+            let events = try store.events(of: interview, after: last, limit: Self.part)
+            if last == 0 { reading = Reading(events) } else { reading?.take(events) }
+            last = events.last?.seq ?? last
+            if events.count < Self.part { break }
+        }
+        return try reading.map { reading throws(StoreError) in
+            try Shelved(reading, upTo: last) { () throws(StoreError) in try goOn() }
+        }
+    }
+
+    private func goOn() throws(StoreError) {
+        if isStopped.load(ordering: .relaxed) { throw .stopped }
     }
 
     /// Deletes interviews for good.

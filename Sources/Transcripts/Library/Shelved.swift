@@ -50,15 +50,27 @@ extension Shelved {
     /// - Returns: `nil` where the events do not open an interview.
     public init?(_ events: [RecordedEvent]) {
         guard let last = events.last, let reading = Reading(events) else { return nil }
+        self.init(reading, upTo: last.seq) {}
+    }
+
+    /// - Parameter goOn: is called for each seat, as there may be thousands, and ends it by throwing.
+    init<Failure: Error>(_ reading: Reading, upTo seq: Int, _ goOn: () throws(Failure) -> Void)
+        throws(Failure)
+    {
         let interview = reading.interview
-        let transcripts = interview.seats.compactMap { state -> ShelvedTranscript? in
+        var transcripts: [ShelvedTranscript] = []
+        for state in interview.seats {
+            try goOn()
             let visitor = interview.visitor(of: state.id)
-            guard state.role != .host else {
-                return ShelvedTranscript(hosted: reading, by: state.id, visitor: visitor)
-            }
-            return state.isReported ? ShelvedTranscript(reading, of: state.id, visitor: visitor) : nil
+            let transcript =
+                if state.role == .host {
+                    ShelvedTranscript(hosted: reading, by: state.id, visitor: visitor)
+                } else {
+                    state.isReported ? ShelvedTranscript(reading, of: state.id, visitor: visitor) : nil
+                }
+            if let transcript { transcripts.append(transcript) }
         }
-        self.init(interview: last.interview, seq: last.seq, transcripts: transcripts)
+        self.init(interview: interview.id, seq: seq, transcripts: transcripts)
     }
 }
 

@@ -94,6 +94,18 @@ struct LibraryKeepingTests {
     }
 
     @Test(arguments: LibraryUnderTest.Kind.allCases)
+    func whatIsReadWhenTheServerEndsIsTakenInAtTheNextStart(kind: LibraryUnderTest.Kind) throws {
+        let shelf = try LibraryUnderTest(kind)
+        let written = try shelf.write(GoldenLog("coached"), visitor: "ann")
+        shelf.keeper.stop()
+        #expect(throws: StoreError.stopped) { try shelf.keeper.takeIn([written.interview]) }
+        #expect(try shelf.library.list(TranscriptQuery(), of: "ann").count == 0)
+        let next = LibraryKeeper(store: shelf.store, library: shelf.library)
+        try next.takeIn(try next.compare())
+        #expect(try shelf.library.list(TranscriptQuery(), of: "ann").count == 1)
+    }
+
+    @Test(arguments: LibraryUnderTest.Kind.allCases)
     func whoeverLooksFindsWhatWasKeptJustNow(kind: LibraryUnderTest.Kind) async throws {
         let shelf = try LibraryUnderTest(kind)
         _ = try shelf.write(GoldenLog("coached"), visitor: "before")
