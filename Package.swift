@@ -96,6 +96,10 @@ let package = Package(
             name: "TranscriptBenchmark",
             dependencies: ["Pages", "Transcripts", "Interviews", "QuestionBank", "Marking"],
             path: "Tests/Benchmarks/TranscriptBenchmark"),
+        .executableTarget(
+            name: "AdoptionBenchmark",
+            dependencies: ["Transcripts", "Interviews", "QuestionBank", "Marking"],
+            path: "Tests/Benchmarks/AdoptionBenchmark"),
 
         .testTarget(name: "MarkingTests", dependencies: ["Marking"]),
         .testTarget(
