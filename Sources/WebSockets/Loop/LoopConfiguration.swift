@@ -65,7 +65,7 @@ public struct LoopLimits: Sendable {
     public var byteRate = Rate(burst: 16 * 1024 * 1024, perSecond: 1024 * 1024)
     /// What may wait for one connection; more closes it with 1008. Whoever hosts a room of five thousand is told of all
     /// of them in one turn, which is more than a megabyte.
-    public var queueBytes = 4 * 1024 * 1024
+    public var queueBytes = 2 * 1024 * 1024
     /// How many messages may wait for one connection; more closes it with 1008.
     public var queueMessages = 1024
     /// What may wait for all connections; more closes the one with the most, with 1008.
