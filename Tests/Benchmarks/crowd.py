@@ -9,7 +9,8 @@ Everybody joins, answers every question at once, one in ten loses the connection
 question the board is compared with everybody's own mark. Then it prints how long it took from the last answer until
 everyone saw the reveal, and what the server needed. It stays on 127.0.0.1 and ends by itself. With --ratio it compares
 what an answer costs in a room of 2,000 and in one of 20, and ends with 1 where that is more than 1.3 times as much.
-With --servers the room is spread over so many servers on one PostgreSQL, a cluster of its own in a temporary folder.
+With --servers the people are spread over so many servers on one PostgreSQL server of its own, in a temporary folder; the
+host is at the first.
 
 GREENROOM_BIN names the folder of the program (.build/release).
 """
@@ -27,7 +28,7 @@ import time
 from websockets.asyncio.client import connect
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Browser"))
-from postgres import Cluster  # noqa: E402
+from postgres import PROGRAMS, Cluster  # noqa: E402
 from server import Server  # noqa: E402
 
 LETTERS = {"hit": "h", "partial": "p", "missed": "m", "contradicted": "c", "held": "x", "avoided": "-"}
@@ -50,6 +51,11 @@ class Crowded(Server):
         self.folder = tempfile.TemporaryDirectory()
         super().__init__(f"{self.folder.name}/data", "--log-level", "warning", *self.limits, *options)
 
+    @property
+    def all(self):
+        """The servers over which a crowd is spread."""
+        return [self]
+
     def figures(self):
         """Its memory in MiB and its CPU time in seconds."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
@@ -60,6 +66,30 @@ class Crowded(Server):
     def stop(self):
         super().stop()
         self.folder.cleanup()
+
+
+class Spread:
+    """Several servers of one room, on a PostgreSQL server of their own."""
+
+    def __init__(self, count):
+        self.all = []
+        self.cluster = Cluster()
+        try:
+            for _ in range(count):
+                self.all.append(Crowded("--store", self.cluster.url))
+        except BaseException:
+            self.stop()
+            raise
+
+    def figures(self):
+        """Memory of the largest, CPU time of all."""
+        each = [server.figures() for server in self.all]
+        return max(rss for rss, _ in each), sum(cpu for _, cpu in each)
+
+    def stop(self):
+        for server in self.all:
+            server.stop()
+        self.cluster.remove()
 
 
 class Seat:
@@ -201,14 +231,13 @@ async def gather(tasks, at_once=400):
     return await asyncio.gather(*(one(task) for task in tasks))
 
 
-async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, beside=()):
+async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
     """Drives a room to its end and returns what was measured.
 
-    `beside`: further servers on the same log, over which people are spread with the first one.
     `restart`: called once in the middle of a question; the server is another process afterwards.
     """
     chance = random.Random(seed)
-    host = Seat(server, "Host")
+    host = Seat(server.all[0], "Host")
     await host.connect()
     host.interview = "crowd" + secrets.token_hex(10)
     opened = await host.ask(
@@ -216,8 +245,7 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, b
         pace="instant", mode="coached", room={"progression": "host", "name": "Host"})
     assert opened["type"] == "opened", opened
     host.seat, host.last = opened["seat"], {"all": 1, "own": 1}
-    servers = [server, *beside]
-    guests = [Seat(servers[number % len(servers)], f"Person {number}") for number in range(people)]
+    guests = [Seat(server.all[number % len(server.all)], f"Person {number}") for number in range(people)]
     started = time.monotonic()
 
     async def come(guest):
@@ -232,13 +260,13 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, b
     assert len({guest.seat for guest in guests}) == people
     await host.until(lambda: len(host.seats) == people + 1)
     await host.about("start")
-    reveals, answering, cpu = [], [], 0
+    reveals, clicks, boards, answering, cpu = [], [], [], [], 0
     for question in range(questions):
         for guest in guests:
             await guest.until(lambda: guest.current == question)
         dropped = [guest for guest in guests if chance.random() < dropping]
         texts = {guest: " ".join(chance.sample(WORDS, 3)) + f" {guest.name}" for guest in guests}
-        before = sum(one.figures()[1] for one in servers)
+        before = server.figures()[1]
         start = time.monotonic()
 
         async def answer(guest):
@@ -259,9 +287,11 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, b
             await restart(host, guests, question, texts)
         else:
             await asyncio.gather(*(answer(guest) for guest in guests))
-        answering.append(time.monotonic() - start)
-        cpu += sum(one.figures()[1] for one in servers) - before
+        answered = time.monotonic()
+        answering.append(answered - start)
         await host.until(lambda: host.totals and host.totals["question"] == question and host.totals["done"] == people)
+        boards.append(time.monotonic() - answered)
+        cpu += server.figures()[1] - before
         for guest in guests:
             marks = [message["mark"] for message in guest.answers[question]]
             assert len(marks) == 1 and guest.answers[question][0]["text"] == texts[guest], guest.name
@@ -274,7 +304,9 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, b
         for guest in guests:
             await guest.until(lambda: question in guest.shown and question in guest.phrases)
             assert [point["hit"] for point in guest.phrases[question]["points"]] == counts
-        reveals += [guest.shown[question] - last for guest in guests]
+        clicks += [guest.shown[question] - last for guest in guests]
+        # What is compared here in between takes nobody in a room any time.
+        reveals += [boards[-1] + guest.shown[question] - last for guest in guests]
         if question + 1 < questions:
             await host.about("next", question=question)
     await host.about("end")
@@ -283,34 +315,33 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None, b
         assert not guest.refused, guest.refused
     reports = await gather(guest.about("report") for guest in guests)
     assert all(report["report"]["answered"] == questions for report in reports)
-    rss = max(one.figures()[0] for one in servers)
+    rss = server.figures()[0]
     for seat in [host, *guests]:
         await seat.drop()
     reveals.sort()
+    clicks.sort()
     return {
         "people": people, "questions": questions, "joined": joined, "rss": rss,
         "reveal_median": reveals[len(reveals) // 2], "reveal_p99": reveals[int(len(reveals) * 0.99)],
-        "answering": max(answering), "cpu_per_answer": cpu / (people * questions),
+        "click_p99": clicks[int(len(clicks) * 0.99)], "answering": max(answering), "board": max(boards),
+        "cpu_per_answer": cpu / (people * questions),
         "losses": sum(seat.losses for seat in [host, *guests]),
     }
 
 
-def measure(people, questions, dropping, count=1):
-    cluster = Cluster() if count > 1 else None
-    servers = []
+def measure(people, questions, dropping, servers=1):
+    server = Crowded() if servers == 1 else Spread(servers)
     try:
-        servers += [Crowded(*(["--store", cluster.url] if cluster else [])) for _ in range(count)]
-        found = asyncio.run(crowd(servers[0], people, questions, dropping, beside=servers[1:]))
+        found = asyncio.run(crowd(server, people, questions, dropping))
     finally:
-        for server in servers:
-            server.stop()
-        if cluster:
-            cluster.remove()
+        server.stop()
     print(
-        f"{people} people, {questions} questions{f', {count} servers' if count > 1 else ''}: all joined in "
-        f"{found['joined']:.2f} s; all answers of a question kept in at most {found['answering']:.2f} s; reveal after "
-        f"the last answer: median {found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms; "
-        f"{found['cpu_per_answer'] * 1e6:.0f} µs of the servers' CPU an answer; RSS {found['rss']:.0f} MiB; "
+        f"{people} people{f' at {servers} servers' if servers > 1 else ''}, {questions} questions: all joined in "
+        f"{found['joined']:.2f} s; all answers of a question kept in at most {found['answering']:.2f} s; the host's board "
+        f"complete at most {found['board'] * 1000:.0f} ms later; everyone's reveal after the last answer, with a host who "
+        f"waits for the board: median {found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms, of "
+        f"these after the host's click p99 {found['click_p99'] * 1000:.0f} ms; "
+        f"{found['cpu_per_answer'] * 1e6:.0f} µs of the server's CPU an answer; RSS {found['rss']:.0f} MiB; "
         f"{found['losses']} messages lost unseen", flush=True)
     return found
 
@@ -329,8 +360,10 @@ def main():
     arguments.add_argument("--questions", type=int, default=10)
     arguments.add_argument("--dropping", type=float, default=0.1, help="share of people who lose the connection")
     arguments.add_argument("--ratio", action="store_true", help="compare the cost of an answer in a big and a small room")
-    arguments.add_argument("--servers", type=int, default=1, help="on one PostgreSQL, where more than one")
+    arguments.add_argument("--servers", type=int, default=1, help="so many of them, on one PostgreSQL server")
     chosen = arguments.parse_args()
+    if chosen.servers > 1 and PROGRAMS is None:
+        arguments.error("PostgreSQL's programs are not installed")
     if chosen.ratio:
         return 0 if compare((20, 60), (2000, 3), 1.3) else 1
     for people in chosen.people:
