@@ -323,7 +323,8 @@ async def crowd(server, people, questions, dropping=0.1, seed=1, restart=None):
     return {
         "people": people, "questions": questions, "joined": joined, "rss": rss,
         "reveal_median": reveals[len(reveals) // 2], "reveal_p99": reveals[int(len(reveals) * 0.99)],
-        "click_p99": clicks[int(len(clicks) * 0.99)], "answering": max(answering), "board": max(boards), "cpu_per_answer": cpu / (people * questions),
+        "click_p99": clicks[int(len(clicks) * 0.99)], "answering": max(answering), "board": max(boards),
+        "cpu_per_answer": cpu / (people * questions),
         "losses": sum(seat.losses for seat in [host, *guests]),
     }
 
@@ -337,9 +338,9 @@ def measure(people, questions, dropping, servers=1):
     print(
         f"{people} people{f' at {servers} servers' if servers > 1 else ''}, {questions} questions: all joined in "
         f"{found['joined']:.2f} s; all answers of a question kept in at most {found['answering']:.2f} s; the host's board "
-        f"complete at most {found['board'] * 1000:.0f} ms later; everyone's reveal after the last answer, with a host who waits "
-        f"for the board: median {found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms, of these "
-        f"after the host's click p99 {found['click_p99'] * 1000:.0f} ms; "
+        f"complete at most {found['board'] * 1000:.0f} ms later; everyone's reveal after the last answer, with a host who "
+        f"waits for the board: median {found['reveal_median'] * 1000:.0f} ms, p99 {found['reveal_p99'] * 1000:.0f} ms, of "
+        f"these after the host's click p99 {found['click_p99'] * 1000:.0f} ms; "
         f"{found['cpu_per_answer'] * 1e6:.0f} µs of the server's CPU an answer; RSS {found['rss']:.0f} MiB; "
         f"{found['losses']} messages lost unseen", flush=True)
     return found

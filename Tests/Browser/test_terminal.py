@@ -16,6 +16,8 @@ import packed
 from server import PROGRAM, ROOT, free_port
 from waiting import wait_for
 
+# Questions whose points have a share, whatever the bank has beside them.
+DEMO = ("--seed", "demo", "--topics", "evaluation")
 SCRIPT = "It depends on the data.\n\n/next\n"
 
 
@@ -66,27 +68,27 @@ def make_certificates(folder, names="DNS:localhost,IP:127.0.0.1"):
 
 
 def test_a_script_gets_a_plain_interview_that_is_always_the_same(home):
-    first = practise(home, "--count", 1, "--seed", "demo", input=SCRIPT)
+    first = practise(home, "--count", 1, *DEMO, input=SCRIPT)
     assert first.stderr == ""
     assert "\x1b" not in first.stdout and "\r" not in first.stdout
     for words in ["Question 1 of 1", "> It depends on the data.", "Coverage", "Your report", "1 question answered"]:
         assert words in first.stdout
-    assert practise(home, "--count", 1, "--seed", "demo", input=SCRIPT).stdout == first.stdout
+    assert practise(home, "--count", 1, *DEMO, input=SCRIPT).stdout == first.stdout
     assert seats(home) == []
 
 
 def test_the_end_of_the_input_ends_the_interview_in_order(home):
-    said = practise(home, "--count", 2, "--seed", "demo", input="It depends").stdout
+    said = practise(home, "--count", 2, *DEMO, input="It depends").stdout
     assert "> It depends" in said and "You ended the interview before its last question" in said
     assert "You ended the interview" in practise(home, "--count", 2, input="").stdout
 
 
 def test_a_running_server_is_practised_on(home, start_server):
     server = start_server()
-    said = practise(home, "--server", server.url, "--count", 1, "--seed", "demo", input=SCRIPT).stdout
-    assert said == practise(home, "--count", 1, "--seed", "demo", input=SCRIPT).stdout
+    said = practise(home, "--server", server.url, "--count", 1, *DEMO, input=SCRIPT).stdout
+    assert said == practise(home, "--count", 1, *DEMO, input=SCRIPT).stdout
     assert kept_answers(server.data) == ["It depends on the data."]
-    socket = practise(home, "--server", server.socket_url, "--count", 1, "--seed", "demo", input=SCRIPT).stdout
+    socket = practise(home, "--server", server.socket_url, "--count", 1, *DEMO, input=SCRIPT).stdout
     assert socket == said
 
 
@@ -118,7 +120,7 @@ def test_over_tls_the_certificate_has_to_be_trusted(home, start_server, tmp_path
     said = practise(home, "--server", server.url, "--count", 1, input=SCRIPT, status=69).stderr
     assert "certificate is not trusted" in said
     said = practise(
-        home, "--server", server.url, "--ca", folder / "ca.pem", "--count", 1, "--seed", "demo", input=SCRIPT).stdout
+        home, "--server", server.url, "--ca", folder / "ca.pem", "--count", 1, *DEMO, input=SCRIPT).stdout
     assert "1 question answered" in said
     assert kept_answers(server.data) == ["It depends on the data."]
     practise(home, "--server", server.url, "--ca", folder / "none.pem", input=SCRIPT, status=69)
@@ -127,7 +129,7 @@ def test_over_tls_the_certificate_has_to_be_trusted(home, start_server, tmp_path
 def test_a_server_that_is_killed_and_started_again_loses_nothing(home, start_server):
     server = start_server()
     process = subprocess.Popen(
-        [str(PROGRAM), "practise", "--server", server.url, "--count", "2", "--seed", "demo"], env=home, text=True,
+        [str(PROGRAM), "practise", "--server", server.url, "--count", "2", *DEMO], env=home, text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=1)
     heard = []
 
@@ -154,7 +156,7 @@ def test_a_server_that_is_killed_and_started_again_loses_nothing(home, start_ser
 
 
 def test_on_a_terminal_the_interview_is_spoken_and_coloured(home):
-    child = start(home, "--count", 1, "--seed", "demo", "--pace", "fast")
+    child = start(home, "--count", 1, *DEMO, "--pace", "fast")
     child.expect_exact("\x1b[1mQuestion 1 of 1")
     child.expect_exact("\r\n> ")
     child.sendline("It depends on the data,")
@@ -175,7 +177,7 @@ def test_on_a_terminal_the_interview_is_spoken_and_coloured(home):
 
 def screen(home, columns, *options, **environment):
     """All that a terminal of that width is sent during an interview."""
-    child = start({**home, **environment}, "--count", 1, "--seed", "demo", "--pace", "fast", *options, columns=columns)
+    child = start({**home, **environment}, "--count", 1, *DEMO, "--pace", "fast", *options, columns=columns)
     child.logfile_read = log = io.StringIO()
     child.expect_exact("Question 1 of 1")
     child.sendline("It depends.")
@@ -203,7 +205,7 @@ def test_colours_are_left_out_where_they_are_not_wanted(home):
 
 
 def test_ctrl_d_sends_the_answer_and_then_ends(home):
-    child = start(home, "--count", 2, "--seed", "demo", "--pace", "instant")
+    child = start(home, "--count", 2, *DEMO, "--pace", "instant")
     child.expect_exact("\r\n> ")
     child.sendline("It depends.")
     child.sendeof()
@@ -221,7 +223,7 @@ def test_ctrl_d_sends_the_answer_and_then_ends(home):
 
 
 def test_ctrl_c_leaves_and_resume_comes_back(home):
-    child = start(home, "--count", 1, "--seed", "demo", "--pace", "instant")
+    child = start(home, "--count", 1, *DEMO, "--pace", "instant")
     child.expect_exact("\r\n> ")
     child.sendline("It depends on")
     child.expect_exact("\r\n> ")
@@ -273,10 +275,10 @@ def test_a_pasted_text_with_blank_lines_is_one_answer(home, start_server):
 
 def test_hints_and_follow_ups_are_part_of_a_script(home):
     script = "/hint\nNo idea.\n\nA reply to the follow-up question.\n\n/next\n"
-    first = practise(home, "--count", 1, "--seed", "demo", input=script).stdout
+    first = practise(home, "--count", 1, *DEMO, input=script).stdout
     assert "Hint: " in first and "Follow-up: " in first
     assert "> A reply to the follow-up question." in first and "2 attempts, 1 hint" in first
-    assert practise(home, "--count", 1, "--seed", "demo", input=script).stdout == first
+    assert practise(home, "--count", 1, *DEMO, input=script).stdout == first
 
 
 def test_a_realistic_interview_keeps_its_feedback_for_the_end(home):
@@ -289,21 +291,21 @@ def test_a_realistic_interview_keeps_its_feedback_for_the_end(home):
 
 def test_without_a_score_there_is_no_number(home):
     share = re.compile(r"\d %$", re.MULTILINE)
-    assert share.search(practise(home, "--count", 1, "--seed", "demo", input=SCRIPT).stdout)
-    said = practise(home, "--score", "points", "--count", 1, "--seed", "demo", input=SCRIPT).stdout
+    assert share.search(practise(home, "--count", 1, *DEMO, input=SCRIPT).stdout)
+    said = practise(home, "--score", "points", "--count", 1, *DEMO, input=SCRIPT).stdout
     assert not share.search(said) and re.search(r"\d of \d+ key points", said)
 
 
 def test_whoever_comes_back_is_known_again(home):
-    assert "Nothing is known yet" in practise(home, "--count", 1, "--seed", "demo", input="/progress\n").stdout
-    practise(home, "--count", 1, "--seed", "demo", input=SCRIPT)
-    assert "Due today: " in practise(home, "--count", 1, "--seed", "demo", input="/progress\n").stdout
+    assert "Nothing is known yet" in practise(home, "--count", 1, *DEMO, input="/progress\n").stdout
+    practise(home, "--count", 1, *DEMO, input=SCRIPT)
+    assert "Due today: " in practise(home, "--count", 1, *DEMO, input="/progress\n").stdout
     stranger = {**home, "XDG_STATE_HOME": home["HOME"] + "/other"}
     assert "Nothing is known yet" in practise(stranger, "--count", 1, input="/progress\n").stdout
 
 
 def test_a_limit_is_said_beforehand(home):
-    said = practise(home, "--per-question", 90, "--count", 1, "--seed", "demo", input="/time\n" + SCRIPT).stdout
+    said = practise(home, "--per-question", 90, "--count", 1, *DEMO, input="/time\n" + SCRIPT).stdout
     assert "You have 1 minute 30 seconds for each question." in said and "left." in said
     practise(home, "--per-question", 5, status=64)
 

@@ -9,7 +9,16 @@ import Testing
 /// The disk is full, protected, held by somebody else, or fails: nothing that was recorded is lost, nothing
 /// that was not is called so, and it goes on by itself when the fault is over.
 struct FaultTests {
-    private static let long = String(repeating: "All work and no play. ", count: 900)
+    /// What packing makes hardly smaller: an answer that takes pages of its own, wherever its row comes to lie.
+    private static let long: String = {
+        let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+        var chance: UInt64 = 1
+        return String(
+            (0..<20_000).map { _ in
+                chance = chance &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return letters[Int(chance >> 59)]
+            })
+    }()
     private let folder: TemporaryFolder
 
     init() throws {

@@ -12,11 +12,13 @@ final class Health: Sendable {
 
     private let state = Mutex(State())
 
-    /// Remembers whether the log works.
+    /// Remembers whether the log works. That something found room once does not mean that the next will: whether a full
+    /// disk has room again says only the look that asks for some.
     func note(_ completions: [LogWriter.Completed]) {
         guard let last = completions.last else { return }
         state.withLock { state in
             switch last.result {
+            case .success where state.failure == .full: break
             case .success: state.failure = nil
             case .failure(let error): state.failure = error
             }

@@ -202,7 +202,7 @@ struct Readings: ~Copyable {
     private func ceiling(_ index: Int, _ near: Found) -> Double {
         let strictTerms = compiled.alternatives[index].strictTerms
         let window = bestWindow[index]
-        guard 1...3 ~= strictTerms, Int(near.strict) < strictTerms, window >= 0 else { return 1 }
+        guard 1...3 ~= strictTerms, near.strict < strictTerms, window >= 0 else { return 1 }
         if windows[Int(window)].strictWords > near.strict { return Tuning.partial - 0.01 }
         return compiled.alternatives[index].isStrictInQuestion ? 1 : Tuning.hit - 0.01
     }

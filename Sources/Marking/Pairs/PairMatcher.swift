@@ -82,7 +82,7 @@ public struct PairMatcher {
     /// Whether each sentence of the answer denies what the reference asserts, or asserts in some of its sentences.
     private func isTurned(_ way: Compiled.Alternative, _ tokens: Tokens) -> Bool {
         guard let last = tokens.list.last, tokens.deniedSentences > Int(last.sentence) else { return false }
-        return !way.isNegative || tokens.deniedSentences > max(1, way.deniedSentences)
+        return !way.isNegative || tokens.deniedSentences > max(1, Int(way.deniedSentences))
     }
 
     /// Hardly anything but words of the reference and the question, where the reference holds its own together.

@@ -19,14 +19,26 @@ struct CompactTable<Value: FixedWidthInteger & Sendable>: Sendable {
     /// The value of the key, or -1.
     @inline(__always)
     subscript(key: UInt32) -> Int {
+        let place = place(of: key)
+        return place < 0 ? -1 : Int(values[place])
+    }
+
+    /// Where the key stands among ``capacity`` places, or -1.
+    @inline(__always)
+    func place(of key: UInt32) -> Int {
         var slot = Self.slot(of: key, keys.count)
         while true {
             let found = keys[slot]
-            if found == key { return Int(values[slot]) }
+            if found == key { return slot }
             if found == 0 { return -1 }
             slot = slot + 1 < keys.count ? slot + 1 : 0
         }
     }
+
+    @inline(__always)
+    subscript(place place: Int) -> Value { values[place] }
+
+    var capacity: Int { keys.count }
 
     /// The hash as a share of the table, which then may have any size.
     @inline(__always)

@@ -9,7 +9,7 @@ extension Compiled {
             }.map { Int($0.token) })
         var alternative = Alternative(point: point)
         alternative.isPhrasing = isPhrasing
-        alternative.deniedSentences = tokens.deniedSentences
+        alternative.deniedSentences = Int32(tokens.deniedSentences)
         alternative.isTerm = language == .english && Self.isTerm(tokens)
         var polarity = Polarity(language)
         var squares: Float = 0
@@ -28,12 +28,7 @@ extension Compiled {
             guard !alternative.terms.contains(where: { $0.concept == concept }) else { continue }
             let weight = concepts[concept].weight
             alternative.terms.append(
-                Term(
-                    concept: concept, weight: weight, isDenied: polarity.negator >= 0,
-                    isContrast: polarity.isContrast, isStrict: token.isStrict,
-                    isRefusing: token.wordClass.contains(.refusing),
-                    isNumber: token.kind == .number,
-                    isDirection: language == .english && Direction.has(token.key)))
+                Term(concept: concept, weight: weight, role: role(of: token, polarity)))
             alternative.total += weight
             if polarity.negator >= 0 {
                 alternative.denied += weight
@@ -75,6 +70,17 @@ extension Compiled {
         abbreviate(tokens)
     }
 
+    private func role(of token: Token, _ polarity: borrowing Polarity) -> Role {
+        var role: Role = []
+        if polarity.negator >= 0 { role.insert(.denied) }
+        if polarity.isContrast { role.insert(.contrast) }
+        if token.isStrict { role.insert(.strict) }
+        if token.wordClass.contains(.refusing) { role.insert(.refusing) }
+        if token.kind == .number { role.insert(.number) }
+        if language == .english, Direction.has(token.key) { role.insert(.direction) }
+        return role
+    }
+
     /// One or two words that only name a thing. A verb in the third person says something of it: `prevents overfitting`.
     private static func isTerm(_ tokens: Tokens) -> Bool {
         let list = tokens.list.filter { $0.kind != .joined }
@@ -100,9 +106,9 @@ extension Compiled {
         let end = text.utf16.index(text.startIndex, offsetBy: Int(token.end))
         concepts.append(
             Concept(
-                text: String(text[start..<end]), key: token.key, kind: token.kind,
-                letters: Array(tokens.letters(of: token)), isInQuestion: isInQuestion,
-                weight: Concept.weight(of: token, isInQuestion: isInQuestion, isLoose: isLoose)))
+                text: String(text[start..<end]), key: token.key, letters: Array(tokens.letters(of: token)),
+                weight: Concept.weight(of: token, isInQuestion: isInQuestion, isLoose: isLoose),
+                kind: token.kind, isInQuestion: isInQuestion))
         conceptOf[token.key] = concepts.count - 1
         return concepts.count - 1
     }

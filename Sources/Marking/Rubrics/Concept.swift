@@ -3,11 +3,11 @@ struct Concept {
     /// As the rubric writes it.
     var text: String
     var key: UInt64
-    var kind: Token.Kind
     /// Until the rubric is compiled.
     var letters: [UInt8]
-    var isInQuestion: Bool
     var weight: Float
+    var kind: Token.Kind
+    var isInQuestion: Bool
 
     /// The more common a word is, the less it tells. A word of the question tells little in an answer to it.
     static func weight(of token: Token, isInQuestion: Bool, isLoose: Bool) -> Float {

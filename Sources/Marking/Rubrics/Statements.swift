@@ -16,7 +16,8 @@ struct Statements: Sendable {
     /// The weight of each statement as a whole.
     private var totals: [Float] = []
     /// In one row for all elements: how many points have it in their wording, then the statements that have it; the last
-    /// of each is marked.
+    /// of each is marked. Most elements are of one statement, and no more than one point's: that stands in ``elements``
+    /// itself, marked.
     private var postings: [UInt16] = []
     private let elements: CompactTable<UInt16>
     private let points: Int
@@ -58,10 +59,13 @@ struct Statements: Sendable {
             }
         }
         var pairs: [(UInt32, UInt16)] = []
-        postings.reserveCapacity(count)
         for (key, list) in lists.sorted(by: { $0.key < $1.key }) {
-            pairs.append((UInt32(ofElement: key), UInt16(postings.count)))
-            postings.append(commonness[key] ?? 0)
+            let common = commonness[key] ?? 0
+            let isSingle = list.count == 1 && common < 2
+            guard isSingle || postings.count < Self.last else { continue }
+            pairs.append((UInt32(ofElement: key), isSingle ? list[0] | Self.last : UInt16(postings.count)))
+            if isSingle { continue }
+            postings.append(common)
             postings += list.dropLast() + [list[list.count - 1] | Self.last]
         }
         elements = CompactTable(pairs)
@@ -126,16 +130,16 @@ struct Statements: Sendable {
 
     /// Lays the sentences of one answer beside the statements, one after the other.
     struct Reader: ~Copyable {
-        /// An element of the sentence: where its statements begin, or -1, and its weight.
+        /// An element of the sentence: its place among the statements' elements, or -1, and its weight.
         private struct Known {
-            var postings: Int
+            var place: Int
             var weight: Float
             var tokens: ClosedRange<Int>
         }
 
         private let statements: Statements
         private var known: [Known] = []
-        /// By the first posting of each element, the last part that had it; by statement, the weight that this part
+        /// By the place of each element, the last part that had it; by statement, the weight that this part
         /// shares with it.
         private var seen: [Int32]
         private var part: Int32 = 0
@@ -144,7 +148,7 @@ struct Statements: Sendable {
 
         init(_ statements: Statements) {
             self.statements = statements
-            seen = Array(repeating: 0, count: statements.postings.count)
+            seen = Array(repeating: 0, count: statements.elements.capacity)
             shared = Array(repeating: 0, count: statements.owners.count)
             touched.reserveCapacity(statements.owners.count)
         }
@@ -155,15 +159,17 @@ struct Statements: Sendable {
                 right: Array(repeating: 0, count: statements.points),
                 wrong: Array(repeating: 0, count: statements.points), size: known.count,
                 sentence: sentence.first?.sentence ?? 0)
-            compare(sentence.startIndex, to: sentence.endIndex, &nearness)
-            var start = sentence.startIndex
+            compare(known.indices, from: sentence.startIndex, &nearness)
+            // Elements stand in the order of their last tokens, so those of a part stand together.
+            var (start, first) = (sentence.startIndex, 0)
             for end in sentence.indices.dropFirst(Statements.part)
             where end - start >= Statements.part && sentence[end].clause != sentence[start].clause {
-                compare(start, to: end, &nearness)
-                start = end
+                let next = known[first...].firstIndex { $0.tokens.upperBound >= end } ?? known.endIndex
+                compare(first..<next, from: start, &nearness)
+                (start, first) = (end, next)
             }
             if start > sentence.startIndex, sentence.endIndex - start >= Statements.part {
-                compare(start, to: sentence.endIndex, &nearness)
+                compare(first..<known.endIndex, from: start, &nearness)
             }
             return nearness
         }
@@ -171,24 +177,30 @@ struct Statements: Sendable {
         private mutating func look(up sentence: ArraySlice<Token>) {
             known.removeAll(keepingCapacity: true)
             Statements.forEachElement(of: sentence) { element in
-                let at = statements.elements[UInt32(ofElement: element.key)]
-                let weight =
-                    at < 0 ? element.weight : element.weight / Statements.dampening(statements.postings[at])
-                known.append(Known(postings: at, weight: weight, tokens: element.tokens))
+                let place = statements.elements.place(of: UInt32(ofElement: element.key))
+                known.append(
+                    Known(
+                        place: place, weight: element.weight / Statements.dampening(commonness(at: place)),
+                        tokens: element.tokens))
             }
         }
 
-        /// Notes what is nearer to the tokens than what was noted before.
-        private mutating func compare(_ start: Int, to end: Int, _ nearness: inout Nearness) {
+        @inline(__always)
+        private func commonness(at place: Int) -> UInt16 {
+            guard place >= 0 else { return 0 }
+            let value = statements.elements[place: place]
+            return value & Statements.last != 0 ? 0 : statements.postings[Int(value)]
+        }
+
+        /// Notes what is nearer to some elements, those apart that begin before a token, than what was noted before.
+        private mutating func compare(_ elements: Range<Int>, from start: Int, _ nearness: inout Nearness) {
             part += 1
             var whole: Float = 0
-            for index in known.indices {
-                let element = known[index]
-                guard element.tokens.lowerBound >= start, element.tokens.upperBound < end else { continue }
-                if element.postings >= 0 {
-                    guard seen[element.postings] != part else { continue }
-                    seen[element.postings] = part
-                    share(element.postings, element.weight)
+            for element in known[elements] where element.tokens.lowerBound >= start {
+                if element.place >= 0 {
+                    guard seen[element.place] != part else { continue }
+                    seen[element.place] = part
+                    share(statements.elements[place: element.place], element.weight)
                 }
                 whole += element.weight
             }
@@ -202,14 +214,19 @@ struct Statements: Sendable {
             touched.removeAll(keepingCapacity: true)
         }
 
-        private mutating func share(_ first: Int, _ weight: Float) {
-            var at = first
+        private mutating func share(_ value: UInt16, _ weight: Float) {
+            if value & Statements.last != 0 { return share(Int(value & ~Statements.last), weight) }
+            var at = Int(value)
             repeat {
                 at += 1
-                let index = Int(statements.postings[at] & ~Statements.last)
-                if shared[index] == 0 { touched.append(index) }
-                shared[index] += weight
+                share(Int(statements.postings[at] & ~Statements.last), weight)
             } while statements.postings[at] & Statements.last == 0
+        }
+
+        @inline(__always)
+        private mutating func share(_ statement: Int, _ weight: Float) {
+            if shared[statement] == 0 { touched.append(statement) }
+            shared[statement] += weight
         }
     }
 
