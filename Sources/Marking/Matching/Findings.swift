@@ -182,20 +182,20 @@ struct Findings {
         let found = compiled.vocabulary[UInt32(ofWord: token.key)]
         if found >= 0 {
             if token.kind != .joined { rubricWords += 1 }
-            if compiled.isLoose, token.kind != .joined, compiled.questionWords[token.key] < 0,
-                compiled.entries(from: found).contains(where: { $0.entry.rule == .same })
-            {
-                newRubricWords += 1
-            }
-            var at = found
+            var (at, isLast, isSame) = (found, false, false)
             repeat {
-                let entry = compiled.entries[at].entry
-                at += 1
+                let packed = compiled.entry(at: at)
+                (at, isLast) = (at + 1, packed.isLast)
+                let entry = packed.entry
+                if entry.rule == .same { isSame = true }
                 if entry.rule == .acronym, token.kind != .acronym || token.isInChain || tokens.isLoud {
                     continue
                 }
                 add(entry.concept, entry.rule, index, index, polarity)
-            } while !compiled.entries[at - 1].isLast
+            } while !isLast
+            if isSame, compiled.isLoose, token.kind != .joined, compiled.questionWords[token.key] < 0 {
+                newRubricWords += 1
+            }
         } else if token.kind == .word, token.key >= 1 << 63,
             let concept = compiled.typos.concept(for: tokens.letters(of: token))
         {

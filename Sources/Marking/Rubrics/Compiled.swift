@@ -14,7 +14,9 @@ struct Compiled: Sendable {
 
     /// An entry in four bytes: a bank's matchers hold hundreds of thousands.
     struct PackedEntry: Sendable {
-        private let bits: UInt32
+        let bits: UInt32
+
+        init(bits: UInt32) { self.bits = bits }
 
         init(_ entry: Entry, isLast: Bool) {
             bits = UInt32(entry.concept) << 8 | UInt32(entry.rule.rawValue) << 1 | (isLast ? 1 : 0)
@@ -33,9 +35,10 @@ struct Compiled: Sendable {
     /// By concept: those of concept `c` are at `firstPostings[c]..<firstPostings[c + 1]`.
     private(set) var postings: [Posting] = []
     private(set) var firstPostings: [Int32] = []
-    /// What the words of the vocabulary stand for, from the index that it has for each up to one that is the last.
-    private(set) var entries: [PackedEntry] = []
-    private(set) var vocabulary = CompactTable<Int32>([])
+    /// Where to begin with ``entry(at:)`` for a word.
+    private(set) var vocabulary = CompactTable<UInt32>([])
+    /// What words stand for that stand for several things.
+    private var entries: [PackedEntry] = []
     /// The question's words; those of ``subjects`` with their bit, counted from 1.
     private(set) var questionWords = IndexTable([])
     var subjects: Subjects
@@ -169,15 +172,20 @@ struct Compiled: Sendable {
     private static let fold = WordTable.stem(ofWord: Hash.of("fold"))
 
     private mutating func seal() {
-        var pairs: [(UInt32, Int32)] = []
-        // A bank's matchers are many and live long: no room beyond what is needed.
-        entries.reserveCapacity(words.values.reduce(0) { $0 + $1.count })
+        var pairs: [(UInt32, UInt32)] = []
         for (key, found) in words.sorted(by: { $0.key < $1.key }) where !found.isEmpty {
-            pairs.append((UInt32(ofWord: key), Int32(entries.count)))
+            // Most words stand for one thing, which then has its place in the vocabulary itself.
+            guard found.count > 1 else {
+                pairs.append((UInt32(ofWord: key), PackedEntry(found[0], isLast: true).bits | Self.single))
+                continue
+            }
+            pairs.append((UInt32(ofWord: key), UInt32(entries.count)))
             for (index, entry) in found.enumerated() {
                 entries.append(PackedEntry(entry, isLast: index == found.count - 1))
             }
         }
+        // A bank's matchers are many and live long: no room beyond what is needed.
+        entries = entries.trimmed
         vocabulary = CompactTable(pairs)
         typos = TypoIndex(spellings, isStrict: language != .english)
         if isLoose {
@@ -195,9 +203,14 @@ struct Compiled: Sendable {
         alternatives = alternatives.trimmed
     }
 
-    /// All that a word of the vocabulary stands for.
-    func entries(from first: Int) -> ArraySlice<PackedEntry> {
-        entries[first...(entries[first...].firstIndex(where: \.isLast) ?? first)]
+    /// Set where the vocabulary has an entry and not the place of several.
+    private static let single: UInt32 = 1 << 31
+
+    /// What a word stands for: first at what the vocabulary has for it, then at one more each time up to the last.
+    @inline(__always)
+    func entry(at place: Int) -> PackedEntry {
+        UInt32(place) & Self.single == 0
+            ? entries[place] : PackedEntry(bits: UInt32(place) & ~Self.single)
     }
 
     private mutating func post() {
