@@ -24,8 +24,9 @@ struct EvidenceWriter: ~Copyable {
 
     func evidence(of reading: Reading) -> [Evidence] {
         var found: [Findings.Occurrence] = []
-        found.reserveCapacity(compiled.alternatives[reading.alternative].terms.count)
-        for term in compiled.alternatives[reading.alternative].terms {
+        let terms = compiled.terms(of: compiled.alternatives[reading.alternative])
+        found.reserveCapacity(terms.count)
+        for term in terms {
             if let best = best(of: term.concept, in: reading) { found.append(best) }
         }
         found.sort { ($0.token, $0.concept) < ($1.token, $1.concept) }

@@ -17,7 +17,7 @@ extension Readings {
         var clause = Findings.Clause()
         /// How many words name it, and the last of them.
         var (own, last) = (0, Int32(-1))
-        for occurrence in found(in: window) where Self.names(occurrence, way) {
+        for occurrence in found(in: window) where names(occurrence, way) {
             if last < 0 {
                 clause = clauses[Int(occurrence.clause)]
                 // `Collisions never happen`.
@@ -26,11 +26,12 @@ extension Readings {
             own += Int(max(0, occurrence.last - max(last, occurrence.token - 1)))
             last = max(last, occurrence.last)
         }
-        return last >= 0 && Int(clause.words) - own > min(way.terms.count, 2) && !isBacked(way, in: window)
+        return last >= 0 && Int(clause.words) - own > min(way.size, 2) && !isBacked(way, in: window)
     }
 
-    private static func names(_ occurrence: Findings.Occurrence, _ way: Compiled.Alternative) -> Bool {
-        occurrence.rule != .antonym && way.terms.contains { $0.concept == Int(occurrence.concept) }
+    private func names(_ occurrence: Findings.Occurrence, _ way: Compiled.Alternative) -> Bool {
+        occurrence.rule != .antonym
+            && compiled.terms(of: way).contains { $0.concept == Int(occurrence.concept) }
     }
 
     /// Whether another telling word of the point stands beside those that name it.
@@ -41,7 +42,7 @@ extension Readings {
                 && compiled.concepts[Int(occurrence.concept)].kind != .number
                 && compiled.concepts[Int(occurrence.concept)].weight >= Tuning.backingWeight
                 && !found(in: window).contains {
-                    Self.names($0, way) && $0.token <= occurrence.last && occurrence.token <= $0.last
+                    names($0, way) && $0.token <= occurrence.last && occurrence.token <= $0.last
                 }
         }
     }
@@ -52,10 +53,10 @@ extension Readings {
         let (own, rivals) = (compiled.subjects.own[point], compiled.subjects.rivals[point])
         let window = Int(bestWindow[index])
         guard rivals != 0, window >= 0 else { return false }
-        let way = compiled.alternatives[index]
+        let terms = compiled.terms(of: compiled.alternatives[index])
         var (right, wrong): (Float, Float) = (0, 0)
         for occurrence in found(in: window) where occurrence.rule != .antonym {
-            guard let term = way.terms.first(where: { $0.concept == Int(occurrence.concept) }) else {
+            guard let term = terms.first(where: { $0.concept == Int(occurrence.concept) }) else {
                 continue
             }
             if occurrence.subject & own == 0, occurrence.subject & rivals != 0 {
@@ -75,10 +76,11 @@ extension Readings {
         let window = Int(bestWindow[index])
         guard window >= 0 else { return false }
         var isOpposite = false
-        for term in way.terms where term.isDirection {
+        let terms = compiled.terms(of: way)
+        for term in terms where term.isDirection {
             guard let note = noted(term.concept, in: window), note.denied > 0 else { continue }
             let occurrences = found(in: window).filter { occurrence in
-                way.terms.contains { $0.concept == Int(occurrence.concept) }
+                terms.contains { $0.concept == Int(occurrence.concept) }
             }
             let said = Set(occurrences.lazy.filter { $0.rule != .antonym }.map(\.token))
             var (asserted, denied): (Float, Float) = (0, 0)

@@ -2,7 +2,10 @@
 extension Compiled {
     /// One way to say a point.
     struct Alternative: Sendable {
-        var terms: [Term] = []
+        /// Where its words are among ``Compiled/terms``.
+        var places: Range<Int32> = 0..<0
+        var indices: Range<Int> { Int(places.lowerBound)..<Int(places.upperBound) }
+        var size: Int { places.count }
         /// Its function words, those of the question apart.
         var functionWords: Set<UInt64> = []
         var echoedFunctionWords: Set<UInt64> = []

@@ -12,6 +12,7 @@ extension Compiled {
         alternative.deniedSentences = Int32(tokens.deniedSentences)
         alternative.isTerm = language == .english && Self.isTerm(tokens)
         var polarity = Polarity(language)
+        var terms: [Term] = []
         var squares: Float = 0
         var negators: Set<Int32> = []
         for (index, token) in tokens.list.enumerated() {
@@ -25,10 +26,9 @@ extension Compiled {
             let concept = concept(
                 token, tokens, text, isInQuestion: question.keys.contains(token.key) || asked.contains(index))
             if token.kind == .word { spell(concept, Array(tokens.letters(of: token))) }
-            guard !alternative.terms.contains(where: { $0.concept == concept }) else { continue }
+            guard !terms.contains(where: { $0.concept == concept }) else { continue }
             let weight = concepts[concept].weight
-            alternative.terms.append(
-                Term(concept: concept, weight: weight, role: role(of: token, polarity)))
+            terms.append(Term(concept: concept, weight: weight, role: role(of: token, polarity)))
             alternative.total += weight
             if polarity.negator >= 0 {
                 alternative.denied += weight
@@ -45,9 +45,9 @@ extension Compiled {
                 alternative.newTerms += 1
             }
         }
-        guard !alternative.terms.isEmpty else { return }
+        guard !terms.isEmpty else { return }
         // Who chooses needs to say no more.
-        if !choices.isEmpty, choices.isRight(alternative.terms.map { concepts[$0.concept].key }) {
+        if !choices.isEmpty, choices.isRight(terms.map { concepts[$0.concept].key }) {
             alternative.isTerm = false
         }
         if !isLoose {
@@ -61,11 +61,10 @@ extension Compiled {
         // By one statement: a head and a gist that each deny something say it twice.
         let clauses = Set(negators.map { tokens.list[Int($0)].clause })
         alternative.isTwiceDenied =
-            negators.count > 1 && clauses.count == 1 && alternative.terms.allSatisfy(\.isDenied)
-        alternative.hasDirection =
-            alternative.terms.count > 1 && alternative.terms.contains(where: \.isDirection)
+            negators.count > 1 && clauses.count == 1 && terms.allSatisfy(\.isDenied)
+        alternative.hasDirection = terms.count > 1 && terms.contains(where: \.isDirection)
         alternative.words = alternative.total * alternative.total / squares
-        alternatives.append(alternative)
+        append(alternative, terms)
         join(tokens)
         abbreviate(tokens)
     }

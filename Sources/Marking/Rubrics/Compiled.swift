@@ -32,6 +32,8 @@ struct Compiled: Sendable {
 
     var concepts: [Concept] = []
     var alternatives: [Alternative] = []
+    /// Those of one alternative lie together.
+    private var terms: [Term] = []
     /// By concept: those of concept `c` are at `firstPostings[c]..<firstPostings[c + 1]`.
     private(set) var postings: [Posting] = []
     private(set) var firstPostings: [Int32] = []
@@ -95,7 +97,7 @@ struct Compiled: Sendable {
         for (index, way) in alternatives.enumerated() {
             alternatives[index].isMisconception = rubric.keyPoints[way.point].isMisconception
             alternatives[index].isBare =
-                alternatives[index].isMisconception && way.terms.count == 1
+                alternatives[index].isMisconception && way.size == 1
                 && way.total < Tuning.tellingWeight
         }
         let questionFunctionWords = Set(question.list.filter { $0.key == 0 }.map(\.word))
@@ -128,7 +130,9 @@ struct Compiled: Sendable {
     /// A way that says nothing beyond the question does not count where the point has another.
     private mutating func dropEchoes() {
         let withNews = Set(alternatives.filter(\.hasNews).map(\.point))
-        alternatives.removeAll { !$0.hasNews && withNews.contains($0.point) }
+        let (ways, all) = (alternatives, terms)
+        (alternatives, terms) = ([], [])
+        for way in ways where way.hasNews || !withNews.contains(way.point) { append(way, all[way.indices]) }
     }
 
     /// What the glossary calls by a single word, acronyms above all.
@@ -199,9 +203,18 @@ struct Compiled: Sendable {
         spellings = []
         for index in concepts.indices { concepts[index].letters = [] }
         concepts = concepts.trimmed
-        for index in alternatives.indices { alternatives[index].terms = alternatives[index].terms.trimmed }
+        terms = terms.trimmed
         alternatives = alternatives.trimmed
     }
+
+    mutating func append(_ way: Alternative, _ words: some Collection<Term>) {
+        alternatives.append(way)
+        alternatives[alternatives.count - 1].places =
+            Int32(terms.count)..<Int32(terms.count + words.count)
+        terms += words
+    }
+
+    func terms(of way: Alternative) -> ArraySlice<Term> { terms[way.indices] }
 
     /// Set where the vocabulary has an entry and not the place of several.
     private static let single: UInt32 = 1 << 31
@@ -218,14 +231,14 @@ struct Compiled: Sendable {
         ownPoints = points
         for alternative in alternatives where alternative.point < 64 {
             let bit: UInt64 = 1 << UInt64(alternative.point)
-            for term in alternative.terms {
+            for term in terms(of: alternative) {
                 if !concepts[term.concept].isInQuestion { points[term.concept] |= bit }
                 if !alternative.isPhrasing { ownPoints[term.concept] |= bit }
             }
         }
         var lists: [[Posting]] = Array(repeating: [], count: concepts.count)
         for (index, alternative) in alternatives.enumerated() {
-            for term in alternative.terms {
+            for term in terms(of: alternative) {
                 lists[term.concept].append(Posting(term, of: index))
             }
         }

@@ -50,7 +50,8 @@ struct PhraseIndex: Sendable {
     private static func isSaid(_ form: [UInt64], in compiled: Compiled) -> Bool {
         let concepts = form.map { compiled.conceptOf[$0] }
         return compiled.alternatives.contains { alternative in
-            concepts.allSatisfy { concept in alternative.terms.contains { $0.concept == concept } }
+            let terms = compiled.terms(of: alternative)
+            return concepts.allSatisfy { concept in terms.contains { $0.concept == concept } }
         }
     }
 }
