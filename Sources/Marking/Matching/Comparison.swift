@@ -4,7 +4,8 @@
 /// thing in the verdict was fitted (logistic regression) to answers that a reader had judged.
 struct Comparison {
     private let sentences: [Statements.Nearness]
-    /// The share of the sentences that are near to anything that is said of the question.
+    /// The share of the sentences that are near to anything that is said of the question, rightly or wrongly. Who
+    /// answers another question has few.
     private let relevance: Double
     private let statements: Statements
 
@@ -70,14 +71,17 @@ struct Comparison {
         }
     }
 
+    /// Whoever answers the question also says this and that beside it: half of the sentences are enough.
+    private var onSubject: Double { min(2 * relevance, 1) }
+
     /// What the rules have found of a point, by what the sentences say with it: the wording of a point counts the more,
     /// the further its sentence and those beside it are from anything wrong.
     private func strength(of point: Int, _ strength: Double, foundIn sentence: Int32?) -> Double {
         let found = features(of: point, foundIn: sentence)
-        let telling = 0.364 + 0.92 * Double(found.lead) + 0.618 * Double(found.beside.right)
+        let telling = 0.363 + 0.841 * Double(found.lead) + 0.59 * Double(found.beside.right)
         // Of a long sentence the point is but a part.
-        let near = 0.42 * Double(found.right) + 0.00407 * Double(min(found.size, 60))
-        let said = 0.15 + strength * telling + near - 1.24 * Double(found.beside.wrong) + 0.118 * relevance
+        let near = onSubject * (0.258 + 0.327 * Double(found.right)) + 0.00385 * Double(min(found.size, 60))
+        let said = 0.04 + strength * telling + near - 1.258 * Double(found.beside.wrong)
         // Without the point's own words no sentence says it, however near it is; and what has some of them is not said
         // by a sentence that is near to nothing.
         if strength < Tuning.partial { return min(max(said, 0), strength) }
@@ -99,12 +103,12 @@ struct Comparison {
     }
 
     /// How far a misconception is held: what the rules have found of it, how much nearer a sentence is to what says it
-    /// than to what is right, and what the sentences beside that say.
+    /// than to what is right, what the sentences beside that say, and whether the answer is on the question at all.
     private func held(_ misconception: Int, _ strength: Double) -> Double {
         let found = features(ofMisconception: misconception)
-        let telling = 0.448 * Double(found.near) - 0.404 * Double(found.right)
-        let beside = 0.456 * Double(found.beside.wrong) - 0.426 * Double(found.beside.right)
-        return min(max(0.267 + 0.588 * strength + telling + beside, 0), 1)
+        let telling = (0.3 + 0.27 * relevance) * Double(found.near) - 0.4425 * Double(found.right)
+        let beside = 0.435 * Double(found.beside.wrong) - 0.465 * Double(found.beside.right)
+        return min(max(0.275 + 0.5775 * strength + telling + beside, 0), 1)
     }
 
     func features(

@@ -3,7 +3,7 @@
 /// Made once per question; marking is deterministic, total, and takes time linear in the answer.
 public struct Matcher: Sendable {
     /// Changes with every change of the rules or of the word tables: marks of different versions are not comparable.
-    public static let version = "5.\(WordTable.version)"
+    public static let version = "6.\(WordTable.version)"
 
     private let rubric: Rubric
     private let compiled: Compiled
@@ -32,37 +32,39 @@ public struct Matcher: Sendable {
         let isUndecided =
             !compiled.choices.isEmpty
             && compiled.choices.areListed(in: tokens, language, besides: compiled.questionWords)
-        let points = zip(rubric.keyPoints, best).enumerated().map { index, pair in
-            let (point, reading) = pair
+        var points: [PointMark] = []
+        points.reserveCapacity(best.count)
+        for (index, reading) in best.enumerated() {
+            let isMisconception = rubric.keyPoints[index].isMisconception
             if !isUndecided, !manner.disclaims, let word = compiled.choices.answers[index],
                 let token = compiled.choices.saying(word, in: tokens)
             {
                 let evidence = Evidence(
                     start: Int(token.start), end: Int(token.end), rule: Rule.ownWords)
-                return PointMark(keyPoint: point.id, verdict: .hit, strength: 1, evidence: [evidence])
+                points.append(mark(index, .hit, strength: 1, [evidence]))
+                continue
             }
-            guard var reading, reading.strength > 0 else { return Self.silent(point) }
-            var misstatement: String?
+            guard var reading, reading.strength > 0 else {
+                points.append(mark(index, isMisconception ? .avoided : .missed, strength: 0, []))
+                continue
+            }
             let sentence = findings.sentence(ofWindow: reading.window, in: tokens)
             if let comparison, reading.isContradicted, comparison.upholds(index, foundIn: sentence) {
                 reading.isContradicted = false
             }
             if let comparison, !reading.isDenied {
-                comparison.weigh(
-                    &reading, of: index, isMisconception: point.isMisconception, foundIn: sentence)
-                misstatement = comparison.misstatement(nearestTo: sentence, of: rubric.keyPoints)
+                comparison.weigh(&reading, of: index, isMisconception: isMisconception, foundIn: sentence)
             }
             if isUndecided { reading.strength = min(reading.strength, Tuning.partial - 0.01) }
-            let verdict = reading.verdict(isMisconception: point.isMisconception)
+            let verdict = reading.verdict(isMisconception: isMisconception)
             let isSilent = verdict == .missed || verdict == .avoided
             var evidence = isSilent ? [] : writer.evidence(of: reading)
-            if verdict == .partial, let misstatement, !evidence.isEmpty {
+            if verdict == .partial, !evidence.isEmpty, !reading.isDenied,
+                let misstatement = comparison?.misstatement(nearestTo: sentence, of: rubric.keyPoints)
+            {
                 evidence[evidence.count - 1].rule += Rule.misstating(misstatement)
             }
-            return PointMark(
-                keyPoint: point.id, verdict: verdict,
-                // Three digits are all it tells, and the log keeps them for ever.
-                strength: (reading.strength * 1000).rounded() / 1000, evidence: evidence)
+            points.append(mark(index, verdict, strength: reading.strength, evidence))
         }
         let coverage = Coverage.of(points, in: rubric)
         let isCopied =
@@ -78,9 +80,11 @@ public struct Matcher: Sendable {
             points: points, coverage: min(coverage, ceiling), remarks: remarks, matcher: Self.version)
     }
 
-    private static func silent(_ point: KeyPoint) -> PointMark {
+    /// - Parameter strength: is rounded, as three digits are all it tells, and the log keeps them for ever.
+    private func mark(_ index: Int, _ verdict: Verdict, strength: Double, _ evidence: [Evidence]) -> PointMark
+    {
         PointMark(
-            keyPoint: point.id, verdict: point.isMisconception ? .avoided : .missed, strength: 0, evidence: []
-        )
+            keyPoint: rubric.keyPoints[index].id, verdict: verdict,
+            strength: (strength * 1000).rounded() / 1000, evidence: evidence)
     }
 }
