@@ -57,7 +57,9 @@ public final class LogWriter: Sendable {
             let results = commit(appends[...])
             counters.withLock { $0.count(results) }
             completed(results)
-            if inbox.count < Self.enough { usleep(Self.moment) }
+            for _ in 0..<(appends.count > 1 ? Self.moments : 1) where inbox.count < Self.enough {
+                usleep(Self.moment)
+            }
         }
     }
 
@@ -66,6 +68,10 @@ public final class LogWriter: Sendable {
     /// How long a transaction comes after the one before, in microseconds. An append waits for half of it on average,
     /// and a server that keeps some hundreds a second does with half the transactions.
     private static let moment: useconds_t = 1500
+    /// So many moments are waited for after appends that came together: where there are two there are more, and each
+    /// transaction that they share saves what it costs. Six milliseconds nobody notices; it was measured that four
+    /// times as many bring little more.
+    private static let moments = 4
 
     /// Commits appends in one transaction. Where the store refuses one of them, halves find out which, so that
     /// the others are kept; a fault of the disk fails them all at once.
