@@ -134,4 +134,23 @@ struct PostgreSQLWatchTests {
         here.tell(.browsers)
         #expect(await there.hear(.browsers))
     }
+
+    @Test func aServerThatCouldNotShowItselfWhenItCameIsSeenLater() async throws {
+        let url = try PostgreSQLCluster.shared.freshSchema()
+        let store = try PostgreSQLStore(url: url)
+        let somebody = try PostgreSQLConnection(try PostgreSQLAddress(url: url))
+        let lock = "(1196576848, hashtext(current_schema()))"
+        try somebody.run("SELECT pg_advisory_lock\(lock)")
+        let server = try Server(url: url)
+        defer { server.stop() }
+        #expect(await server.hear(.unknown))
+        #expect(try !store.isServed())
+
+        try somebody.run("SELECT pg_advisory_unlock\(lock)")
+        let end = ContinuousClock.now + .seconds(300)
+        while try !store.isServed(), ContinuousClock.now < end {
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        #expect(try store.isServed())
+    }
 }

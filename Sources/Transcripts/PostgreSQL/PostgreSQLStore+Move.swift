@@ -73,22 +73,19 @@ extension PostgreSQLStore: MovableLog {
         SELECT NOT EXISTS (SELECT 1 FROM (\(holders(of: 1196576848)) EXCEPT \(holders(of: 1196576849))) AS earlier)
         """
 
-    /// The processes of the database's server that hold an advisory lock of this log.
+    /// The processes of the database's server that hold a shared advisory lock of this log.
     /// https://www.postgresql.org/docs/current/view-pg-locks.html
     private static func holders(of lock: Int) -> String {
         """
         SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = \(lock)
-            AND objid = hashtext(current_schema())::oid AND objsubid = 2
+            AND objid = hashtext(current_schema())::oid AND objsubid = 2 AND mode = 'ShareLock'
             AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         """
     }
 
+    /// Looks and takes no lock itself, which would be in the way of a server that comes at the same moment.
     func isServed() throws(StoreError) -> Bool {
-        try read { connection in
-            try connection.run(
-                "SELECT pg_try_advisory_xact_lock(1196576848, hashtext(current_schema()))"
-            ).first == "f"
-        }
+        try read { try $0.run("SELECT EXISTS (\(Self.holders(of: 1196576848)))").first == "t" }
     }
 
     private func lookAtOneMoment<Value>(

@@ -92,10 +92,9 @@ final class PostgreSQLWatch: LogWatch {
                 let connection = try PostgreSQLConnection(address)
                 let channel = try connection.run("SELECT \(Self.channel)").first ?? ""
                 try connection.run("LISTEN \(channel)")
-                try connection.run(PostgreSQLStore.sharedByReadersOfPacked)
-                try connection.run(PostgreSQLStore.sharedByServers)
+                let isSeen = try Self.showServer(on: connection)
                 news(.unknown)
-                try listen(on: connection)
+                try listen(on: connection, isSeen)
             } catch {
                 // Nobody tells when a server is back.
                 for _ in 0..<5 where !isStopped { usleep(50_000) }
@@ -103,14 +102,22 @@ final class PostgreSQLWatch: LogWatch {
         }
     }
 
-    private func listen(on connection: PostgreSQLConnection) throws {
-        var looked = ContinuousClock.now
+    /// Shows others by locks that a server is at work on the log, as long as the connection lasts. Tells whether it
+    /// does: who looked for servers in the version before took the same lock for that moment.
+    private static func showServer(on connection: PostgreSQLConnection) throws -> Bool {
+        let locks = [PostgreSQLStore.sharedByReadersOfPacked, PostgreSQLStore.sharedByServers]
+        return try connection.run(locks.map { PostgreSQLCall($0) }).allSatisfy { $0.first == "t" }
+    }
+
+    private func listen(on connection: PostgreSQLConnection, _ wasSeen: Bool) throws {
+        var (looked, isSeen) = (ContinuousClock.now, wasSeen)
         while !isStopped {
             for payload in try connection.notifications(within: .milliseconds(200)) {
                 for one in PostgreSQLNews.news(in: payload, to: name) { news(one) }
             }
             guard ContinuousClock.now - looked >= .seconds(1) else { continue }
             looked = .now
+            if !isSeen { isSeen = try Self.showServer(on: connection) }
             news(.look)
         }
     }
