@@ -12,16 +12,21 @@ final class Health: Sendable {
 
     private let state = Mutex(State())
 
-    /// Remembers whether the log works. That something found room once does not mean that the next will: whether a full
-    /// disk has room again says only the look that asks for some.
-    func note(_ completions: [LogWriter.Completed]) {
+    /// Remembers whether the log works, on the thread that has written it.
+    ///
+    /// - Parameter look: Asks for room. That something found some on a full disk does not mean that the next will.
+    func note(_ completions: [LogWriter.Completed], look: () throws(StoreError) -> Void) {
         guard let last = completions.last else { return }
-        state.withLock { state in
-            switch last.result {
-            case .success where state.failure == .full: break
-            case .success: state.failure = nil
-            case .failure(let error): state.failure = error
+        switch last.result {
+        case .success where state.withLock({ $0.failure == .full }):
+            do throws(StoreError) {
+                try look()
+                note(nil)
+            } catch {
+                note(error)
             }
+        case .success: note(nil)
+        case .failure(let error): note(error)
         }
     }
 

@@ -138,7 +138,6 @@ final class InterviewLoop: LoopHandler {
         switch message {
         case .committed(let completions):
             logLoad.remove(completions)
-            health.note(completions)
             tally.count(completions)
             handle(.committed(completions))
         case .loaded(let interview, let result): handle(.loaded(interview, result))

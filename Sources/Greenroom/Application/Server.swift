@@ -93,7 +93,9 @@ public final class Server {
             mailbox.post(.news(news))
         }
         self.watch = watch
-        writer = LogWriter(store: store) { completed in
+        writer = LogWriter(store: store) { [health] completed in
+            // Before anybody is told, so that whoever looks then sees it.
+            health.note(completed) { () throws(StoreError) in try store.check(writing: true) }
             mailbox.post(.committed(completed))
             follower.note(completed)
             watch?.tell(completed)
