@@ -37,7 +37,7 @@ extension Hub {
             }
             switch request.wish {
             case .open:
-                tellOpening(request, events, in: id)
+                tellOpening(request, events, recall, in: id)
             case .openAgain:
                 break
             case .resume(let key, let seq):

@@ -50,7 +50,9 @@ extension Hub {
     }
 
     /// Says again what opening it said, and everything since.
-    mutating func tellOpening(_ request: Request, _ events: [RecordedEvent], in id: InterviewID) {
+    mutating func tellOpening(
+        _ request: Request, _ events: [RecordedEvent], _ recall: Recall, in id: InterviewID
+    ) {
         guard let interview = held[id]?.confirmed, sessions[request.connection] != nil,
             let opener = interview.seats.first, let first = events.first,
             case .opened(var reply) = ServerMessage(
@@ -64,11 +66,15 @@ extension Hub {
             return refuseOpening(.noSuchSeat(request.ref, id), on: request.connection)
         }
         let seat = opener.id
+        let (read, known) = withRest(of: events, after: 0, recall, for: seat, in: id)
+        // What was confirmed while it was read is told to nobody later.
+        guard known >= interview.seq || events.count >= recall.limit else {
+            return self.recall(id, after: 0, for: request)
+        }
         reply.ref = request.ref
         give(seat, in: id, to: request.connection)
         send(.opened(reply), to: request.connection)
-        var page = MissedPage(
-            reading: Array(events.dropFirst()), after: 1, upTo: events.last?.seq ?? 1)
+        var page = MissedPage(reading: Array(read.dropFirst()), after: 1, upTo: known)
         page.write(for: seat, of: interview)
         for message in page.messages { effects.append(.tell(message, to: [request.connection])) }
         tellRoom(to: request.connection, as: seat, in: id)
@@ -121,19 +127,23 @@ extension Hub {
         guard let seat = interview.confirmed.seat(by: key), seat.standing == .present else {
             return refuse(.noSuchSeat(request.ref, id), to: request.connection)
         }
-        let last = events.last?.seq ?? seq
-        let isAll = events.count < recall.limit
-        var known = isAll ? max(last, recall.latest) : last
-        var read = events
-        if isAll, interview.confirmed.rules != nil,
-            let rest = interview.room.tail.events(after: known, to: interview.confirmed.seq, for: seat.id)
-        {
-            read += rest
-            known = max(known, interview.confirmed.seq)
-        }
+        let (read, known) = withRest(of: events, after: seq, recall, for: seat.id, in: id)
         var page = MissedPage(reading: read, after: seq, upTo: known)
         page.write(for: seat.id, of: interview.confirmed)
         tellMissed(request, page, seat, in: id)
+    }
+
+    /// What was read, with what was confirmed meanwhile where that is at hand; and the event up to which that is all.
+    private func withRest(
+        of events: [RecordedEvent], after seq: Int, _ recall: Recall, for seat: SeatID, in id: InterviewID
+    ) -> (events: [RecordedEvent], known: Int) {
+        let last = events.last?.seq ?? seq
+        guard let interview = held[id], events.count < recall.limit else { return (events, last) }
+        let known = max(last, recall.latest)
+        guard interview.confirmed.rules != nil,
+            let rest = interview.room.tail.events(after: known, to: interview.confirmed.seq, for: seat)
+        else { return (events, known) }
+        return (events + rest, max(known, interview.confirmed.seq))
     }
 
     private mutating func tellMissed(
