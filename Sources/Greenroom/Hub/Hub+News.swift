@@ -5,10 +5,13 @@ extension Hub {
     /// The interviews that others may go on with.
     public var followed: [InterviewID] { held.filter { $0.value.confirmed.seq > 0 }.map(\.key) }
 
-    /// So far the log goes. What is new in it is read, and told to everybody concerned.
+    /// So far the log goes. What is new in it is read, and told to everybody concerned; and so is what could not be read
+    /// when it was tried last, though it were nothing new.
     mutating func advanced(_ latest: [InterviewID: Int]) {
         for (id, seq) in latest {
-            guard let interview = held[id], seq > interview.confirmed.seq else { continue }
+            guard let interview = held[id], seq > interview.confirmed.seq || interview.isStale else {
+                continue
+            }
             held[id]?.announced = max(interview.announced, seq)
             settle(id)
         }
