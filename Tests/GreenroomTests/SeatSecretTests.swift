@@ -81,6 +81,27 @@ struct SeatSecretTests {
         #expect(try stage.store.interviewCount() == 1)
     }
 
+    /// Whoever opens again is told what others keep while it is read.
+    @Test func whatHappensWhileItIsReadIsToldToo() throws {
+        var stage = Stage()
+        stage.handle(.connected(ann))
+        stage.say(open())
+        try stage.commit()
+        let interview = try #require(stage.heard().first { $0.opened != nil }?.opened?.interview)
+        stage.handle(.connected(bob))
+        _ = stage.heard(bob)
+        stage.recallsAtOnce = false
+        stage.say(open(), on: bob)
+        let ticket = try #require(stage.recalls.first?.ticket)
+        let read = try stage.store.events(of: interview)
+        stage.say(.skip(.init(ref: ref("skip"), interview: interview, question: 0)))
+        try stage.commit()
+
+        stage.handle(.recalled(ticket, .success(read)))
+        stage.recall()
+        #expect(stage.heard(bob).map(\.kind).starts(with: [.opened, .asked, .skipped]))
+    }
+
     @Test func somebodyElsesNameOpensNothing() throws {
         var stage = Stage()
         stage.handle(.connected(ann))
