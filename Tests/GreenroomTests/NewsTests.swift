@@ -42,6 +42,18 @@ struct NewsTests {
         #expect(stage.loads.isEmpty && stage.hub.interviewCount == 1)
     }
 
+    @Test mutating func whatCouldNotBeReadIsTriedAgainThoughNothingIsNew() throws {
+        stage.say(.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one")))
+        stage.failCommit(.unavailable(code: "08006"))
+        #expect(stage.loads.count == 1)
+        stage.handle(.loaded(id, .failure(.unavailable(code: "08006"))))
+        #expect(stage.hub.state(of: id) == nil)
+        stage.handle(.advanced([id: try stage.store.latest(of: id)]))
+        #expect(stage.loads.count == 2)
+        try stage.load()
+        #expect(stage.hub.state(of: id) != nil)
+    }
+
     @Test mutating func whatOfOursIsOnItsWayComesFirst() throws {
         let latest = try skip()
         stage.say(.answer(.init(ref: ref("a"), interview: id, question: 0, text: "one")))
