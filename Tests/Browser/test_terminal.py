@@ -256,7 +256,7 @@ def test_ctrl_c_leaves_and_resume_comes_back(home):
 
 def test_a_pasted_text_with_blank_lines_is_one_answer(home, start_server):
     server = start_server()
-    child = start(home, "--server", server.url, "--count", 1, "--pace", "instant")
+    child = start(home, "--server", server.url, "--count", 1, *DEMO, "--pace", "instant")
     child.expect_exact("\r\n> ")
     child.send("First part.\n\nSecond part.\n/next\n\nThe end.\n")
     child.expect_exact("The end.")
