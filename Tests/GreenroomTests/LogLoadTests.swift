@@ -22,7 +22,7 @@ struct LogLoadTests {
         #expect(load.weight == 90)
     }
 
-    private let interview = InterviewID.make(from: SystemSecretSource())
+    private let interview = InterviewID.make(from: SystemSecretSource(), at: Timestamp(milliseconds: 1))
 
     private func append(_ place: Append.Place, _ ticket: UInt64) -> Append {
         Append(

@@ -4,7 +4,7 @@ import { ask } from "../dialog.js";
 import { button, h, setBusy } from "../dom.js";
 import { request } from "../one-request.js";
 import { sentencesOf } from "../phrasing.js";
-import { newInterview as newName } from "../room/seats.js";
+import { newName } from "../room/seats.js";
 import { AnswerSelection } from "../selection.js";
 
 const longest = 2000;

@@ -48,7 +48,7 @@ export class RoomApp {
 
   /** Opens a room; `setup` has the fields of `open` with `room`. */
   host(setup) {
-    const interview = kept.newInterview();
+    const interview = kept.newName();
     const secret = kept.newSecret();
     kept.saveSeat(interview, { secret });
     this.refusal = null;
@@ -80,7 +80,7 @@ export class RoomApp {
     const { interview, setup } = this.room;
     const { mode, score } = setup ?? {};
     this.request({
-      type: "open", interview: kept.newInterview(), secret: kept.newSecret(), topics: [], pace: "natural", mode, score,
+      type: "open", interview: kept.newName(), secret: kept.newSecret(), topics: [], pace: "natural", mode, score,
       again: { interview, points },
     });
   }

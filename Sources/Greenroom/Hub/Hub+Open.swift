@@ -104,7 +104,7 @@ extension Hub {
         _ events: (String, String?) throws(Refusal) -> [Event]
     ) {
         let drawn = open.interview.flatMap { id in open.secret.map { (id, $0.text) } }
-        let (id, token) = drawn ?? (InterviewID.make(from: secrets), SeatToken.make(from: secrets))
+        let (id, token) = drawn ?? (InterviewID.make(from: secrets, at: now), SeatToken.make(from: secrets))
         let opener = Request.Opener(token: token, isKnown: drawn != nil)
         let request = Request(connection: connection, ref: open.ref, wish: .open(opener))
         guard hasRoom(for: drawn?.0, on: connection), !isDeparting(connection) else {

@@ -16,19 +16,25 @@ struct Coach {
         let verdicts = Dictionary(
             (mark?.points ?? []).map { ($0.keyPoint, $0.verdict) }, uniquingKeysWith: { first, _ in first })
         let tally = mark.map { Tally($0, in: question.rubric) }
-        let open = question.keyPoints.filter { point in
-            !point.isMisconception && verdicts[point.id] != .hit && tally?.stillNeeds(point) != false
+        // By their places: a point is large, and only those that are open are wanted.
+        let points = question.keyPoints
+        let open = points.indices.filter { place in
+            !points[place].isMisconception && verdicts[points[place].id] != .hit
+                && tally?.stillNeeds(onePointOf: points[place].group) != false
         }
-        return open.enumerated().sorted { one, other in
-            let (left, right) = (one.element, other.element)
-            if left.isRequired != right.isRequired { return left.isRequired }
-            return left.weight != right.weight ? left.weight > right.weight : one.offset < other.offset
-        }.map(\.element)
+        return open.sorted { left, right in
+            if points[left].isRequired != points[right].isRequired { return points[left].isRequired }
+            return points[left].weight != points[right].weight
+                ? points[left].weight > points[right].weight : left < right
+        }.map { points[$0] }
     }
 
     /// The next step towards the point that was hinted at last, or the first towards the next one.
     func nextHint(after taken: [Hint]) -> Hint? {
-        let open = openPoints
+        nextHint(after: taken, among: openPoints)
+    }
+
+    private func nextHint(after taken: [Hint], among open: [KeyPoint]) -> Hint? {
         if let last = taken.last, last.step < Hint.steps,
             let point = open.first(where: { $0.id == last.point })
         {
@@ -40,9 +46,10 @@ struct Coach {
 
     /// How many hints can still be had.
     func hintsLeft(after taken: [Hint]) -> Int {
+        let open = openPoints
         var taken = taken
         var count = 0
-        while let hint = nextHint(after: taken) {
+        while let hint = nextHint(after: taken, among: open) {
             taken.append(hint)
             count += 1
         }

@@ -147,7 +147,7 @@ extension Interview {
                 case .held:
                     return Report.Missed(keyPoint: point, verdict: verdict)
                 case .partial, .missed, .contradicted:
-                    guard tally.stillNeeds(point) else { return nil }
+                    guard tally.stillNeeds(onePointOf: point.group) else { return nil }
                     return Report.Missed(keyPoint: point, verdict: verdict)
                 }
             },

@@ -24,9 +24,11 @@ public struct Tally: Hashable, Sendable, Codable {
         let verdicts = Dictionary(
             (mark?.points ?? []).map { ($0.keyPoint, $0.verdict) }, uniquingKeysWith: { first, _ in first })
         var members = Array(repeating: (all: 0, said: 0, inPart: 0), count: rubric.groups.count)
-        for point in rubric.keyPoints where !point.isMisconception {
-            let (said, inPart) = (verdicts[point.id] == .hit, verdicts[point.id] == .partial)
-            if let group = point.group, members.indices.contains(group) {
+        let points = rubric.keyPoints
+        for place in points.indices where !points[place].isMisconception {
+            let verdict = verdicts[points[place].id]
+            let (said, inPart) = (verdict == .hit, verdict == .partial)
+            if let group = points[place].group, members.indices.contains(group) {
                 members[group].all += 1
                 members[group].said += said ? 1 : 0
                 members[group].inPart += inPart ? 1 : 0
@@ -46,8 +48,10 @@ public struct Tally: Hashable, Sendable, Codable {
     }
 
     /// Whether a point can still be missing: not where its group has as many as it needs.
-    public func stillNeeds(_ point: KeyPoint) -> Bool {
-        guard let group = point.group, groups.indices.contains(group) else { return true }
+    ///
+    /// - Parameter group: of the point; `nil` where it stands alone.
+    public func stillNeeds(onePointOf group: Int?) -> Bool {
+        guard let group, groups.indices.contains(group) else { return true }
         return !groups[group].isComplete
     }
 }

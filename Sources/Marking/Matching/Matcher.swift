@@ -1,7 +1,7 @@
 /// Marks answers to one question against its key points.
 ///
 /// Made once per question; marking is deterministic, total, and takes time linear in the answer.
-public struct Matcher: Sendable {
+public final class Matcher: Sendable {
     /// Changes with every change of the rules or of the word tables: marks of different versions are not comparable.
     public static let version = "6.\(WordTable.version)"
 
