@@ -60,7 +60,7 @@ def test_what_was_practised_is_kept_there(cluster, start_server, tmp_path):
     assert sum(stored_answers(cluster).values()) == 1
     listed = command("transcript", "list", "--store", cluster.url)
     assert listed.returncode == 0 and interview in listed.stdout
-    exported = command("transcript", "export", interview, "--store", cluster.url, "--out", tmp_path / "one.md")
+    exported = command("transcript", "export", interview[-8:], "--store", cluster.url, "--out", tmp_path / "one.md")
     assert exported.returncode == 0, exported.stderr
     deleted = command("transcript", "delete", interview, "--yes", "--store", cluster.url)
     assert deleted.returncode == 0, deleted.stderr

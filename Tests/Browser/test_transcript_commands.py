@@ -65,8 +65,12 @@ def test_list_and_show_beside_a_server(kept):
     assert len(greenroom("transcript", "list", "--all", "--data", server.data).stdout.splitlines()) == 3
     assert greenroom("transcript", "list", "--since", "2999-01-01", "--data", server.data).stdout == ""
     assert greenroom("transcript", "list", "--topic", "nonsense", "--data", server.data).stdout == ""
-    shown = greenroom("transcript", "show", hostile[:6], "--data", server.data).stdout
-    assert SECRET in shown and "I did say that" in shown and "<!--" not in shown and "\x1b" not in shown
+    for part in [hostile[-6:], hostile[:12]]:
+        shown = greenroom("transcript", "show", part, "--data", server.data).stdout
+        assert SECRET in shown and "I did say that" in shown and "<!--" not in shown and "\x1b" not in shown
+    # Of the same minute all three begin alike.
+    assert "3 interviews begin or end with" in greenroom(
+        "transcript", "show", hostile[:4], "--data", server.data, status=1).stderr
     assert "there is no interview" in greenroom("transcript", "show", "zzzz", "--data", server.data, status=1).stderr
 
 
@@ -80,7 +84,7 @@ def test_what_cannot_be_done_is_said_with_what_mends_it(kept, tmp_path):
     for day in ["yesterday", "2026-13-01", "2026-1-1", "20261126"]:
         assert "2026-11-26" in greenroom("transcript", "list", "--since", day, "--data", server.data, status=64).stderr, day
     assert "there is c1" in greenroom("transcript", "show", tame, "--seat", "c7", "--data", server.data, status=1).stderr
-    assert "interviews begin with" in greenroom("transcript", "show", "", "--data", server.data, status=1).stderr
+    assert "interviews begin or end with" in greenroom("transcript", "show", "", "--data", server.data, status=1).stderr
     for command in [["import", tmp_path / "nothing.md"], ["delete", tame, "--yes"]]:
         assert "stop it first" in greenroom("transcript", *command, "--data", server.data, status=75).stderr
     server.stop()

@@ -11,11 +11,13 @@ extension PostgreSQLStore: LogArchive {
         }
     }
 
-    public func interviews(named beginning: String) throws(StoreError) -> [InterviewID] {
+    public func interviews(named part: String) throws(StoreError) -> [InterviewID] {
         try read { connection in
             try connection.run(
-                "SELECT id FROM interview WHERE id >= $1 AND id < $1 || '{' ORDER BY id LIMIT 100",
-                [PassageWords.clean(beginning)]
+                """
+                SELECT id FROM interview WHERE id >= $1 AND id < $1 || '{' OR right(id, length($1)) = $1
+                ORDER BY id LIMIT 100
+                """, [PassageWords.clean(part)]
             ).rows.compactMap { InterviewID($0.text(0)) }
         }
     }

@@ -31,13 +31,15 @@ public struct SQLiteArchive: LogArchive {
         }
     }
 
-    public func interviews(named beginning: String) throws(StoreError) -> [InterviewID] {
+    public func interviews(named part: String) throws(StoreError) -> [InterviewID] {
         do {
             return try database.read { database in
                 try String.fetchAll(
                     database,
-                    sql: "SELECT id FROM interview WHERE id >= ?1 AND id < ?1 || '{' ORDER BY id LIMIT 100",
-                    arguments: [beginning])
+                    sql: """
+                        SELECT id FROM interview WHERE id >= ?1 AND id < ?1 || '{' OR substr(id, -length(?1)) = ?1
+                        ORDER BY id LIMIT 100
+                        """, arguments: [part])
             }.compactMap(InterviewID.init)
         } catch {
             throw StoreError(error)

@@ -104,14 +104,14 @@ struct DataOptions: ParsableArguments {
         return Excerpt(events, of: seat, for: .host, notes: notes)
     }
 
-    /// All events of an interview by its name, or the beginning of its name.
+    /// All events of an interview by its name, or how its name begins or ends.
     func events(of name: String, in archive: any LogArchive) throws -> [RecordedEvent] {
         let found = try reporting { () throws(StoreError) in try archive.interviews(named: name) }
         guard let interview = found.first, found.count == 1 else {
             Terminal.complain(
                 found.isEmpty
                     ? "greenroom: there is no interview \(name)"
-                    : "greenroom: \(found.count) interviews begin with \(name); say more of the name")
+                    : "greenroom: \(found.count) interviews begin or end with \(name); say more of the name")
             throw ExitCode(1)
         }
         return try reporting { () throws(StoreError) in try archive.events(of: interview) }

@@ -14,7 +14,7 @@ struct TranscriptExport: ParsableCommand {
 
     @OptionGroup var options: DataOptions
 
-    @Argument(help: "The interviews' names as `transcript list` says them, or their beginnings.")
+    @Argument(help: "The interviews' names as `transcript list` says them, or their ends.")
     var interviews: [String] = []
 
     @Flag(help: "All that are kept.")

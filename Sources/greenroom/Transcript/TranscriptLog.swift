@@ -8,7 +8,7 @@ struct TranscriptLog: ParsableCommand {
 
     @OptionGroup var options: DataOptions
 
-    @Argument(help: "The interview's name as `transcript list` says it, or its beginning.")
+    @Argument(help: "The interview's name as `transcript list` says it, or its end.")
     var interview: String
 
     func run() throws {

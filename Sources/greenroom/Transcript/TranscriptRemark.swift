@@ -17,7 +17,7 @@ struct TranscriptRemark: ParsableCommand {
     @OptionGroup var options: DataOptions
     @OptionGroup var bank: BankOptions
 
-    @Argument(help: "The interviews' names as `transcript list` says them, or their beginnings.")
+    @Argument(help: "The interviews' names as `transcript list` says them, or their ends.")
     var interviews: [String] = []
 
     @ArgumentParser.Flag(help: "All that are kept.")

@@ -9,7 +9,7 @@ struct TranscriptShow: ParsableCommand {
 
     @OptionGroup var options: DataOptions
 
-    @Argument(help: "The interview's name as `transcript list` says it, or its beginning.")
+    @Argument(help: "The interview's name as `transcript list` says it, or its end.")
     var interview: String
 
     @Option(help: "Of a room: whose (c1, c2 …). (default: everybody's)")
