@@ -1,4 +1,4 @@
-/// The core of a sentence as a head: two to six words that say what it says.
+/// The core of a sentence as a head: a few words, mostly two to eight, that say what it says and end where a phrase ends.
 struct HeadCore {
     /// The content words of the question, in lower case and without endings: a head of these alone says nothing.
     private let asked: Set<String>
@@ -7,7 +7,10 @@ struct HeadCore {
         asked = Set(Self.words(question).filter { !Self.idle.contains($0) }.map(Self.stem))
     }
 
-    static let maxWords = 6
+    /// A head of more words is a sentence.
+    static let maxWords = 8
+    /// A clause that ends here is kept as a whole.
+    private static let maxClause = 10
     private static let maxTokens = 64
 
     /// Whether the head only repeats the question.
@@ -19,15 +22,24 @@ struct HeadCore {
     /// The core of the sentence, which has no markup; empty where it has none.
     func of(_ sentence: String) -> String {
         if Self.isUnspaced(sentence) { return Self.unspaced(sentence) }
-        var words = Self.withoutOpening(Self.mainClause(Self.tokens(sentence)))
+        var words = Self.withoutOpening(Self.withoutAsides(Self.mainClause(Self.tokens(sentence))))
         if let term = Self.apposition(words) { return term }
         let isFormula = words.prefix(4).contains { $0 == "=" || $0 == "≈" }
         let isSubordinate = words.first.map { Self.subordinators.contains(Self.bare($0)) } ?? false
-        guard !isFormula, !isSubordinate else { return Self.cut(words) }
-        // "Overfitting is when …" in answer to "What is overfitting?": what counts comes after the verb.
-        if let verb = words.prefix(7).firstIndex(where: { Self.linking.contains(Self.bare($0)) }), verb > 0 {
+        guard !isFormula, !isSubordinate else { return cut(words) }
+        // "The principle behind it is that …"
+        if let verb = words.prefix(8).firstIndex(where: { Self.linking.contains(Self.bare($0)) }), verb > 0,
+            words.count > verb + 4, Self.bare(words[verb + 1]) == "that"
+        {
+            words = Self.withoutOpening(Array(words[(verb + 2)...]))
+        }
+        // "Overfitting is an effect of …" in answer to "What is overfitting?": what counts comes after the verb. Where
+        // somebody does something, or something is done, it cannot be understood without who or what.
+        if let verb = words.prefix(7).firstIndex(where: { Self.linking.contains(Self.bare($0)) }), verb > 0,
+            words.count > verb + 1, !Self.isParticiple(Self.bare(words[verb + 1]))
+        {
             let subject = words[..<verb].map(Self.bare).filter { !Self.idle.contains($0) }
-            if subject.allSatisfy({ asked.contains(Self.stem($0)) || Self.pronouns.contains($0) }) {
+            if subject.allSatisfy({ isAsked($0) || Self.pronouns.contains($0) }) {
                 words = Self.withoutOpening(Array(words[(verb + 1)...]))
             }
         } else if let first = words.first, Self.pronouns.contains(Self.bare(first)), words.count > 3 {
@@ -35,22 +47,16 @@ struct HeadCore {
             while let next = words.first, Self.modal.contains(Self.bare(next)), words.count > 2 {
                 words.removeFirst()
             }
-        } else {
-            // "Overfitting occurs when …": the subject is the question's.
-            var rest = words
-            while let next = rest.first, rest.count > 4,
-                asked.contains(Self.stem(Self.bare(next))) || Self.articles.contains(Self.bare(next))
-            {
-                rest.removeFirst()
-            }
-            if rest.count < words.count, words.count - rest.count <= 4,
-                !Self.articles.contains(Self.bare(words[words.count - rest.count - 1]))
-            {
-                let isNoun = rest.first.map { Self.prepositions.contains(Self.bare($0)) } ?? true
-                if !isNoun { words = Self.withoutOpening(rest) }
-            }
         }
-        return Self.cut(words)
+        return cut(words)
+    }
+
+    private func isAsked(_ word: String) -> Bool {
+        Self.words(word).allSatisfy { asked.contains(Self.stem($0)) }
+    }
+
+    private static func isParticiple(_ word: String) -> Bool {
+        word.utf8.count > 4 && word.hasSuffix("ed") && !defining.contains(word)
     }
 
     /// "When props change, React decides …", "In the past, many …": what stands behind the comma.
@@ -70,6 +76,34 @@ struct HeadCore {
         return rest
     }
 
+    /// Without brackets, and without what stands between two commas behind the subject: "Logging, on the other hand, …".
+    private static func withoutAsides(_ words: [Substring]) -> [Substring] {
+        var kept: [Substring] = []
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            if word.first == "(", !kept.isEmpty,
+                let close = words[index...].prefix(8).firstIndex(where: { $0.contains(")") })
+            {
+                if let sign = words[close].last, ",.;:".contains(sign), let before = kept.last {
+                    kept[kept.count - 1] = before + String(sign)
+                }
+                index = close + 1
+                continue
+            }
+            kept.append(word)
+            index += 1
+        }
+        guard let first = kept.prefix(6).firstIndex(where: { $0.last == "," }), first + 2 < kept.count,
+            asides.contains(bare(kept[first + 1])),
+            let second = kept[(first + 1)...].prefix(8).firstIndex(where: { $0.last == "," }),
+            kept.count - second > 3, !["and", "or"].contains(bare(kept[second + 1]))
+        else { return kept }
+        kept[first] = kept[first].dropLast()
+        kept.removeSubrange((first + 1)...second)
+        return kept
+    }
+
     /// "Set, which is a collection …": the term.
     private static func apposition(_ words: [Substring]) -> String? {
         guard let comma = words.prefix(3).firstIndex(where: { $0.last == "," }), comma + 2 < words.count,
@@ -78,43 +112,64 @@ struct HeadCore {
         return words[...comma].joined(separator: " ")
     }
 
-    private static let subordinators: Set<String> = [
-        "when", "if", "while", "because", "since", "although", "though", "once", "after", "before", "unless",
-        "whenever",
-        "as", "whereas", "where", "until",
-    ]
-    private static let leading: Set<String> = [
-        "in", "for", "by", "at", "on", "with", "to", "from", "regarding", "without", "instead", "unlike",
-        "like", "during",
-        "under", "over", "despite", "given", "using", "due", "apart", "besides", "depending", "compared",
-        "similarly",
-        "mathematically", "specially", "historically", "conceptually", "internally", "technically",
-    ]
-    private static let prepositions: Set<String> = [
-        "of", "for", "in", "to", "on", "with", "at", "by", "from", "and", "or", "between", "as", "into",
-    ]
-
     // MARK: words
 
-    /// At most six words, up to where the clause ends, without what hangs at the end.
-    private static func cut(_ words: [Substring]) -> String {
-        var kept: [Substring] = []
-        for word in words {
-            let key = bare(word)
-            let content = kept.count { !idle.contains(bare($0)) }
-            if content >= 2, clauseOpeners.contains(key) { break }
-            if word.first == "(", content >= 1 { break }
-            if kept.count >= 3, key == "and" || key == "or" || key == "as" { break }
-            kept.append(word)
-            if let last = word.last, ",;:.!?)".contains(last), content + (idle.contains(key) ? 0 : 1) >= 2 {
+    /// Up to where the clause ends if it is short, else up to where a phrase ends, without what hangs at the end.
+    private func cut(_ words: [Substring]) -> String {
+        var end: Int?
+        var phrase: Int?
+        var content = 0
+        for (index, word) in words.prefix(Self.maxClause + 1).enumerated() {
+            let key = Self.bare(word)
+            if content >= (Self.relative.contains(key) ? 3 : 2), Self.clauseOpeners.contains(key) {
+                end = index
                 break
             }
-            if kept.count == maxWords { break }
+            guard index < Self.maxClause else { break }
+            if index <= Self.maxWords, content >= 2, Self.mayEnd(words, before: index) { phrase = index }
+            // What the question says already says nothing new.
+            if !Self.idle.contains(key), !isAsked(key) { content += 1 }
+            guard let last = word.last, ",;:.!?".contains(last), content >= 2,
+                !Self.listGoesOn(words, behind: index)
+            else { continue }
+            // "complex, interactive pages": what stands behind the comma still belongs to it.
+            let goesOn = last == "," && index + 1 < words.count && Self.isAdjective(words[index + 1])
+            end = goesOn ? phrase ?? index + 1 : index + 1
+            break
         }
-        while let last = kept.last, kept.count > 1, hanging.contains(bare(last)) || bare(last).isEmpty {
+        if end == nil, words.count <= Self.maxClause { end = words.count }
+        var kept = Array(words[..<(end ?? phrase ?? min(Self.maxWords, words.count))])
+        while let last = kept.last, kept.count > 1,
+            Self.hanging.contains(Self.bare(last)) || Self.bare(last).isEmpty
+        {
             kept.removeLast()
         }
         return kept.joined(separator: " ")
+    }
+
+    /// Whether a phrase may end before this word.
+    private static func mayEnd(_ words: [Substring], before index: Int) -> Bool {
+        let key = bare(words[index])
+        guard index >= 3, phraseOpeners.contains(key), !takesMore.contains(bare(words[index - 1])) else {
+            return false
+        }
+        guard key == "and" || key == "or" else { return true }
+        return index >= 5 && words[index - 1].last != ","
+    }
+
+    private static func isAdjective(_ word: Substring) -> Bool {
+        ["ive", "able", "ible", "al", "ic", "ous", "ful", "less"].contains { bare(word).hasSuffix($0) }
+    }
+
+    /// "ML, data, and operations": a comma between members of a list ends nothing.
+    private static func listGoesOn(_ words: [Substring], behind index: Int) -> Bool {
+        guard words[index].last == ",", index + 1 < words.count else { return false }
+        let next = words[(index + 1)...].prefix(4)
+        guard let first = next.first else { return false }
+        if ["and", "or"].contains(bare(first)) { return true }
+        guard !clauseOpeners.contains(bare(first)), !asides.contains(bare(first)) else { return false }
+        return next.contains { $0.last == "," } && next.contains { ["and", "or"].contains(bare($0)) }
+            || next.dropFirst().prefix(1).contains { ["and", "or"].contains(bare($0)) }
     }
 
     /// Without connectives and the like at the beginning, and without an article.
@@ -174,75 +229,4 @@ struct HeadCore {
     private static func unspaced(_ text: String) -> String {
         String(text.prefix { !"。，；！？,;.".contains($0) }.prefix(20))
     }
-
-    private static func phrases(_ list: [String]) -> [[String]] {
-        list.map { $0.split(separator: " ").map(String.init) }.sorted { $0.count > $1.count }
-    }
-
-    private static let openings = phrases([
-        "however", "therefore", "thus", "hence", "moreover", "furthermore", "additionally", "also", "besides",
-        "instead",
-        "in addition", "for example", "for instance", "on the other hand", "on the contrary", "in contrast",
-        "in general",
-        "generally", "usually", "typically", "basically", "essentially", "simply put", "in short",
-        "in other words",
-        "in summary", "in this case", "in that case", "in practice", "in fact", "as a result", "as such",
-        "note that",
-        "note", "remember that", "keep in mind that", "this means that", "this means", "that means",
-        "it means that",
-        "this is because", "that is because", "the reason is that", "there is", "there are", "there can be",
-        "it is",
-        "it's", "they are", "this is", "these are", "that is", "we can", "you can", "one can", "we could",
-        "you could",
-        "you should", "we should", "you need to", "we need to", "it can", "they can", "first of all", "first",
-        "firstly",
-        "second", "secondly", "third", "thirdly", "finally", "lastly", "then", "next", "and", "but", "or",
-        "so", "when it comes to",
-        "the term", "the idea is to", "the idea is that", "the goal is to", "refers to", "used to",
-        "used for", "is used to",
-        "are used to", "is used for", "because", "which", "be used to", "can be used to", "is that", "be",
-        "by the way", "in order to", "so that", "same",
-        "a way to", "a process of", "the process of", "a technique to", "a technique for",
-        "a method of", "a method for", "a type of", "a kind of", "a set of", "one of the",
-    ])
-    private static let articles: Set<String> = [
-        "a", "an", "the", "this", "these", "that", "those", "its", "their",
-    ]
-    private static let pronouns: Set<String> = [
-        "it", "they", "this", "these", "that", "those", "we", "you", "he", "she", "i", "one", "which", "both",
-    ]
-    private static let modal: Set<String> = [
-        "can", "could", "will", "would", "should", "may", "might", "must", "also", "just", "need", "to",
-        "have", "has",
-    ]
-    private static let linking: Set<String> = ["is", "are", "was", "were", "means", "refers"]
-    private static let clauseOpeners: Set<String> = [
-        "which", "that", "because", "while", "when", "where", "whereas", "although", "though", "if", "since",
-        "so", "but",
-        "who", "unless", "until", "then",
-    ]
-    private static let hanging: Set<String> = idle.union([
-        "particular", "certain", "specific", "various", "different", "several", "many", "own", "new",
-        "actual", "following",
-        "main", "given", "its", "current", "whole", "entire", "every", "both", "all", "another", "possible",
-        "either", "due",
-        "always", "often", "usually", "still", "now", "rather", "much", "too", "really", "finally", "two",
-        "three", "called",
-    ]).subtracting(["not", "no", "never", "without", "only"])
-    static let idle: Set<String> = [
-        "a", "an", "the", "of", "to", "in", "for", "on", "with", "by", "as", "at", "from", "and", "or", "is",
-        "are", "was",
-        "were", "be", "been", "being", "do", "does", "did", "can", "could", "would", "should", "will", "may",
-        "might", "must",
-        "has", "have", "had", "you", "your", "we", "our", "it", "its", "they", "their", "them", "this",
-        "that", "these",
-        "those", "i", "me", "what", "what's", "how", "why", "when", "which", "who", "where", "there",
-        "explain", "describe",
-        "define", "give", "tell", "some", "any", "between", "into", "than", "then", "so", "if", "but", "also",
-        "such",
-        "difference", "differences", "using", "use", "used", "via", "about", "each", "other", "more", "most",
-        "very", "not",
-        "no", "only", "without", "never", "one", "same", "up", "out", "over", "just", "like", "because",
-        "while",
-    ]
 }

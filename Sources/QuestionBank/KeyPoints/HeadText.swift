@@ -16,11 +16,16 @@ enum HeadText {
         }
         let plain = Inline.plain(bytes)
         if let cut = separator(plain.bytes), plain.bytes[..<cut.start].wordCount <= 8,
-            plain.bytes[..<cut.start].wordCount >= 1
+            plain.bytes[..<cut.start].wordCount >= 1, isClosed(plain.bytes[..<cut.start])
         {
             return (plain.bytes[..<cut.start].trimmed.string, plain.bytes[cut.end...].trimmed.string)
         }
         return ("", plain)
+    }
+
+    /// Every bracket that opens closes: a dash within a formula sets nothing apart.
+    private static func isClosed(_ text: Bytes) -> Bool {
+        text.count { "([{".utf8.contains($0) } == text.count { ")]}".utf8.contains($0) }
     }
 
     /// The first `: `, ` - `, ` – `, ` — `.

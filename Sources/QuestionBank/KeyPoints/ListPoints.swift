@@ -93,8 +93,8 @@ enum ListPoints {
     /// Bold in running prose, if it is a term and not a sentence; the sentence is its gist.
     private static func boldTerms(_ paragraph: String, _ core: HeadCore) -> [Draft] {
         guard paragraph.bytes.contains("**") else { return [] }
-        var drafts: [Draft] = []
-        for sentence in Sentences.split(paragraph) {
+        return Sentences.split(paragraph).compactMap { sentence in
+            var terms: [(text: String, isTerm: Bool)] = []
             var rest = sentence.bytes
             while let open = rest.firstIndex(of: "**"),
                 let close = rest[(open + 2)...].firstIndex(of: "**"), close > open + 2
@@ -106,11 +106,18 @@ enum ListPoints {
                     isTerm || !core.repeats(term),
                     !HeadCore.idle.contains(term.lowercased()), term.utf8.count > 1
                 {
-                    drafts.append(Draft(head: term, gist: Inline.plain(sentence.bytes), isTerm: isTerm))
+                    terms.append((term, isTerm))
                 }
                 rest = rest[min(close + 2, rest.endIndex)...]
             }
+            guard let term = terms.first else { return nil }
+            let plain = Inline.plain(sentence.bytes)
+            // Of several terms, or a word that is only stressed, the sentence says more.
+            let isName =
+                term.isTerm || term.text.bytes.wordCount > 1 || term.text.utf8.contains { $0.isUpper }
+            if isName, terms.count == 1 { return Draft(head: term.text, gist: plain, isTerm: term.isTerm) }
+            let head = core.of(plain)
+            return head.isEmpty ? nil : Draft(head: head, gist: plain)
         }
-        return drafts
     }
 }

@@ -2,7 +2,9 @@
 enum SentencePoints {
     /// The sentences that carry most, in their order.
     static func points(_ prose: [String], _ core: HeadCore, most: Int) -> [Draft] {
-        let sentences = Array(prose.lazy.flatMap(Sentences.split).filter { !isBoilerplate($0) }.prefix(40))
+        let sentences = Array(
+            prose.lazy.map(withoutCitations).flatMap(Sentences.split).filter { !isBoilerplate($0) }.prefix(40)
+        )
         var chosen = Array(sentences.enumerated())
         if chosen.count > most {
             let ranked = chosen.sorted { left, right in
@@ -48,13 +50,33 @@ enum SentencePoints {
         return core.isEmpty ? nil : Draft(head: core, gist: text)
     }
 
+    /// Without "[Manuca, Radu & Savit, Robert. (1996). …]": brackets with a year in them that are no link.
+    private static func withoutCitations(_ text: String) -> String {
+        let bytes = text.bytes
+        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
+            let close = bytes[open...].firstIndex(of: UInt8(ascii: "]"))
+        else { return text }
+        let rest = bytes[(close + 1)...]
+        let isCitation =
+            rest.first != UInt8(ascii: "(")
+            && bytes[open..<close].split(whereSeparator: { !$0.isDigit }).contains { $0.count == 4 }
+        return (isCitation ? bytes[..<open].trimmed : bytes[...close]).string + withoutCitations(rest.string)
+    }
+
     /// Openings that only restate the question and closings that say nothing.
     static func isBoilerplate(_ sentence: String) -> Bool {
         let bytes = sentence.bytes
         if bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: "?") { return true }
+        // A source, or where to read on.
+        if bytes.contains("](http"), sayHere.contains(where: { bytes.contains($0) }) { return true }
+        if bytes.contains("doi.org") || bytes.contains("et al.") { return true }
         if bytes.starts("http") || bytes.starts("[") && bytes.last == UInt8(ascii: ")") { return true }
         return beginnings.contains { bytes.dropping(prefix: $0) != nil } || bytes.wordCount < 3
     }
+
+    private static let sayHere: [StaticString] = [
+        "[here]", "[this]", "[link]", "[this link]", "[source]", "[this article]",
+    ]
 
     private static let beginnings: [StaticString] = [
         "remember", "these steps involve", "in conclusion", "overall", "here are", "here's", "below are",
