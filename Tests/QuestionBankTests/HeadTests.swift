@@ -87,6 +87,24 @@ struct HeadTests {
         #expect(!heads(answer, of: "How are replicas mended?").contains("hope"))
     }
 
+    @Test func aFormulaIsHeadedByWhatItIsOf() {
+        let core = HeadCore(question: "How is a sensor judged?")
+        #expect(core.of("The signal share or purity = S / (S + N)") == "signal share or purity")
+    }
+
+    @Test func aSignIsHeadedTogetherWithWhatItDoes() {
+        let answer = """
+            - `-q`: prints nothing while it works
+            - `-n`: counts lines, but shows none
+            - `CI`: builds every change
+            - 表: a table in Chinese characters
+            """
+        #expect(
+            heads(answer, of: "Which options are there?") == [
+                "-q prints nothing", "-n counts lines", "CI", "表",
+            ])
+    }
+
     @Test func aDashWithinAFormulaSetsNothingApart() {
         #expect(HeadText.split("V(X) = E[(X - m)^2], m=E[X]").head.isEmpty)
         #expect(HeadText.split("Consensus - all agree on one value").head == "Consensus")

@@ -22,11 +22,15 @@ struct HeadCore {
     /// The core of the sentence, which has no markup; empty where it has none.
     func of(_ sentence: String) -> String {
         if Self.isUnspaced(sentence) { return Self.unspaced(sentence) }
-        var words = Self.withoutOpening(Self.withoutAsides(Self.mainClause(Self.tokens(sentence))))
+        let clause = Self.mainClause(Self.tokens(sentence))
+        // Of a formula, what it is of.
+        if let sign = clause.prefix(Self.maxWords).firstIndex(where: { $0 == "=" || $0 == "≈" }), sign > 0 {
+            return Self.withoutOpening(Array(clause[..<sign])).joined(separator: " ")
+        }
+        var words = Self.withoutOpening(Self.withoutAsides(clause))
         if let term = Self.apposition(words) { return term }
-        let isFormula = words.prefix(4).contains { $0 == "=" || $0 == "≈" }
         let isSubordinate = words.first.map { Self.subordinators.contains(Self.bare($0)) } ?? false
-        guard !isFormula, !isSubordinate else { return cut(words) }
+        guard !isSubordinate else { return cut(words) }
         // "The principle behind it is that …"
         if let verb = words.prefix(8).firstIndex(where: { Self.linking.contains(Self.bare($0)) }), verb > 0,
             words.count > verb + 4, Self.bare(words[verb + 1]) == "that"

@@ -29,6 +29,13 @@ enum ListPoints {
             if gist.hasPrefix("-> ") { gist.removeFirst(3) }
             head = core.of(gist)
         }
+        // `-f`, `r`: a sign says nothing alone.
+        let signs = head.utf8
+        if signs.count <= 4, signs.count(where: \.isLetter) <= 2, !gist.isEmpty,
+            !signs.contains(where: { $0.isUpper || $0 >= 0x80 })
+        {
+            head += " " + core.of(gist.hasPrefix("-> ") ? String(gist.dropFirst(3)) : gist)
+        }
         guard head.bytes.wordCount > 0, !isCommand(gist) else { return nil }
         return Draft(head: head, gist: gist)
     }
