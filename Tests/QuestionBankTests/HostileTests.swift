@@ -37,6 +37,10 @@ import Testing
         ("fences of growing length", (3..<300).map { String(repeating: "`", count: $0) + "\n" }.joined()),
         ("open details", String(repeating: "<details><summary>What is it?\n", count: 5_000)),
         ("open brackets", "# What is it?\n\n" + String(repeating: "[", count: 60_000)),
+        (
+            "many sources in brackets",
+            "# What is it?\n\nIt is one. " + String(repeating: "[a 1996] [b] ", count: 60_000)
+        ),
         ("open links", String(repeating: "### What is [this](\n", count: 5_000)),
         ("stars", "## What?\n" + String(repeating: "*", count: 60_000)),
         ("quotes", "question,answer\n" + String(repeating: "\"a,", count: 20_000)),

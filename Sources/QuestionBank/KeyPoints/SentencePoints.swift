@@ -53,14 +53,20 @@ enum SentencePoints {
     /// Without "[Manuca, Radu & Savit, Robert. (1996). …]": brackets with a year in them that are no link.
     private static func withoutCitations(_ text: String) -> String {
         let bytes = text.bytes
-        guard let open = bytes.firstIndex(of: UInt8(ascii: "[")),
+        var kept: [UInt8] = []
+        var start = bytes.startIndex
+        while let open = bytes[start...].firstIndex(of: UInt8(ascii: "[")),
             let close = bytes[open...].firstIndex(of: UInt8(ascii: "]"))
-        else { return text }
-        let rest = bytes[(close + 1)...]
-        let isCitation =
-            rest.first != UInt8(ascii: "(")
-            && bytes[open..<close].split(whereSeparator: { !$0.isDigit }).contains { $0.count == 4 }
-        return (isCitation ? bytes[..<open].trimmed : bytes[...close]).string + withoutCitations(rest.string)
+        {
+            let isCitation =
+                bytes[(close + 1)...].first != UInt8(ascii: "(")
+                && bytes[open..<close].split(whereSeparator: { !$0.isDigit }).contains { $0.count == 4 }
+            kept += isCitation ? bytes[start..<open].trimmedEnd : bytes[start...close]
+            start = close + 1
+        }
+        guard start > bytes.startIndex else { return text }
+        kept += bytes[start...]
+        return kept[...].string
     }
 
     /// Openings that only restate the question and closings that say nothing.
@@ -68,13 +74,13 @@ enum SentencePoints {
         let bytes = sentence.bytes
         if bytes.last == UInt8(ascii: ":") || bytes.last == UInt8(ascii: "?") { return true }
         // A source, or where to read on.
-        if bytes.contains("](http"), sayHere.contains(where: { bytes.contains($0) }) { return true }
+        if bytes.contains("](http"), readOn.contains(where: { bytes.contains($0) }) { return true }
         if bytes.contains("doi.org") || bytes.contains("et al.") { return true }
         if bytes.starts("http") || bytes.starts("[") && bytes.last == UInt8(ascii: ")") { return true }
         return beginnings.contains { bytes.dropping(prefix: $0) != nil } || bytes.wordCount < 3
     }
 
-    private static let sayHere: [StaticString] = [
+    private static let readOn: [StaticString] = [
         "[here]", "[this]", "[link]", "[this link]", "[source]", "[this article]",
     ]
 
